@@ -1,0 +1,32 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { readSettings } from './src/settings.ts';
+
+const settings = readSettings();
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.basePath,
+  outDir: settings.outDir,
+  // One cache for each pair of folders, so that builds of two archives never meet.
+  cacheDir: `./node_modules/.cache/astro-${createHash('sha256').update(`${settings.contentDir}\0${settings.outDir}`).digest('hex').slice(0, 12)}`,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { concurrency: 8, inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), searchIndex()],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own marks in MDX modules; they have done their work before bundling.
+        onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),
+      },
+    },
+    // MDX of another content folder finds its runtime in this project.
+    resolve: { dedupe: ['astro'] },
+    server: { fs: { allow: ['.', settings.contentDir] } },
+  },
+});

@@ -1,0 +1,45 @@
+import type { Language } from '../model/language.ts';
+
+const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+const dates = {
+  vi: new Intl.DateTimeFormat(locales.vi, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+const proseDates = {
+  vi: new Intl.DateTimeFormat(locales.vi, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }),
+  en: dates.en,
+};
+
+const numbers = { vi: new Intl.NumberFormat(locales.vi), en: new Intl.NumberFormat(locales.en) };
+
+const lists = {
+  vi: new Intl.ListFormat(locales.vi, { type: 'conjunction' }),
+  en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
+};
+
+/** A day as it stands in columns: "18/08/2014", "18 August 2014". */
+export function formatDate(date: string, language: Language): string {
+  return dates[language].format(Date.parse(date));
+}
+
+/** A day within a sentence: "18/8/2014", "18 August 2014". */
+export function formatProseDate(date: string, language: Language): string {
+  return proseDates[language].format(Date.parse(date));
+}
+
+/** "6.400", "6,400". */
+export function formatNumber(value: number, language: Language): string {
+  return numbers[language].format(value);
+}
+
+/** "A, B và C", "A, B and C", with the names untouched so that each can be a link. */
+export function listParts(items: readonly string[], language: Language): { type: 'element' | 'literal'; value: string }[] {
+  return lists[language].formatToParts(items);
+}
+
+/** Years or days from one to another: "2010–2020", "từ 2021", "2021– ". */
+export function formatSpan(from: string, to: string): string {
+  return from === to ? from : `${from}–${to}`;
+}

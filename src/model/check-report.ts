@@ -1,0 +1,183 @@
+import { checkFields, type FieldProblem } from './check-fields.ts';
+import { isFault, readFrontMatter } from './front-matter.ts';
+import { isLanguage, languages } from './language.ts';
+import { findUnit, slugOf, unitsOfToday } from './provinces.ts';
+import { idFields, reportSchema, type ReportFields, type ReportVersion } from './report.ts';
+import { isSlug, slugify } from './text.ts';
+import type { Vocabularies } from './vocabularies.ts';
+import { nearestId } from './vocabulary.ts';
+import { placeAt, type YamlSource } from './yaml.ts';
+
+/** What a file gave. No version when an error stops it, or when it is a draft or not yet due. */
+export interface CheckedReport {
+  version?: ReportVersion;
+  problems: FieldProblem[];
+}
+
+/** What a file is checked against. */
+export interface CheckContext {
+  vocabularies: Vocabularies;
+  /** YYYY-MM-DD; later reports wait for their day. */
+  today: string;
+}
+
+/**
+ * Reads one report file and checks all that can be known from it alone.
+ * @param file path below the content folder, with forward slashes: `reports/vi/2014/<id>.md`
+ */
+export function checkReport(file: string, bytes: Uint8Array, context: CheckContext): CheckedReport {
+  const decoded = decode(bytes);
+  if (typeof decoded !== 'string') return { problems: [decoded] };
+  const problems: FieldProblem[] = [...checkText(decoded)];
+  const text = decoded.replace(/^\uFEFF/, '');
+  const front = readFrontMatter(text.normalize('NFC'));
+  problems.push(...checkPath(file));
+  if (isFault(front)) {
+    const { code, place, actual } = front;
+    return { problems: [...problems, { ...place, code, ...(actual === undefined ? {} : { actual }) }] };
+  }
+  const checked = checkFields(reportSchema, front.fields, front.locate);
+  problems.push(...checked.problems);
+  const { fields } = checked;
+  if (!fields) {
+    // The rest of the file is still checked, so that an editor sees every fault in one run.
+    problems.push(...checkLoose(front.fields, front.locate, file, context));
+    return { problems };
+  }
+  problems.push(...checkIds(fields, front.locate, context), ...checkDates(fields, front.locate, context.today));
+  problems.push(...checkFolders(fields, front.locate, file));
+  const version = toVersion(file, fields, context.vocabularies);
+  const waits = fields.draft === true || fields.date > context.today;
+  return { problems, ...(waits ? {} : { version }) };
+}
+
+function decode(bytes: Uint8Array): string | FieldProblem {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return { ...placeAt(lossy, lossy.indexOf('\uFFFD')), code: 'file-not-utf8' };
+  }
+}
+
+function checkText(text: string): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (text.startsWith('\uFEFF')) problems.push({ line: 1, column: 1, code: 'file-bom' });
+  const composed = text.normalize('NFC');
+  if (composed !== text) {
+    let at = 0;
+    while (text[at] === composed[at]) at++;
+    const word = /\S+$/.exec(text.slice(0, at))?.[0] ?? '';
+    problems.push({
+      ...placeAt(text, at - word.length),
+      code: 'text-not-nfc',
+      actual: (word + (/^\S+/.exec(text.slice(at))?.[0] ?? '')).normalize('NFC'),
+    });
+  }
+  return problems;
+}
+
+function checkPath(file: string): FieldProblem[] {
+  const id = idOf(file);
+  if (isSlug(id)) return [];
+  return [{ line: 1, column: 1, code: 'id-slug', actual: id, expected: slugify(id) }];
+}
+
+/** The id of a file: its name without the ending. */
+export function idOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+type Locate = YamlSource['locate'];
+
+/** The ids and the date of a front matter that did not pass as a whole. */
+function checkLoose(fields: Record<string, unknown>, locate: Locate, file: string, context: CheckContext): FieldProblem[] {
+  const loose: Partial<ReportFields> = {};
+  for (const key of Object.keys(reportSchema.shape) as (keyof ReportFields)[]) {
+    const parsed = reportSchema.shape[key].safeParse(fields[key]);
+    if (parsed.success) Object.assign(loose, { [key]: parsed.data });
+  }
+  return [
+    ...checkIds(loose, locate, context),
+    ...checkDates(loose, locate, context.today),
+    ...checkFolders(loose, locate, file),
+  ];
+}
+
+function checkIds(fields: Partial<ReportFields>, locate: Locate, { vocabularies }: CheckContext): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const [field, list] of Object.entries(idFields) as [keyof typeof idFields, (typeof idFields)[keyof typeof idFields]][]) {
+    for (const [index, value] of (fields[field] ?? []).entries()) {
+      const place = locate([field, index]);
+      if (field === 'province') {
+        problems.push(...checkProvince(value, fields.date, vocabularies).map((problem) => ({ ...place, ...problem })));
+      } else if (!vocabularies[list].byId.has(value)) {
+        const expected = nearestId(vocabularies[list], value);
+        problems.push({ ...place, code: 'value-unknown', field, actual: value, ...(expected === undefined ? {} : { expected }) });
+      }
+    }
+  }
+  return problems;
+}
+
+function checkProvince(name: string, date: string | undefined, { provinces }: Vocabularies): Omit<FieldProblem, 'line' | 'column'>[] {
+  const field = 'province';
+  const found = findUnit(provinces, name, date ?? '9999-12-31');
+  if (!found) {
+    const nearest = nearestId(provinces, name);
+    const unit = nearest === undefined ? undefined : provinces.byId.get(nearest);
+    return [{ code: 'value-unknown', field, actual: name, ...(unit ? { expected: slugOf(unit) } : {}) }];
+  }
+  if (found.inForce || date === undefined) return [];
+  const { unit } = found;
+  const then = unitsOfToday(provinces).find((today) => today.id === unit.successor) ?? provinces.entries.find((entry) => entry.successor === unit.id);
+  return [{ code: 'province-era', field, actual: name, ...(then ? { expected: slugOf(then) } : {}) }];
+}
+
+function checkDates(fields: Partial<ReportFields>, locate: Locate, today: string): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (fields.date !== undefined && fields.date > today)
+    problems.push({ ...locate(['date']), code: 'date-future', field: 'date', actual: fields.date, expected: today });
+  const { event } = fields;
+  if (event?.end !== undefined && event.end < event.start)
+    problems.push({ ...locate(['event', 'end']), code: 'date-order', field: 'event.end', actual: event.end, expected: event.start });
+  return problems;
+}
+
+function checkFolders(fields: Partial<ReportFields>, locate: Locate, file: string): FieldProblem[] {
+  const [, folder = '', year] = file.split('/');
+  const problems: FieldProblem[] = [];
+  if (!isLanguage(folder) || (fields.language !== undefined && fields.language !== folder))
+    problems.push({
+      ...locate(['language']),
+      code: 'language-folder',
+      field: 'language',
+      actual: fields.language ?? '',
+      expected: isLanguage(folder) ? folder : languages.join(', '),
+    });
+  const ofDate = fields.date?.slice(0, 4);
+  if (ofDate !== undefined && year !== ofDate)
+    problems.push({ ...locate(['date']), code: 'year-folder', field: 'date', actual: year ?? '', expected: ofDate });
+  return problems;
+}
+
+function toVersion(file: string, fields: ReportFields, { provinces }: Vocabularies): ReportVersion {
+  const { draft: _draft, ...kept } = fields;
+  return {
+    ...kept,
+    id: idOf(file),
+    file,
+    province: [
+      ...new Set(
+        fields.province.map((name) => {
+          const found = findUnit(provinces, name, fields.date);
+          return found?.unit.id ?? name;
+        }),
+      ),
+    ],
+    topic: fields.topic ?? [],
+    organization: fields.organization ?? [],
+    document: fields.document ?? [],
+    aliases: fields.aliases ?? [],
+  };
+}

@@ -1,0 +1,31 @@
+/** The languages of the interface and of reports. */
+export const languages = ['vi', 'en'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** A text in both languages, or in Vietnamese alone where no English wording is established. */
+export interface Label {
+  vi: string;
+  en?: string | undefined;
+}
+
+/** A text with the language it is in, which may not be the one asked for. */
+export interface LabelText {
+  text: string;
+  language: Language;
+}
+
+/** The label in a language, or the Vietnamese one, saying which it is. */
+export function labelIn(label: Label, language: Language): LabelText {
+  const text = label[language];
+  return text === undefined ? { text: label.vi, language: 'vi' } : { text, language };
+}
+
+/** Whether a text names a language of the archive. */
+export function isLanguage(text: string): text is Language {
+  return (languages as readonly string[]).includes(text);
+}
+
+export function otherLanguage(language: Language): Language {
+  return language === 'vi' ? 'en' : 'vi';
+}

@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { buildArchive, type Archive } from './archive.ts';
+import { checkFields } from './check-fields.ts';
+import { checkReport, idOf } from './check-report.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { todayIn } from './dates.ts';
+import { sortProblems, type Problem } from './problems.ts';
+import type { ReportVersion } from './report.ts';
+import {
+  emptyVocabularies,
+  entrySchemas,
+  references,
+  siteSchema,
+  vocabularyNames,
+  type Site,
+  type Vocabularies,
+  type VocabularyName,
+} from './vocabularies.ts';
+import { createVocabulary, nearestId, type Entry } from './vocabulary.ts';
+import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
+
+/** A content folder as read: what is usable, and all that is wrong. */
+export interface ReadArchive {
+  archive: Archive;
+  site: Site | undefined;
+  problems: Problem[];
+}
+
+/** Reads a content folder whole. The only function of the model, with `readSettings`, that touches the disk. */
+export function readArchive(folder: ContentFolder, now = new Date()): ReadArchive {
+  const { site, vocabularies, problems } = readSettings(folder);
+  const today = todayIn(site?.timezone ?? 'UTC', now);
+  const versions: ReportVersion[] = [];
+  const ids = new Map<string, string>();
+  for (const path of filesBelow(folder.reports)) {
+    const file = slashes(relative(folder.root, path));
+    const shown = shownPath(path);
+    if (/\.mdx$/i.test(path)) {
+      problems.push({ file: shown, line: 1, column: 1, code: 'file-mdx', actual: idOf(file), expected: '.md' });
+      continue;
+    }
+    if (!path.endsWith('.md')) continue;
+    const checked = checkReport(file, readFileSync(path), { vocabularies, today });
+    problems.push(...checked.problems.map((problem) => ({ file: shown, ...problem })));
+    const key = `${file.split('/')[1]}/${idOf(file)}`;
+    const twin = ids.get(key);
+    if (twin !== undefined) problems.push({ file: shown, line: 1, column: 1, code: 'id-duplicate', actual: idOf(file), expected: twin });
+    else {
+      ids.set(key, shown);
+      if (checked.version) versions.push(checked.version);
+    }
+  }
+  const shownFiles = new Map(versions.map((version) => [version, shownPath(join(folder.root, version.file))]));
+  problems.push(...checkAcross(versions, (version) => shownFiles.get(version) ?? version.file));
+  return { archive: buildArchive(versions, vocabularies), site, problems: sortProblems(problems) };
+}
+
+/** The settings and vocabularies of a content folder. */
+export function readSettings(folder: ContentFolder): { site: Site | undefined; vocabularies: Vocabularies; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const vocabularies = emptyVocabularies();
+  const sources = new Map<VocabularyName, YamlSource>();
+  for (const name of vocabularyNames) {
+    const source = readYaml(join(folder.vocabularies, `${name}.yml`), problems);
+    if (!source) continue;
+    sources.set(name, source);
+    // The schema of each list gives the type of its entries; the record is filled one list at a time.
+    Object.assign(vocabularies, { [name]: readEntries(name, source, join(folder.vocabularies, `${name}.yml`), problems) });
+  }
+  for (const [name, source] of sources) problems.push(...checkReferences(name, vocabularies, source, join(folder.vocabularies, `${name}.yml`)));
+  const siteSource = readYaml(folder.site, problems);
+  if (!siteSource) return { site: undefined, vocabularies, problems };
+  const checked = checkFields(siteSchema, siteSource.value, siteSource.locate);
+  problems.push(...checked.problems.map((problem) => ({ file: shownPath(folder.site), ...problem })));
+  return { site: checked.fields, vocabularies, problems };
+}
+
+function readYaml(path: string, problems: Problem[]): YamlSource | undefined {
+  const file = shownPath(path);
+  try {
+    return parseYaml(readFileSync(path, 'utf8').normalize('NFC'));
+  } catch (error) {
+    if (error instanceof YamlError)
+      problems.push({ file, ...error.place, code: error.kind === 'feature' ? 'yaml-feature' : 'yaml-invalid', actual: error.message });
+    else problems.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: (error as Error).message });
+    return undefined;
+  }
+}
+
+function readEntries(name: VocabularyName, source: YamlSource, path: string, problems: Problem[]) {
+  const file = shownPath(path);
+  const entries: Entry[] = [];
+  const rows: unknown[] = Array.isArray(source.value) ? source.value : [];
+  if (rows.length === 0) problems.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: name });
+  for (const [index, row] of rows.entries()) {
+    const checked = checkFields(entrySchemas[name], row, source.locate, [index]);
+    problems.push(...checked.problems.map((problem) => ({ file, ...problem })));
+    const entry = checked.fields;
+    if (!entry) continue;
+    if (entries.some((known) => known.id === entry.id))
+      problems.push({ file, ...source.locate([index, 'id']), code: 'id-duplicate', field: 'id', actual: entry.id });
+    else entries.push(entry);
+  }
+  return createVocabulary(entries);
+}
+
+function checkReferences(name: VocabularyName, vocabularies: Vocabularies, source: YamlSource, path: string): Problem[] {
+  const rows = Array.isArray(source.value) ? (source.value as Record<string, unknown>[]) : [];
+  return Object.entries(references[name]).flatMap(([field, list]) =>
+    rows.flatMap((row, index) =>
+      [row[field]].flat().flatMap((value): Problem[] => {
+        if (typeof value !== 'string' || knows(vocabularies, list, value)) return [];
+        const expected = nearestId(vocabularies[list], value);
+        return [
+          {
+            file: shownPath(path),
+            ...source.locate([index, field]),
+            code: 'value-unknown',
+            field,
+            actual: value,
+            ...(expected === undefined ? {} : { expected }),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function knows(vocabularies: Vocabularies, list: VocabularyName, value: string): boolean {
+  return vocabularies[list].byId.has(value);
+}
+
+/** What only shows when all reports are known: aliases taken twice, versions of one report that disagree. */
+function checkAcross(versions: readonly ReportVersion[], fileOf: (version: ReportVersion) => string): Problem[] {
+  const problems: Problem[] = [];
+  const byId = Map.groupBy(versions, (version) => version.id);
+  const aliases = new Map<string, string>();
+  const top = { line: 1, column: 1 };
+  for (const version of versions) {
+    for (const alias of version.aliases) {
+      const owner = byId.has(alias) ? alias : aliases.get(alias);
+      if (owner !== undefined && owner !== version.id)
+        problems.push({ file: fileOf(version), ...top, code: 'alias-taken', field: 'aliases', actual: alias, expected: owner });
+      aliases.set(alias, version.id);
+    }
+  }
+  for (const [first, second] of byId.values()) {
+    if (!first || !second) continue;
+    for (const field of ['date', 'province', 'program'] as const)
+      if (String(first[field]) !== String(second[field]))
+        problems.push({
+          file: fileOf(second),
+          ...top,
+          code: 'pair-differs',
+          field,
+          actual: String(second[field]),
+          expected: String(first[field]),
+        });
+  }
+  return problems;
+}
+
+/** All files below a folder, sorted, so that runs agree on every machine. An absent folder holds none. */
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** A path as people see it: relative to where the command runs, with forward slashes. */
+function shownPath(path: string): string {
+  return slashes(relative(process.cwd(), path));
+}
+
+function slashes(path: string): string {
+  return path.split(sep).join('/');
+}

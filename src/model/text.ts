@@ -1,0 +1,41 @@
+import type { Language } from './language.ts';
+
+/** Unicode NFC: the one form in which the archive keeps text. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/**
+ * Lower case without accents, `đ` as `d`: "Đắk Lắk" → "dak lak".
+ * `đ` has no decomposition, so stripping combining marks alone would keep it; Ð (Eth) and Ɖ are
+ * look-alikes found on real portal pages ("QÐ-UBND") and fold the same way.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐðÐɖƉ]/g, 'd')
+    .toLowerCase();
+}
+
+/** "Hội nghị: 37/QĐ-UBND" → "hoi-nghi-37-qd-ubnd". Empty when nothing is left. */
+export function slugify(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Lower-case ASCII letters and digits joined by single hyphens, at most 120 characters. */
+export function isSlug(text: string): boolean {
+  return text.length <= 120 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
+const collators = {
+  vi: new Intl.Collator('vi', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+};
+
+/** Alphabetical order of a language: in Vietnamese Đ follows D and tones break ties. */
+export function compareText(language: Language): (a: string, b: string) => number {
+  return collators[language].compare;
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { languages } from './language.ts';
+import { isRealDate } from './dates.ts';
+import { isSlug } from './text.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+const text = z.string().trim().min(1);
+const label = z.strictObject({ vi: text, en: text.optional() });
+/** Ids are slugs; a document's may have dotted parts: `37-qd-ubnd.thai-nguyen.2014`. */
+const id = text.refine((value) => value.split('.').every(isSlug), { params: { code: 'id-slug' } });
+const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
+const entry = z.strictObject({ id, label, aliases: z.array(text).optional() });
+const map = z.tuple([z.coerce.number().int(), z.coerce.number().int()]);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** The colours a programme may have; each is readable on paper in light and dark (src/styles/tokens.css). */
+export const colours = ['blue', 'green', 'brown', 'gold', 'teal', 'slate', 'stone'] as const;
+
+/** One provincial unit in one era, or the whole country. */
+const province = entry.extend({
+  /** What front matter may call it besides its id; shared by the units that bore the name. */
+  slug: id.optional(),
+  /** What lists call it, where a later unit bears the same name: "Bắc Ninh (cũ)". */
+  listed: label.optional(),
+  /** Its full name within a sentence: "tỉnh Bắc Giang". */
+  full: label,
+  region: id.optional(),
+  /** The region it was counted in before the regions were redrawn. */
+  former_region: id.optional(),
+  /** First and last day. */
+  since: date.optional(),
+  until: date.optional(),
+  successor: id.optional(),
+  /** The legal document that made the unit (`since`) or ended it (`until`). */
+  document: id.optional(),
+  events: z.array(z.strictObject({ date, document: id, text: label })).optional(),
+  /** Column and row on the tile map. */
+  tile: map.optional(),
+  islands: z.array(z.strictObject({ label, tile: map })).optional(),
+  /** Not a place on the map: the whole country. */
+  nationwide: flag.optional(),
+});
+
+const region = entry.extend({ since: date.optional(), until: date.optional(), document: id.optional() });
+
+const program = entry.extend({
+  name: z.strictObject({ vi: text.optional(), en: text.optional() }),
+  tagline: label.optional(),
+  kind: label,
+  colour: z.enum(colours),
+  period: z.strictObject({ from: z.coerce.number().int().optional(), to: z.coerce.number().int().optional() }).optional(),
+  founded_by: id.optional(),
+  part_of: id.optional(),
+  predecessor: id.optional(),
+  successor: id.optional(),
+  province: id.optional(),
+});
+
+const organization = entry.extend({
+  /** What it was called before: each name with its last day. */
+  names: z.array(z.strictObject({ until: date, label })).optional(),
+  document: id.optional(),
+});
+
+const document = z.strictObject({
+  id,
+  /** As printed: "37/QĐ-UBND". */
+  number: text,
+  date: date.optional(),
+  issuer: z.array(id).optional(),
+  province: id.optional(),
+  title: label.optional(),
+  url: text.optional(),
+  aliases: z.array(text).optional(),
+});
+
+/** The schema of each vocabulary's entries, by the name of its file. */
+export const entrySchemas = {
+  provinces: province,
+  regions: region,
+  programs: program,
+  topics: entry,
+  organizations: organization,
+  documents: document.transform((entry) => ({ ...entry, label: { vi: entry.number } })),
+};
+
+export type VocabularyName = keyof typeof entrySchemas;
+export const vocabularyNames = Object.keys(entrySchemas) as VocabularyName[];
+
+export type Province = z.infer<typeof province>;
+export type Region = z.infer<typeof region>;
+export type Program = z.infer<typeof program>;
+export type Topic = z.infer<typeof entry>;
+export type Organization = z.infer<typeof organization>;
+export type LegalDocument = z.infer<(typeof entrySchemas)['documents']>;
+
+/** All closed lists of an archive. */
+export interface Vocabularies {
+  provinces: Vocabulary<Province>;
+  regions: Vocabulary<Region>;
+  programs: Vocabulary<Program>;
+  topics: Vocabulary<Topic>;
+  organizations: Vocabulary<Organization>;
+  documents: Vocabulary<LegalDocument>;
+}
+
+/** Which field of which vocabulary's entries names an entry of which other: checked when the lists are read. */
+export const references: Record<VocabularyName, Record<string, VocabularyName>> = {
+  provinces: { region: 'regions', former_region: 'regions', successor: 'provinces', document: 'documents' },
+  regions: { document: 'documents' },
+  programs: {
+    founded_by: 'documents',
+    part_of: 'programs',
+    predecessor: 'programs',
+    successor: 'programs',
+    province: 'provinces',
+  },
+  topics: {},
+  organizations: { document: 'documents' },
+  documents: { issuer: 'organizations', province: 'provinces' },
+};
+
+/** Lists with nothing in them: where reading starts, and what is left when a file is unusable. */
+export function emptyVocabularies(): Vocabularies {
+  return {
+    provinces: createVocabulary<Province>([]),
+    regions: createVocabulary<Region>([]),
+    programs: createVocabulary<Program>([]),
+    topics: createVocabulary<Topic>([]),
+    organizations: createVocabulary<Organization>([]),
+    documents: createVocabulary<LegalDocument>([]),
+  };
+}
+
+const both = z.strictObject(Object.fromEntries(languages.map((language) => [language, text])) as Record<(typeof languages)[number], typeof text>);
+
+/** content/site.yml. */
+export const siteSchema = z.strictObject({
+  /** The letters on the seal, one to four. */
+  seal: text.max(4),
+  title: both,
+  /** The name on two lines: a small one above, a large one below. */
+  nameplate: z.strictObject({ above: both, below: both }),
+  tagline: both,
+  description: both,
+  /** The first sentence of the front page; `{reports}`, `{covered}` and `{places}` become live numbers. */
+  statement: both,
+  /** Queries shown under the statement as examples of what search understands. */
+  examples: z.array(text).optional(),
+  contact: text.optional(),
+  repository: z.url().optional(),
+  licence: z.strictObject({ name: text, url: z.url() }),
+  /** The time zone in which a report's day begins. */
+  timezone: text.refine(isTimezone),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+
+function isTimezone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

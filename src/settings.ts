@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+/** Where the project lies: npm runs every script in its folder. (`import.meta.url` would be the bundle's place in a page.) */
+export const projectRoot = process.cwd();
+
+/** What the environment may set; the README explains each. */
+export interface Settings {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Absolute path of the finished site. */
+  outDir: string;
+  /** Scheme and host, without a path: canonical addresses start with it. */
+  siteUrl: string;
+  /** `/` or `/kho/`. */
+  basePath: string;
+}
+
+/** A setting that cannot be used: says which, what was found and how to mend it. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads and validates the settings.
+ * @throws {SettingsError} naming every setting at fault
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const faults: string[] = [];
+  const contentDir = resolve(projectRoot, env.CONTENT_DIR || 'content');
+  const outDir = resolve(projectRoot, env.OUT_DIR || 'dist');
+  const siteUrl = env.SITE_URL || 'http://localhost:4321';
+  const basePath = `/${env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
+
+  if (!existsSync(join(contentDir, 'reports')))
+    faults.push(`CONTENT_DIR: ${contentDir} has no folder "reports". Give a folder that holds reports/<language>/<year>/<id>.md.`);
+  const outFault = faultOfOutDir(outDir, contentDir);
+  if (outFault !== undefined) faults.push(`OUT_DIR: ${outDir} ${outFault}`);
+  if (!isSiteUrl(siteUrl))
+    faults.push(`SITE_URL: "${siteUrl}" is not an address. Write scheme and host only, for example https://kho.example.vn; a path goes into BASE_PATH.`);
+  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(basePath))
+    faults.push(`BASE_PATH: "${env.BASE_PATH}" is not a path. Write letters, digits and hyphens between slashes, for example /kho/.`);
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  return { contentDir, outDir, siteUrl, basePath };
+}
+
+function faultOfOutDir(outDir: string, contentDir: string): string | undefined {
+  const within = (inner: string, outer: string) => !relative(outer, inner).startsWith('..');
+  if (within(projectRoot, outDir) || within(contentDir, outDir)) return 'holds the project or the content. Give a folder of its own.';
+  if (within(outDir, contentDir)) return 'lies within the content. Give a folder outside it.';
+  return undefined;
+}
+
+/**
+ * Refuses to replace a folder that holds anything but a site: a finished build takes its place whole.
+ * @throws {SettingsError}
+ */
+export function assertReplaceable(outDir: string): void {
+  if (!existsSync(outDir)) return;
+  if (!statSync(outDir).isDirectory()) throw new SettingsError(`OUT_DIR: ${outDir} is a file. Give a folder.`);
+  const names = readdirSync(outDir);
+  if (names.length > 0 && !names.includes('index.html'))
+    throw new SettingsError(`OUT_DIR: ${outDir} holds files that are no site, and would be replaced whole. Give an empty folder.`);
+}
+
+function isSiteUrl(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const { pathname, search, hash, username } = new URL(value);
+  return pathname === '/' && search === '' && hash === '' && username === '';
+}
