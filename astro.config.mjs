@@ -13,7 +13,6 @@ export default defineConfig({
   // One cache for each pair of folders, so that builds of two archives never meet.
   cacheDir: `./node_modules/.cache/astro-${createHash('sha256').update(`${settings.contentDir}\0${settings.outDir}`).digest('hex').slice(0, 12)}`,
   trailingSlash: 'always',
-  compressHTML: true,
   build: { concurrency: 8, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), searchIndex()],

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
 
-const prose = (base: string): Loader => 
+const prose = (base: string): Loader =>
   // The id is the path: a `slug` in the front matter is an address, and differs between languages.
   glob({ base, pattern: '{vi,en}/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
 

@@ -10,7 +10,9 @@ import { safeImage, safeLink } from './model/links.ts';
 
 /** The body of a report file as HTML that is safe to put in a page. */
 export function renderReport(contentRoot: string, file: string, words: Messages, base: string): string {
-  const text = readFileSync(join(contentRoot, file), 'utf8').replace(/^\uFEFF/, '').normalize('NFC');
+  const text = readFileSync(join(contentRoot, file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC');
   const front = readFrontMatter(text);
   return isFault(front) ? '' : renderBody(front.body, words, base);
 }
@@ -107,12 +109,32 @@ const schema: Schema = {
   tagNames: defaultSchema.tagNames?.filter((name) => !['h1', 'input', 'picture', 'source'].includes(name)) ?? [],
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
   attributes: {
-    a: ['href', 'rel', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', ['id', /^user-content-fnref-/], ['className', 'data-footnote-backref']],
+    a: [
+      'href',
+      'rel',
+      'ariaLabel',
+      'ariaDescribedBy',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['id', /^user-content-fnref-/],
+      ['className', 'data-footnote-backref'],
+    ],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start', 'reversed'],
-    li: [['id', /^user-content-fn-/], ['className', 'task-list-item']],
+    li: [
+      ['id', /^user-content-fn-/],
+      ['className', 'task-list-item'],
+    ],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, [['id', /^(?:muc-|footnote-label$)/], ['className', 'sr-only']]])),
+    ...Object.fromEntries(
+      ['h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [
+        name,
+        [
+          ['id', /^(?:muc-|footnote-label$)/],
+          ['className', 'sr-only'],
+        ],
+      ]),
+    ),
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
     '*': ['lang', 'dir', 'title'],

@@ -31,20 +31,27 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const basePath = `/${env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 
   if (!existsSync(join(contentDir, 'reports')))
-    faults.push(`CONTENT_DIR: ${contentDir} has no folder "reports". Give a folder that holds reports/<language>/<year>/<id>.md.`);
+    faults.push(
+      `CONTENT_DIR: ${contentDir} has no folder "reports". Give a folder that holds reports/<language>/<year>/<id>.md.`,
+    );
   const outFault = faultOfOutDir(outDir, contentDir);
   if (outFault !== undefined) faults.push(`OUT_DIR: ${outDir} ${outFault}`);
   if (!isSiteUrl(siteUrl))
-    faults.push(`SITE_URL: "${siteUrl}" is not an address. Write scheme and host only, for example https://kho.example.vn; a path goes into BASE_PATH.`);
+    faults.push(
+      `SITE_URL: "${siteUrl}" is not an address. Write scheme and host only, for example https://kho.example.vn; a path goes into BASE_PATH.`,
+    );
   if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(basePath))
-    faults.push(`BASE_PATH: "${env.BASE_PATH}" is not a path. Write letters, digits and hyphens between slashes, for example /kho/.`);
+    faults.push(
+      `BASE_PATH: "${env.BASE_PATH}" is not a path. Write letters, digits and hyphens between slashes, for example /kho/.`,
+    );
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return { contentDir, outDir, siteUrl, basePath };
 }
 
 function faultOfOutDir(outDir: string, contentDir: string): string | undefined {
   const within = (inner: string, outer: string) => !relative(outer, inner).startsWith('..');
-  if (within(projectRoot, outDir) || within(contentDir, outDir)) return 'holds the project or the content. Give a folder of its own.';
+  if (within(projectRoot, outDir) || within(contentDir, outDir))
+    return 'holds the project or the content. Give a folder of its own.';
   if (within(outDir, contentDir)) return 'lies within the content. Give a folder outside it.';
   return undefined;
 }
@@ -58,7 +65,9 @@ export function assertReplaceable(outDir: string): void {
   if (!statSync(outDir).isDirectory()) throw new SettingsError(`OUT_DIR: ${outDir} is a file. Give a folder.`);
   const names = readdirSync(outDir);
   if (names.length > 0 && !names.includes('index.html'))
-    throw new SettingsError(`OUT_DIR: ${outDir} holds files that are no site, and would be replaced whole. Give an empty folder.`);
+    throw new SettingsError(
+      `OUT_DIR: ${outDir} holds files that are no site, and would be replaced whole. Give an empty folder.`,
+    );
 }
 
 function isSiteUrl(value: string): boolean {

@@ -1,4 +1,5 @@
 import { formatNumber } from './format.ts';
+import { enSearch } from './search-words.ts';
 import type { Messages } from './vi.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
@@ -35,7 +36,8 @@ export const en: Messages = {
     language: { one: 'Source language', many: 'Source languages', here: 'Source languages' },
   },
   facetIntro: {
-    province: 'The 34 provinces and cities of today and the units before them. Reports of a former province also count for the one of today.',
+    province:
+      'The 34 provinces and cities of today and the units before them. Reports of a former province also count for the one of today.',
     region: 'Socio-economic regions, as drawn before and after the provinces were rearranged.',
     program: 'National programmes, provincial projects, the award and related schemes.',
     year: 'Reports by year.',
@@ -58,9 +60,11 @@ export const en: Messages = {
   sinceWith: (date, places) => `since ${date} joined with ${places}`,
   morePlaces: (count) => `and ${n(count)} more`,
   fate: {
-    joined: (date) => `On ${date} it became part of`,
-    renamed: (date) => `On ${date} it became`,
-    with: 'with',
+    from: (date) => `On ${date}`,
+    form: 'became',
+    joins: 'joined',
+    becomes: 'became',
+    with: 'together with',
     formed: (date) => `Formed on ${date} from`,
     took: (date) => `On ${date} it took in`,
     under: 'under',
@@ -129,30 +133,7 @@ export const en: Messages = {
   footnotes: 'Notes',
   footnoteBack: 'Back to note {reference}',
 
-  search: {
-    title: 'Search',
-    label: 'Search the archive',
-    placeholder: 'Reports, provinces, decisions',
-    submit: 'Search',
-    hint: 'Vietnamese accents are optional. Both the Vietnamese and the English versions are searched.',
-    noScript: 'Searching needs JavaScript. Without it, every report can be reached through these lists:',
-    results: (count, query) => `${count} for “${query}”`,
-    resultsAll: (count) => count,
-    none: (query) => `No reports for “${query}”`,
-    noneFiltered: 'No reports match the filters',
-    advice: 'Try one word less, remove a filter, or browse',
-    working: 'Searching…',
-    failed: 'The search data could not be loaded. Reports can still be reached through',
-    filters: 'Filters',
-    filtersOn: (count) => `${count} on`,
-    clear: 'Remove all filters',
-    remove: (name) => `Remove ${name}`,
-    sort: 'Sort by',
-    sortBy: { relevance: 'Best match', newest: 'Newest', oldest: 'Oldest' },
-    more: 'More results',
-    moreValues: (count) => `${count} more`,
-    list: 'Results',
-  },
+  search: enSearch,
 
   footer: { find: 'Find', more: 'Find by', about: 'The archive' },
   colophon: {

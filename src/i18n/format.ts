@@ -35,7 +35,10 @@ export function formatNumber(value: number, language: Language): string {
 }
 
 /** "A, B và C", "A, B and C", with the names untouched so that each can be a link. */
-export function listParts(items: readonly string[], language: Language): { type: 'element' | 'literal'; value: string }[] {
+export function listParts(
+  items: readonly string[],
+  language: Language,
+): { type: 'element' | 'literal'; value: string }[] {
   return lists[language].formatToParts(items);
 }
 

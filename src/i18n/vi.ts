@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../model/problems.ts';
 import { formatNumber } from './format.ts';
+import { viSearch } from './search-words.ts';
 
 const n = (value: number) => formatNumber(value, 'vi');
 
@@ -57,8 +58,10 @@ export const vi = {
   sinceWith: (date: string, places: string) => `từ ${date} gồm cả ${places}`,
   morePlaces: (count: number) => `và ${n(count)} tỉnh, thành khác`,
   fate: {
-    joined: (date: string) => `Từ ngày ${date} hợp thành`,
-    renamed: (date: string) => `Từ ngày ${date} trở thành`,
+    from: (date: string) => `Từ ngày ${date},`,
+    form: 'hợp thành',
+    joins: 'nhập vào',
+    becomes: 'trở thành',
     with: 'cùng',
     formed: (date: string) => `Lập ngày ${date} từ`,
     took: (date: string) => `Từ ngày ${date} nhận thêm`,
@@ -128,30 +131,7 @@ export const vi = {
   footnotes: 'Chú thích',
   footnoteBack: 'Về chỗ chú thích {reference}',
 
-  search: {
-    title: 'Tìm kiếm',
-    label: 'Tìm trong kho',
-    placeholder: 'Tìm báo cáo, tỉnh, số văn bản',
-    submit: 'Tìm',
-    hint: 'Có dấu hay không dấu đều được. Tìm trong cả bản tiếng Việt và bản tiếng Anh.',
-    noScript: 'Trang tìm kiếm cần JavaScript. Không có JavaScript, vẫn đọc được mọi báo cáo qua các mục sau:',
-    results: (count: string, query: string) => `${count} báo cáo cho “${query}”`,
-    resultsAll: (count: string) => `${count} báo cáo`,
-    none: (query: string) => `Không có báo cáo nào cho “${query}”`,
-    noneFiltered: 'Không có báo cáo nào khớp bộ lọc',
-    advice: 'Thử bớt một từ, bỏ bộ lọc, hoặc xem',
-    working: 'Đang tìm…',
-    failed: 'Không tải được dữ liệu tìm kiếm. Vẫn xem được báo cáo qua',
-    filters: 'Bộ lọc',
-    filtersOn: (count: string) => `đang dùng ${count}`,
-    clear: 'Bỏ mọi bộ lọc',
-    remove: (name: string) => `Bỏ ${name}`,
-    sort: 'Xếp theo',
-    sortBy: { relevance: 'Độ khớp', newest: 'Mới nhất', oldest: 'Cũ nhất' },
-    more: 'Xem thêm kết quả',
-    moreValues: (count: string) => `Thêm ${count}`,
-    list: 'Kết quả',
-  },
+  search: viSearch,
 
   footer: { find: 'Tra cứu', more: 'Tra cứu thêm', about: 'Về kho' },
   colophon: {

@@ -27,7 +27,7 @@ export function reportLoader(folder: ContentFolder): Loader {
       if (watcher) {
         watcher.add(folder.reports);
         for (const event of ['add', 'change', 'unlink'] as const)
-          watcher.on(event, (path) => {
+          watcher.on(event, (path: string) => {
             if (path.startsWith(folder.reports)) fill();
           });
       }

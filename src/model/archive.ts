@@ -47,7 +47,8 @@ export function reportsOf(archive: Archive, facet: FacetId, value: string): read
 export function countValues(archive: Archive, facet: FacetId, reports: readonly Report[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const report of reports)
-    for (const value of facetOf(facet).valuesOf(report, archive.vocabularies)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of facetOf(facet).valuesOf(report, archive.vocabularies))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 

@@ -29,7 +29,12 @@ function problemsOf(
 ): FieldProblem[] {
   const field = issue.path.map(String).join('.');
   const actual = valueAt(value, issue.path);
-  const make = (code: ProblemCode, path: readonly PropertyKey[], what: 'key' | 'value', rest: Partial<Problem> = {}) => ({
+  const make = (
+    code: ProblemCode,
+    path: readonly PropertyKey[],
+    what: 'key' | 'value',
+    rest: Partial<Problem> = {},
+  ) => ({
     ...locate([...at, ...path], what),
     code,
     ...(field === '' ? {} : { field }),
@@ -48,7 +53,9 @@ function problemsOf(
   if (issue.code === 'custom' && typeof issue.params?.code === 'string')
     return [make(issue.params.code as ProblemCode, issue.path, 'value', { actual: shown })];
   if (issue.code === 'invalid_value')
-    return [make('value-unknown', issue.path, 'value', { actual: shown, expected: issue.values.map(String).join(', ') })];
+    return [
+      make('value-unknown', issue.path, 'value', { actual: shown, expected: issue.values.map(String).join(', ') }),
+    ];
   if (issue.code === 'too_small' && shown === '') return [make('field-missing', issue.path, 'value')];
   return [make('field-type', issue.path, 'value', { actual: shown, ...expectedType(issue) })];
 }

@@ -91,7 +91,12 @@ export function idOf(file: string): string {
 type Locate = YamlSource['locate'];
 
 /** The ids and the date of a front matter that did not pass as a whole. */
-function checkLoose(fields: Record<string, unknown>, locate: Locate, file: string, context: CheckContext): FieldProblem[] {
+function checkLoose(
+  fields: Record<string, unknown>,
+  locate: Locate,
+  file: string,
+  context: CheckContext,
+): FieldProblem[] {
   const loose: Partial<ReportFields> = {};
   for (const key of Object.keys(reportSchema.shape) as (keyof ReportFields)[]) {
     const parsed = reportSchema.shape[key].safeParse(fields[key]);
@@ -106,21 +111,34 @@ function checkLoose(fields: Record<string, unknown>, locate: Locate, file: strin
 
 function checkIds(fields: Partial<ReportFields>, locate: Locate, { vocabularies }: CheckContext): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  for (const [field, list] of Object.entries(idFields) as [keyof typeof idFields, (typeof idFields)[keyof typeof idFields]][]) {
+  for (const [field, list] of Object.entries(idFields) as [
+    keyof typeof idFields,
+    (typeof idFields)[keyof typeof idFields],
+  ][]) {
     for (const [index, value] of (fields[field] ?? []).entries()) {
       const place = locate([field, index]);
       if (field === 'province') {
         problems.push(...checkProvince(value, fields.date, vocabularies).map((problem) => ({ ...place, ...problem })));
       } else if (!vocabularies[list].byId.has(value)) {
         const expected = nearestId(vocabularies[list], value);
-        problems.push({ ...place, code: 'value-unknown', field, actual: value, ...(expected === undefined ? {} : { expected }) });
+        problems.push({
+          ...place,
+          code: 'value-unknown',
+          field,
+          actual: value,
+          ...(expected === undefined ? {} : { expected }),
+        });
       }
     }
   }
   return problems;
 }
 
-function checkProvince(name: string, date: string | undefined, { provinces }: Vocabularies): Omit<FieldProblem, 'line' | 'column'>[] {
+function checkProvince(
+  name: string,
+  date: string | undefined,
+  { provinces }: Vocabularies,
+): Omit<FieldProblem, 'line' | 'column'>[] {
   const field = 'province';
   const found = findUnit(provinces, name, date ?? '9999-12-31');
   if (!found) {
@@ -130,7 +148,9 @@ function checkProvince(name: string, date: string | undefined, { provinces }: Vo
   }
   if (found.inForce || date === undefined) return [];
   const { unit } = found;
-  const then = unitsOfToday(provinces).find((today) => today.id === unit.successor) ?? provinces.entries.find((entry) => entry.successor === unit.id);
+  const then =
+    unitsOfToday(provinces).find((today) => today.id === unit.successor) ??
+    provinces.entries.find((entry) => entry.successor === unit.id);
   return [{ code: 'province-era', field, actual: name, ...(then ? { expected: slugOf(then) } : {}) }];
 }
 
@@ -140,7 +160,13 @@ function checkDates(fields: Partial<ReportFields>, locate: Locate, today: string
     problems.push({ ...locate(['date']), code: 'date-future', field: 'date', actual: fields.date, expected: today });
   const { event } = fields;
   if (event?.end !== undefined && event.end < event.start)
-    problems.push({ ...locate(['event', 'end']), code: 'date-order', field: 'event.end', actual: event.end, expected: event.start });
+    problems.push({
+      ...locate(['event', 'end']),
+      code: 'date-order',
+      field: 'event.end',
+      actual: event.end,
+      expected: event.start,
+    });
   return problems;
 }
 

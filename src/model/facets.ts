@@ -1,7 +1,7 @@
-import { compareText, slugify } from './text.ts';
-import { labelIn, languages, type Label, type Language, type LabelText } from './language.ts';
+import { languages, type Label, type Language } from './language.ts';
 import { successorsOf, unitToday } from './provinces.ts';
 import type { Report } from './report.ts';
+import { slugify } from './text.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
 /** A way to browse the archive: one row makes its index, its pages, its filter and its breadcrumbs. */
@@ -27,7 +27,7 @@ export const facets = [
   {
     id: 'province',
     slug: { vi: 'tinh-thanh', en: 'provinces' },
-    values: ({ provinces }) => provinces.entries,
+    values: ({ provinces }) => provinces.entries.map((unit) => ({ id: unit.id, label: unit.listed ?? unit.label })),
     // A unit of today gathers the reports of the units that became it.
     valuesOf: (report, { provinces }) =>
       unique(
@@ -107,40 +107,9 @@ export function facetOf(id: FacetId): Facet {
   return facet;
 }
 
-/** What a value is called, in a language where it has a name in it. A namesake of a later unit is told apart. */
-export function facetLabel(id: FacetId, value: string, language: Language, vocabularies: Vocabularies): LabelText {
-  if (id === 'province') {
-    const unit = vocabularies.provinces.byId.get(value);
-    if (unit) return labelIn(unit.listed ?? unit.label, language);
-  }
-  const entry = facetOf(id).values?.(vocabularies).find((row) => row.id === value);
-  return entry ? labelIn(entry.label, language) : { text: value, language };
-}
-
 /** A value as it stands in addresses: `37-qd-ubnd.thai-nguyen.2014` → `37-qd-ubnd-thai-nguyen-2014`. */
 export function valueSlug(value: string): string {
   return slugify(value);
-}
-
-/** Compares two values of a facet for a list. */
-export function compareValues(
-  facet: Facet,
-  language: Language,
-  vocabularies: Vocabularies,
-): (a: string, b: string) => number {
-  if (facet.order === 'descending') return (a, b) => (a < b ? 1 : a > b ? -1 : 0);
-  if (facet.order === 'given') {
-    const place = new Map((facet.values?.(vocabularies) ?? []).map((row, index) => [row.id, index]));
-    return (a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity);
-  }
-  const labels = new Map<string, string>();
-  const label = (value: string) => {
-    const known = labels.get(value) ?? facetLabel(facet.id as FacetId, value, language, vocabularies).text;
-    labels.set(value, known);
-    return known;
-  };
-  const compare = compareText(language);
-  return (a, b) => compare(label(a), label(b));
 }
 
 function unique(values: readonly string[]): string[] {

@@ -14,7 +14,10 @@ export interface FrontMatter {
 
 /** Why a file has no usable front matter, and where. */
 export interface FrontMatterFault {
-  code: Extract<ProblemCode, 'front-matter-missing' | 'front-matter-unclosed' | 'front-matter-engine' | 'yaml-invalid' | 'yaml-feature'>;
+  code: Extract<
+    ProblemCode,
+    'front-matter-missing' | 'front-matter-unclosed' | 'front-matter-engine' | 'yaml-invalid' | 'yaml-feature'
+  >;
   place: Place;
   actual?: string;
 }
@@ -30,7 +33,8 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
   const opening = /^---[ \t]*([^\r\n]*)(\r?\n|$)/.exec(text);
   if (!opening) return { code: 'front-matter-missing', place: { line: 1, column: 1 }, actual: firstLine(text) };
   const engine = opening[1] ?? '';
-  if (engine.trim() !== '') return { code: 'front-matter-engine', place: { line: 1, column: text.indexOf(engine) + 1 }, actual: engine.trim() };
+  if (engine.trim() !== '')
+    return { code: 'front-matter-engine', place: { line: 1, column: text.indexOf(engine) + 1 }, actual: engine.trim() };
   const header = opening[0].length;
   const closing = /^---[^\r\n]*$/m.exec(text.slice(header));
   if (!closing) return { code: 'front-matter-unclosed', place: { line: 1, column: 1 } };

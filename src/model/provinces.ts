@@ -70,5 +70,9 @@ export function unitsOfToday(provinces: Vocabulary<Province>): Province[] {
 /** The day from which the map of today holds: the latest day on which several units began. */
 export function boundariesDate(provinces: Vocabulary<Province>): string | undefined {
   const starts = Map.groupBy(unitsOfToday(provinces), (unit) => unit.since ?? '');
-  return [...starts].filter(([day, units]) => day !== '' && units.length > 1).map(([day]) => day).sort().at(-1);
+  return [...starts]
+    .filter(([day, units]) => day !== '' && units.length > 1)
+    .map(([day]) => day)
+    .sort()
+    .at(-1);
 }

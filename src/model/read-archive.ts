@@ -45,7 +45,8 @@ export function readArchive(folder: ContentFolder, now = new Date()): ReadArchiv
     problems.push(...checked.problems.map((problem) => ({ file: shown, ...problem })));
     const key = `${file.split('/')[1]}/${idOf(file)}`;
     const twin = ids.get(key);
-    if (twin !== undefined) problems.push({ file: shown, line: 1, column: 1, code: 'id-duplicate', actual: idOf(file), expected: twin });
+    if (twin !== undefined)
+      problems.push({ file: shown, line: 1, column: 1, code: 'id-duplicate', actual: idOf(file), expected: twin });
     else {
       ids.set(key, shown);
       if (checked.version) versions.push(checked.version);
@@ -57,7 +58,11 @@ export function readArchive(folder: ContentFolder, now = new Date()): ReadArchiv
 }
 
 /** The settings and vocabularies of a content folder. */
-export function readSettings(folder: ContentFolder): { site: Site | undefined; vocabularies: Vocabularies; problems: Problem[] } {
+export function readSettings(folder: ContentFolder): {
+  site: Site | undefined;
+  vocabularies: Vocabularies;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const vocabularies = emptyVocabularies();
   const sources = new Map<VocabularyName, YamlSource>();
@@ -66,9 +71,12 @@ export function readSettings(folder: ContentFolder): { site: Site | undefined; v
     if (!source) continue;
     sources.set(name, source);
     // The schema of each list gives the type of its entries; the record is filled one list at a time.
-    Object.assign(vocabularies, { [name]: readEntries(name, source, join(folder.vocabularies, `${name}.yml`), problems) });
+    Object.assign(vocabularies, {
+      [name]: readEntries(name, source, join(folder.vocabularies, `${name}.yml`), problems),
+    });
   }
-  for (const [name, source] of sources) problems.push(...checkReferences(name, vocabularies, source, join(folder.vocabularies, `${name}.yml`)));
+  for (const [name, source] of sources)
+    problems.push(...checkReferences(name, vocabularies, source, join(folder.vocabularies, `${name}.yml`)));
   const siteSource = readYaml(folder.site, problems);
   if (!siteSource) return { site: undefined, vocabularies, problems };
   const checked = checkFields(siteSchema, siteSource.value, siteSource.locate);
@@ -82,7 +90,12 @@ function readYaml(path: string, problems: Problem[]): YamlSource | undefined {
     return parseYaml(readFileSync(path, 'utf8').normalize('NFC'));
   } catch (error) {
     if (error instanceof YamlError)
-      problems.push({ file, ...error.place, code: error.kind === 'feature' ? 'yaml-feature' : 'yaml-invalid', actual: error.message });
+      problems.push({
+        file,
+        ...error.place,
+        code: error.kind === 'feature' ? 'yaml-feature' : 'yaml-invalid',
+        actual: error.message,
+      });
     else problems.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: (error as Error).message });
     return undefined;
   }
@@ -105,7 +118,12 @@ function readEntries(name: VocabularyName, source: YamlSource, path: string, pro
   return createVocabulary(entries);
 }
 
-function checkReferences(name: VocabularyName, vocabularies: Vocabularies, source: YamlSource, path: string): Problem[] {
+function checkReferences(
+  name: VocabularyName,
+  vocabularies: Vocabularies,
+  source: YamlSource,
+  path: string,
+): Problem[] {
   const rows = Array.isArray(source.value) ? (source.value as Record<string, unknown>[]) : [];
   return Object.entries(references[name]).flatMap(([field, list]) =>
     rows.flatMap((row, index) =>
@@ -141,7 +159,14 @@ function checkAcross(versions: readonly ReportVersion[], fileOf: (version: Repor
     for (const alias of version.aliases) {
       const owner = byId.has(alias) ? alias : aliases.get(alias);
       if (owner !== undefined && owner !== version.id)
-        problems.push({ file: fileOf(version), ...top, code: 'alias-taken', field: 'aliases', actual: alias, expected: owner });
+        problems.push({
+          file: fileOf(version),
+          ...top,
+          code: 'alias-taken',
+          field: 'aliases',
+          actual: alias,
+          expected: owner,
+        });
       aliases.set(alias, version.id);
     }
   }

@@ -8,7 +8,10 @@ const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
 /** One value or a list, without repetitions. */
 const list = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
-  z.array(text).min(1).transform((values) => [...new Set(values)]),
+  z
+    .array(text)
+    .min(1)
+    .transform((values) => [...new Set(values)]),
 );
 const webAddress = text.refine(isWebAddress, { params: { code: 'url-invalid' } });
 
@@ -33,7 +36,12 @@ export const reportSchema = z.strictObject({
   document: list.optional(),
   summary: text.optional(),
   source: z
-    .strictObject({ name: text.optional(), url: webAddress.optional(), author: text.optional(), captured: date.optional() })
+    .strictObject({
+      name: text.optional(),
+      url: webAddress.optional(),
+      author: text.optional(),
+      captured: date.optional(),
+    })
     .optional(),
   /** Earlier ids of the report; their addresses lead here. */
   aliases: list.optional(),
@@ -55,7 +63,10 @@ export const idFields = {
 } as const satisfies Partial<Record<keyof ReportFields, VocabularyName>>;
 
 /** One file: a report in one language. */
-export interface ReportVersion extends Omit<ReportFields, 'province' | 'topic' | 'organization' | 'document' | 'aliases' | 'draft'> {
+export interface ReportVersion extends Omit<
+  ReportFields,
+  'province' | 'topic' | 'organization' | 'document' | 'aliases' | 'draft'
+> {
   id: string;
   /** Path relative to the content folder. */
   file: string;

@@ -47,7 +47,8 @@ export function createUrls(base: string): Urls {
     value: (facet, value, language, page) =>
       at(language, facet.slug[language], valueSlug(value), ...numbered(language, page)),
     search: (language, query) =>
-      at(language, word('search', language)) + (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),
+      at(language, word('search', language)) +
+      (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),
     page: (slug, language) => at(language, slug),
     file: (path) => root + path,
   };

@@ -48,7 +48,9 @@ const program = entry.extend({
   tagline: label.optional(),
   kind: label,
   colour: z.enum(colours),
-  period: z.strictObject({ from: z.coerce.number().int().optional(), to: z.coerce.number().int().optional() }).optional(),
+  period: z
+    .strictObject({ from: z.coerce.number().int().optional(), to: z.coerce.number().int().optional() })
+    .optional(),
   founded_by: id.optional(),
   part_of: id.optional(),
   predecessor: id.optional(),
@@ -66,6 +68,8 @@ const document = z.strictObject({
   id,
   /** As printed: "37/QĐ-UBND". */
   number: text,
+  /** Decision, decree, plan … */
+  kind: label.optional(),
   date: date.optional(),
   issuer: z.array(id).optional(),
   province: id.optional(),
@@ -132,7 +136,9 @@ export function emptyVocabularies(): Vocabularies {
   };
 }
 
-const both = z.strictObject(Object.fromEntries(languages.map((language) => [language, text])) as Record<(typeof languages)[number], typeof text>);
+const both = z.strictObject(
+  Object.fromEntries(languages.map((language) => [language, text])) as Record<(typeof languages)[number], typeof text>,
+);
 
 /** content/site.yml. */
 export const siteSchema = z.strictObject({

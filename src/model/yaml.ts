@@ -10,7 +10,7 @@ export interface Place {
 export interface YamlSource {
   value: unknown;
   /** The place of a value, or of the nearest enclosing one that exists. A path is keys and indexes. */
-  locate(path: readonly PropertyKey[], what?: 'key' | 'value'): Place;
+  locate: (path: readonly PropertyKey[], what?: 'key' | 'value') => Place;
 }
 
 /** Why a YAML source cannot be read, and where. `feature`: valid YAML the archive refuses. */
@@ -92,19 +92,15 @@ const END = 6;
 /** Offsets of every key and value, by path. */
 function indexPlaces(source: string): Map<string, { key: number; value: number }> {
   const places = new Map<string, { key: number; value: number }>();
-  const stack: { path: string[]; mapping: boolean; index: number; key: { text: string; at: number } | undefined }[] = [];
+  const stack: { path: string[]; mapping: boolean; index: number; key: { text: string; at: number } | undefined }[] =
+    [];
   for (const event of parseEvents(source, {})) {
     const top = stack.at(-1);
     if (event.type === END) {
       stack.pop();
       continue;
     }
-    const at =
-      event.type === SCALAR && 'valueStart' in event
-        ? event.valueStart
-        : 'start' in event
-          ? event.start
-          : -1;
+    const at = event.type === SCALAR && 'valueStart' in event ? event.valueStart : 'start' in event ? event.start : -1;
     if (at < 0) continue;
     let path: string[] = [];
     if (top?.mapping) {

@@ -20,7 +20,8 @@ export function yearRuns(reports: readonly Report[], span?: { first: string; las
     runs.push({ from: year, to: year, reports: inYear });
     if (expected !== undefined) expected = Number(year) - 1;
   }
-  if (span && expected !== undefined && byYear.length > 0 && expected >= Number(span.first)) runs.push(gap(Number(span.first), expected));
+  if (span && expected !== undefined && byYear.length > 0 && expected >= Number(span.first))
+    runs.push(gap(Number(span.first), expected));
   return runs;
 }
 

@@ -16,7 +16,9 @@ export interface FacetLink {
 export async function facetLink(facet: FacetId, value: string, pageLanguage: string | undefined): Promise<FacetLink> {
   const language = isLanguage(pageLanguage ?? '') ? (pageLanguage as Language) : 'vi';
   const { vocabularies } = await getArchive();
-  const entry = facetOf(facet).values?.(vocabularies).find((row) => row.id === value);
+  const entry = facetOf(facet)
+    .values?.(vocabularies)
+    .find((row) => row.id === value);
   if (!entry) throw new RangeError(`no ${facet} has the id "${value}"`);
   const label = labelIn(entry.label, language);
   return {

@@ -1,0 +1,8 @@
+import { messages } from '../i18n/index.ts';
+import type { Messages } from '../i18n/vi.ts';
+
+/** The words for whoever runs a command: Vietnamese where the system speaks it, else English. */
+export function editorWords(env: Readonly<Record<string, string | undefined>> = process.env): Messages {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return messages(locale.startsWith('vi') ? 'vi' : 'en');
+}
