@@ -15,6 +15,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Coloured code would need inline styles; what little code there is reads well plain.
+  markdown: { syntaxHighlight: false },
   integrations: [mdx(), searchIndex()],
   vite: {
     build: {

@@ -29,7 +29,7 @@ export function renderBody(body: string, words: Messages, base: string): string 
       gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack } },
     },
     mdastPlugins: [oneTitle],
-    hastPlugins: [headingIds(), safeAddresses(base), plainTasks],
+    hastPlugins: [headingIds(), safeAddresses(base), plainTasks, alignment],
   });
   return holdsHtml(body) ? toHtml(sanitize(htmlToHast(html, { fragment: true }), schema)) : html;
 }
@@ -97,6 +97,19 @@ const plainTasks = defineHastPlugin({
   },
 });
 
+/** The alignment of a table's column as a class: inline styles are not allowed by the site's security policy. */
+const alignment = defineHastPlugin({
+  name: 'alignment',
+  element: {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const side = /^text-align: (left|center|right)$/.exec(String(node.properties.style ?? ''))?.[1];
+      context.setProperty(node, 'style', undefined);
+      if (side !== undefined) context.setProperty(node, 'className', [`align-${side}`]);
+    },
+  },
+});
+
 function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
@@ -135,8 +148,8 @@ const schema: Schema = {
         ],
       ]),
     ),
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan', 'scope'],
-    '*': ['lang', 'dir', 'title'],
+    td: ['colSpan', 'rowSpan', ['className', /^align-/]],
+    th: ['colSpan', 'rowSpan', 'scope', ['className', /^align-/]],
+    '*': ['lang', 'dir'],
   },
 };

@@ -145,6 +145,7 @@ export const vi = {
     text: 'Địa chỉ có thể đã gõ sai. Địa chỉ của báo cáo thì không bao giờ đổi.',
     try: 'Thử',
   },
+  moved: { title: 'Báo cáo đã đổi địa chỉ', text: 'Địa chỉ này nay dẫn tới' },
   repositoryUnknown: 'chưa công bố địa chỉ kho mã nguồn',
 
   /** The editors' words: what each problem means. */
@@ -152,7 +153,7 @@ export const vi = {
     'file-not-utf8': 'Tệp không phải UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.',
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
     'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
-    'file-unreadable': 'Không đọc được tệp.',
+    'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
     'text-not-nfc': 'Chữ có dấu rời (NFD). Lưu lại dưới dạng dựng sẵn (NFC).',
     'front-matter-missing': 'Thiếu phần đầu. Tệp phải mở đầu bằng một dòng ---.',
     'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
@@ -169,7 +170,7 @@ export const vi = {
     'url-invalid': 'Không phải địa chỉ http hay https.',
     'language-folder': 'Ngôn ngữ không khớp thư mục.',
     'year-folder': 'Năm không khớp thư mục.',
-    'id-slug': 'Tên tệp phải là chữ thường không dấu, số và gạch nối.',
+    'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
     'id-duplicate': 'Mã đã có.',
     'alias-taken': 'Mã cũ này đã thuộc báo cáo khác.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',

@@ -27,7 +27,11 @@ function problemsOf(
   at: readonly PropertyKey[],
   known: string[],
 ): FieldProblem[] {
-  const field = issue.path.map(String).join('.');
+  // An item of a list is part of its field: `province`, not `province.1`.
+  const field = issue.path
+    .filter((key) => typeof key !== 'number')
+    .map(String)
+    .join('.');
   const actual = valueAt(value, issue.path);
   const make = (
     code: ProblemCode,
@@ -56,7 +60,8 @@ function problemsOf(
     return [
       make('value-unknown', issue.path, 'value', { actual: shown, expected: issue.values.map(String).join(', ') }),
     ];
-  if (issue.code === 'too_small' && shown === '') return [make('field-missing', issue.path, 'value')];
+  if (issue.code === 'too_small' && (shown === '' || shown === '[]'))
+    return [make('field-missing', issue.path, 'value')];
   return [make('field-type', issue.path, 'value', { actual: shown, ...expectedType(issue) })];
 }
 

@@ -157,7 +157,7 @@ function checkProvince(
 function checkDates(fields: Partial<ReportFields>, locate: Locate, today: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (fields.date !== undefined && fields.date > today)
-    problems.push({ ...locate(['date']), code: 'date-future', field: 'date', actual: fields.date, expected: today });
+    problems.push({ ...locate(['date']), code: 'date-future', field: 'date', actual: fields.date });
   const { event } = fields;
   if (event?.end !== undefined && event.end < event.start)
     problems.push({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkFields } from './check-fields.ts';
@@ -41,7 +41,12 @@ export function readArchive(folder: ContentFolder, now = new Date()): ReadArchiv
       continue;
     }
     if (!path.endsWith('.md')) continue;
-    const checked = checkReport(file, readFileSync(path), { vocabularies, today });
+    const bytes = readBytes(path);
+    if (typeof bytes === 'string') {
+      problems.push({ file: shown, line: 1, column: 1, code: 'file-unreadable', actual: bytes });
+      continue;
+    }
+    const checked = checkReport(file, bytes, { vocabularies, today });
     problems.push(...checked.problems.map((problem) => ({ file: shown, ...problem })));
     const key = `${file.split('/')[1]}/${idOf(file)}`;
     const twin = ids.get(key);
@@ -186,11 +191,20 @@ function checkAcross(versions: readonly ReportVersion[], fileOf: (version: Repor
   return problems;
 }
 
-/** All files below a folder, sorted, so that runs agree on every machine. An absent folder holds none. */
+/** A file's bytes, or why there are none. A link is not followed: it could lead out of the content. */
+function readBytes(path: string): Uint8Array | string {
+  try {
+    return lstatSync(path).isSymbolicLink() ? 'symbolic link' : readFileSync(path);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+/** All files and links below a folder, sorted, so that runs agree on every machine. An absent folder holds none. */
 function filesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch {

@@ -3,7 +3,8 @@ import { isRealDate } from './dates.ts';
 import { languages, type Language } from './language.ts';
 import type { VocabularyName } from './vocabularies.ts';
 
-const text = z.string().trim().min(1);
+/** Text that is not empty; nothing more is asked of an empty one. */
+const text = z.string().trim().min(1, { abort: true });
 const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
 /** One value or a list, without repetitions. */
 const list = z.preprocess(

@@ -4,7 +4,8 @@ import { isRealDate } from './dates.ts';
 import { isSlug } from './text.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-const text = z.string().trim().min(1);
+/** Text that is not empty; nothing more is asked of an empty one. */
+const text = z.string().trim().min(1, { abort: true });
 const label = z.strictObject({ vi: text, en: text.optional() });
 /** Ids are slugs; a document's may have dotted parts: `37-qd-ubnd.thai-nguyen.2014`. */
 const id = text.refine((value) => value.split('.').every(isSlug), { params: { code: 'id-slug' } });

@@ -51,7 +51,10 @@ export function parseYaml(source: string): YamlSource {
       places ??= indexPlaces(source);
       for (let length = path.length; length > 0; length--) {
         const found = places.get(path.slice(0, length).map(String).join('\0'));
-        if (found) return placeAt(source, length < path.length || what === 'key' ? found.key : found.value);
+        if (!found) continue;
+        // A missing field is shown at the field it belongs in; an item of a list written as one value, at the value.
+        const missingField = length < path.length && typeof path[length] !== 'number';
+        return placeAt(source, missingField || what === 'key' ? found.key : found.value);
       }
       return { line: 1, column: 1 };
     },
@@ -100,12 +103,14 @@ function indexPlaces(source: string): Map<string, { key: number; value: number }
       stack.pop();
       continue;
     }
-    const at = event.type === SCALAR && 'valueStart' in event ? event.valueStart : 'start' in event ? event.start : -1;
-    if (at < 0) continue;
+    if (event.type !== SCALAR && event.type !== MAPPING && event.type !== SEQUENCE) continue;
+    const start = event.type === SCALAR ? event.valueStart : event.start;
+    // An empty value has no place of its own: it stands where its key does.
+    const at = start >= 0 ? start : (top?.key?.at ?? 0);
     let path: string[] = [];
     if (top?.mapping) {
       if (!top.key) {
-        top.key = { text: 'valueEnd' in event ? source.slice(at, event.valueEnd) : '', at };
+        top.key = { text: event.type === SCALAR ? source.slice(at, event.valueEnd) : '', at };
         continue;
       }
       path = [...top.path, top.key.text];

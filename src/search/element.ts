@@ -28,7 +28,7 @@ class ArchiveSearch extends HTMLElement {
   #context: HitContext | undefined;
 
   connectedCallback(): void {
-    this.hidden = false;
+    this.#part('app').hidden = false;
     // Narrow screens start with the filters folded away; wide ones always show them.
     if (!matchMedia('(width >= 62rem)').matches) this.#part('filters').removeAttribute('open');
     const input = this.#input();

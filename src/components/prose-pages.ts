@@ -1,6 +1,12 @@
-import { getCollection } from 'astro:content';
-import { urls } from '../archive.ts';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { existsSync } from 'node:fs';
+import { folder, urls } from '../archive.ts';
 import type { Language } from '../model/language.ts';
+
+/** The pages of prose in every language: none where the content folder has none. */
+export async function prosePages(): Promise<CollectionEntry<'pages'>[]> {
+  return existsSync(folder.pages) ? getCollection('pages') : [];
+}
 
 /** A page of prose, as menus link to it. */
 export interface ProseLink {
@@ -11,7 +17,7 @@ export interface ProseLink {
 
 /** The pages of prose of a language, "about" first, the others by file name. */
 export async function proseLinks(language: Language): Promise<ProseLink[]> {
-  const pages = await getCollection('pages', ({ id }) => id.startsWith(`${language}/`));
+  const pages = (await prosePages()).filter(({ id }) => id.startsWith(`${language}/`));
   const rank = (id: string) => (id.endsWith('/about') ? '' : id);
   return pages
     .sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1))

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture } from '../support/fixtures.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kho đường dẫn '));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a command as npm would, and says what it printed. */
+function run(command: 'build' | 'check', env: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', ...env },
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** A content folder of its own, outside the project, in a path with spaces and accents. */
+function copyCountry(name: string): string {
+  const content = join(folder, name);
+  cpSync(fixture('country'), content, { recursive: true });
+  return content;
+}
+
+describe('a build', () => {
+  it('of faulty content prints every fault with its place, exits 1 and leaves the last site as it was', () => {
+    const content = copyCountry('nội dung');
+    const out = join(folder, 'trang đã dựng');
+    expect(run('build', { CONTENT_DIR: content, OUT_DIR: out }).status).toBe(0);
+    const before = readdirSync(out, { recursive: true }).sort();
+    const home = readFileSync(join(out, 'vi/index.html'), 'utf8');
+
+    cpSync(fixture('five-faults/reports'), join(content, 'reports'), { recursive: true });
+    const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
+    expect(status).toBe(1);
+    const file = 'reports/vi/2024/2024-02-31-nam-loi.md';
+    for (const place of [
+      '3:7 error date-invalid',
+      '4:11 error value-unknown',
+      '5:15 error value-unknown',
+      '6:11 error language-folder',
+      '7:1 error field-unknown',
+    ])
+      expect(output).toContain(`${file}:${place}`);
+    expect(output).toContain('5 errors, 0 warnings.');
+    expect(output).toContain('docs/problems.md#date-invalid');
+    expect(readdirSync(out, { recursive: true }).sort()).toEqual(before);
+    expect(readFileSync(join(out, 'vi/index.html'), 'utf8')).toBe(home);
+    expect(readdirSync(folder).filter((name) => name.includes('building'))).toEqual([]);
+  });
+
+  it('shows a report an editor adds everywhere it belongs', () => {
+    const content = copyCountry('thêm báo cáo');
+    const out = join(folder, 'ra');
+    mkdirSync(join(content, 'reports/vi/2024'), { recursive: true });
+    writeFileSync(
+      join(content, 'reports/vi/2024/2024-07-08-moi.md'),
+      '---\ntitle: Báo cáo mới tinh\ndate: 2024-07-08\nprovince: hai-minh\nprogram: 88\nlanguage: vi\ntopic: 5s\n---\n\nThân bài.\n',
+    );
+    const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
+    expect(status, output).toBe(0);
+    expect(output).toMatch(/3 reports, \d+ pages, search index of \d+ files, [\d.]+ s/);
+    for (const page of [
+      'vi',
+      'vi/bao-cao',
+      'vi/nam/2024',
+      'vi/tinh-thanh/hai-minh',
+      'vi/chuong-trinh/88',
+      'vi/chu-de/5s',
+      'vi/ngon-ngu/vi',
+      'en/reports',
+      'vi/bao-cao/2024-07-08-moi',
+    ])
+      expect(readFileSync(join(out, page, 'index.html'), 'utf8'), page).toContain('Báo cáo mới tinh');
+  });
+
+  it('takes settings, vocabularies and pages from the project where a folder holds only reports', () => {
+    const content = join(folder, 'chỉ báo cáo');
+    mkdirSync(join(content, 'reports/en/2024'), { recursive: true });
+    writeFileSync(
+      join(content, 'reports/en/2024/2024-07-08-x.md'),
+      '---\ntitle: Only this (made up)\ndate: 2024-07-08\nprovince: bac-giang\nprogram: 1322\nlanguage: en\n---\n\nBody.\n',
+    );
+    const out = join(folder, 'ra chỉ báo cáo');
+    const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
+    expect(status, output).toBe(0);
+    expect(readFileSync(join(out, 'vi/tinh-thanh/bac-ninh/index.html'), 'utf8')).toContain('Only this (made up)');
+    expect(existsSync(join(out, 'vi/gioi-thieu/index.html'))).toBe(true);
+  });
+
+  it.each([
+    [{ CONTENT_DIR: '/no/such/folder' }, 'CONTENT_DIR'],
+    [{ OUT_DIR: '.' }, 'OUT_DIR'],
+    [{ OUT_DIR: 'content/dist' }, 'OUT_DIR'],
+    [{ OUT_DIR: 'docs' }, 'OUT_DIR'],
+    [{ SITE_URL: 'kho.example.vn' }, 'SITE_URL'],
+    [{ SITE_URL: 'https://kho.example.vn/kho/' }, 'SITE_URL'],
+    [{ BASE_PATH: '/a b/' }, 'BASE_PATH'],
+  ])('with %j says what is wrong with %s, in one line, and touches nothing', (env, name) => {
+    const { status, output } = run('build', env);
+    expect(status).toBe(1);
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect(output.startsWith(`${name}: `)).toBe(true);
+    expect(existsSync('docs/problems.md')).toBe(true);
+  });
+});
+
+describe('a check', () => {
+  it('prints what a build would, in the language of the system', () => {
+    const { status, output } = run('check', { CONTENT_DIR: fixture('five-faults'), LANG: 'vi_VN.UTF-8' });
+    expect(status).toBe(1);
+    expect(output).toContain('3:7 lỗi date-invalid: Không phải một ngày có thật');
+  });
+
+  it('finds nothing wrong with the archive', () => {
+    expect(run('check', {})).toEqual({ status: 0, output: '\n0 errors, 0 warnings.\n' });
+  });
+});

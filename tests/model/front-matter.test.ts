@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { isFault, readFrontMatter, type FrontMatter } from '../../src/model/front-matter.ts';
+
+function read(yaml: string): FrontMatter {
+  const result = readFrontMatter(`---\n${yaml}\n---\nThân bài`);
+  if (isFault(result)) throw new Error(`${result.code} ${result.actual}`);
+  return result;
+}
+
+const faultOf = (text: string) => {
+  const result = readFrontMatter(text);
+  return isFault(result) ? result.code : undefined;
+};
+
+describe('front matter', () => {
+  it('keeps every value as the text that stands there', () => {
+    expect(read('a: 712\nb: 2024-02-31\nc: true\nd: 010\ne: 12:30\nf: 1_000\ng: null').fields).toEqual({
+      a: '712',
+      b: '2024-02-31',
+      c: 'true',
+      d: '010',
+      e: '12:30',
+      f: '1_000',
+      g: 'null',
+    });
+  });
+
+  it('says where a field, a nested field and an item of a list stand', () => {
+    const { locate } = read('title: x\nevent:\n  start: 2024-01-01\ntopic: [a, b]\nprogram:\n  - c\n  - d');
+    expect(locate(['title'])).toEqual({ line: 2, column: 8 });
+    expect(locate(['event', 'start'], 'key')).toEqual({ line: 4, column: 3 });
+    expect(locate(['topic', 1])).toEqual({ line: 5, column: 12 });
+    expect(locate(['program', 1])).toEqual({ line: 8, column: 5 });
+  });
+
+  it('reads files with Windows line ends', () => {
+    const result = readFrontMatter('---\r\ntitle: Tên\r\n---\r\nThân bài\r\n');
+    expect(result).toMatchObject({ fields: { title: 'Tên' }, body: 'Thân bài\r\n' });
+  });
+
+  it.each([
+    '---js\n{}\n---',
+    '--- JS\n{}\n---',
+    '---javascript\n{}\n---',
+    '---json\n{}\n---',
+    '---coffee\n---',
+    '---toml\n---',
+  ])('is YAML only: %j is refused, and nothing in it runs', (text) => {
+    expect(faultOf(text)).toBe('front-matter-engine');
+  });
+
+  it.each(['a: &x 1\nb: *x', 'a: !!js/function x', 'a: !<tag:yaml.org,2002:str> b', '<<: *x'])('refuses %j', (yaml) => {
+    expect(faultOf(`---\n${yaml}\n---\n`)).toBe('yaml-feature');
+  });
+
+  it.each(['a: 1\na: 2', 'a: [1', '\ta: 1', '- a', 'chỉ chữ', `a: ${'['.repeat(50)}${']'.repeat(50)}`])(
+    'cannot read %j',
+    (yaml) => {
+      expect(faultOf(`---\n${yaml}\n---\n`)).toBe('yaml-invalid');
+    },
+  );
+
+  it('lets & and ! stand in ordinary text', () => {
+    expect(read('title: Khoa học & Công nghệ, không!\nb: "* và &"').fields.title).toBe('Khoa học & Công nghệ, không!');
+  });
+});
+
+describe('an empty value', () => {
+  it('stands at its own line, and does not displace what follows', () => {
+    const { locate } = read('title:\ndate:\ntopic: [a,\n  b]');
+    expect(locate(['title']).line).toBe(2);
+    expect(locate(['date']).line).toBe(3);
+    expect(locate(['topic', 1])).toEqual({ line: 5, column: 3 });
+  });
+});

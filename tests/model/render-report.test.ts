@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { vi } from '../../src/i18n/vi.ts';
+import { renderBody } from '../../src/render-report.ts';
+
+const render = (markdown: string) => renderBody(markdown, vi, '/kho/');
+
+describe('the body of a report', () => {
+  it('shows braces, imports and expressions as the text they are', () => {
+    expect(render("import x from 'y'\n\nGiá {1 + 1} <Doc id='x'/> xong")).toContain('Giá {1 + 1}');
+    expect(render("import x from 'y'")).toContain('import x from');
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](data:text/html,<script>alert(1)</script>)',
+    '[x](vbscript:x)',
+    '<a href="jav&#x09;ascript:alert(1)">x</a>',
+    '<svg><script>alert(1)</script></svg>',
+    '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
+    '<iframe src="https://example.org"></iframe>',
+    '<form action="https://example.org"><input name=a></form>',
+    '<p style="position:fixed" id="noi-dung" name="x" onclick="alert(1)">x</p>',
+    '<style>*{display:none}</style>',
+    '<base href="https://example.org/">',
+    '<meta http-equiv="refresh" content="0">',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    '![x](https://example.org/track.png)',
+  ])('keeps nothing of %s that runs, frames, phones home or takes a name', (attack) => {
+    const html = render(`Trước\n\n${attack}\n\nSau`);
+    expect(html).not.toMatch(/<(?:script|style|iframe|form|svg|math|base|meta|object|embed|noscript)\b/i);
+    expect(html).not.toMatch(/\son\w+=|javascript:|vbscript:|data:|style=|id="noi-dung"|name=/i);
+    expect(html).not.toMatch(/<img[^>]+https?:/);
+    expect(html).toContain('Trước');
+  });
+
+  it.each(['<div>', '<!-- ', '<b><i>', '<table><tr><td>', '</div></main></body>'])(
+    'closes what %s leaves open',
+    (open) => {
+      const html = render(`A ${open} B`);
+      const opened = [...html.matchAll(/<([a-z]+)[\s>]/g)]
+        .map((match) => match[1])
+        .filter((name) => !['br', 'hr', 'img'].includes(name ?? ''));
+      const closed = [...html.matchAll(/<\/([a-z]+)>/g)].map((match) => match[1]);
+      expect(opened.sort()).toEqual(closed.sort());
+      expect(html).not.toContain('<!--');
+    },
+  );
+
+  it('gives headings ids that cannot clash with the page’s own', () => {
+    expect(render('## Nội dung\n\n## Nội dung')).toBe(
+      '<h2 id="muc-noi-dung">Nội dung</h2>\n<h2 id="muc-noi-dung-2">Nội dung</h2>\n',
+    );
+  });
+
+  it('aligns the columns of a table without inline styles', () => {
+    expect(render('| a |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');
+    expect(render('| a <b>x</b> |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');
+  });
+
+  it('leaves the first level of headings to the title', () => {
+    expect(render('# Một')).toContain('<h2');
+  });
+
+  it('marks links to other sites, and puts the base path before this site’s', () => {
+    expect(render('[x](https://example.org/)')).toContain('rel="external nofollow noopener"');
+    expect(render('[x](/vi/bao-cao/)')).toContain('href="/kho/vi/bao-cao/"');
+  });
+});

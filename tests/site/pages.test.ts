@@ -1,0 +1,250 @@
+import { HtmlValidate } from 'html-validate';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { builtPages, pageAt, textOf } from '../support/pages.ts';
+
+const site = inject('site');
+const country = inject('country');
+const at = (address: string) => pageAt(site, address).document;
+const inCountry = (address: string) => pageAt(country, `/kho${address}`, '/kho/').document;
+
+describe('every page', () => {
+  const pages = [...builtPages(site), ...builtPages(country, '/kho/')];
+
+  it('is in the language of its address', () => {
+    for (const { address, document } of pages) {
+      const expected = /\/(vi|en)\//.exec(address)?.[1] ?? 'vi';
+      expect(document.documentElement.lang, address).toBe(expected);
+    }
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: {
+        // Reports in a row and the seal's letters are plain, deliberate markup.
+        'long-title': 'off',
+        'no-inline-style': 'error',
+        // Lists without bullets lose their role in Safari unless it is written out.
+        'no-redundant-role': 'off',
+        // Astro writes `<!DOCTYPE html>`, attributes of scoped styles, and closes no void elements.
+        'doctype-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        // All files come from the site itself.
+        'require-sri': 'off',
+        // A number to call is no link here, and figures of counts look like one.
+        'tel-non-breaking': 'off',
+      },
+    });
+    const faults: string[] = [];
+    for (const { address, html } of pages) {
+      const report = await validator.validateString(html);
+      for (const result of report.results)
+        for (const message of result.messages)
+          faults.push(`${address}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+    }
+    expect(faults.slice(0, 10)).toEqual([]);
+  });
+
+  it('ships no script, except the search page', () => {
+    const withScripts = pages
+      .filter(({ html }) => /<script(?![^>]*application\/(?:ld\+)?json)/.test(html))
+      .map(({ address }) => address);
+    expect(withScripts.sort()).toEqual(['/en/search/', '/kho/en/search/', '/kho/vi/tim-kiem/', '/vi/tim-kiem/']);
+  });
+
+  it('has one first-level heading and asks no third party for anything', () => {
+    for (const { address, document } of pages) {
+      const headings = [...document.querySelectorAll('h1')].filter((heading) => !heading.closest('noscript'));
+      expect(headings.length, address).toBe(1);
+      for (const element of document.querySelectorAll(
+        '[src], link[rel="stylesheet"], link[rel="preload"], link[rel="icon"]',
+      ))
+        expect(element.getAttribute('src') ?? element.getAttribute('href'), address).toMatch(/^\/(?!\/)/);
+    }
+  });
+
+  it('is written in NFC', () => {
+    for (const { address, html } of pages) expect(html === html.normalize('NFC'), address).toBe(true);
+  });
+});
+
+describe('a report', () => {
+  const id = '2022-11-10-quang-ninh-hoc-tap-bac-giang';
+
+  it('stands at its permanent address in both languages, each leading to the other', () => {
+    expect(at(`/vi/bao-cao/${id}/`).querySelector('header a[hreflang="en"]')?.getAttribute('href')).toBe(
+      `/en/reports/${id}/`,
+    );
+    expect(at(`/en/reports/${id}/`).querySelector('header a[hreflang="vi"]')?.getAttribute('href')).toBe(
+      `/vi/bao-cao/${id}/`,
+    );
+  });
+
+  it('names its places as on its day, and what they belong to now', () => {
+    expect(textOf(at(`/vi/bao-cao/${id}/`).querySelector('.dateline'))).toBe(
+      '10/11/2022Bắc Giang — nay thuộc Bắc NinhQuảng Ninh',
+    );
+  });
+
+  it('names its source and links to it', () => {
+    const source = at(`/vi/bao-cao/${id}/`).querySelector('.source');
+    expect(source?.querySelector('a')?.getAttribute('href')).toMatch(/^http:\/\/bacgiang\.tcvn\.gov\.vn\//);
+  });
+
+  it('without a translation is listed in the other language, marked, with its own lang', () => {
+    const item = inCountry('/vi/bao-cao/').querySelector('a[href$="2024-03-01-hai-minh-only-english/"]');
+    expect(item?.getAttribute('lang')).toBe('en');
+    expect(item?.getAttribute('href')).toBe('/kho/en/reports/2024-03-01-hai-minh-only-english/');
+    expect(textOf(item?.closest('article')?.querySelector('.language-mark') ?? null)).toBe('ENchỉ có bản tiếng Anh');
+    const own = inCountry('/en/reports/2024-03-01-hai-minh-only-english/');
+    expect(own.querySelector('link[hreflang]')).toBeNull();
+    expect(own.querySelector('header a[hreflang="vi"]')).toBeNull();
+  });
+
+  it('that is a draft is nowhere', () => {
+    expect(builtPages(country, '/kho/').some(({ html }) => html.includes('nobody should see'))).toBe(false);
+  });
+
+  it('under a former id leads on', () => {
+    const moved = inCountry('/vi/bao-cao/2019-05-06-ten-cu/');
+    expect(moved.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe(
+      '0; url=/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
+    );
+  });
+
+  it('brings no markup of its own beyond the allowed', () => {
+    const prose = inCountry('/vi/bao-cao/2019-05-06-dong-lam-hop/').querySelector('.prose');
+    expect(prose?.querySelector('script, [onclick], a[href^="javascript"]')).toBeNull();
+    expect(textOf(prose)).toContain("{không phải biểu thức} với import x from 'y'");
+  });
+
+  it('is counted once in every list it belongs to', () => {
+    for (const address of [
+      '/vi/nam/2022/',
+      '/vi/tinh-thanh/bac-giang/',
+      '/vi/tinh-thanh/bac-ninh/',
+      '/vi/chuong-trinh/1322/',
+      '/en/provinces/bac-ninh/',
+    ])
+      expect(at(address).querySelectorAll(`main h3 a[href*="${id}"], main h4 a[href*="${id}"]`).length, address).toBe(
+        1,
+      );
+  });
+});
+
+describe('a province', () => {
+  it('of the past says in words what became of it, when, and by which resolution', () => {
+    expect(textOf(at('/vi/tinh-thanh/bac-giang/').querySelector('.fate'))).toBe(
+      'Từ ngày 1/7/2025, tỉnh Bắc Giang cùng tỉnh Bắc Ninh cũ hợp thành Bắc Ninh theo Nghị quyết 202/2025/QH15.Kho giữ 1 báo cáo từ thời đơn vị này.',
+    );
+    expect(textOf(at('/en/provinces/ha-tay/').querySelector('.fate'))).toContain(
+      'On 1 August 2008 Hà Tây Province joined Hà Nội under Resolution 15/2008/QH12.',
+    );
+    expect(textOf(at('/vi/tinh-thanh/thua-thien-hue/').querySelector('.fate'))).toContain(
+      'tỉnh Thừa Thiên Huế trở thành Huế theo Nghị quyết 175/2024/QH15',
+    );
+  });
+
+  it('of today says what it was formed from, and gathers their reports', () => {
+    expect(textOf(at('/vi/tinh-thanh/bac-ninh/').querySelector('.fate'))).toContain(
+      'Lập ngày 1/7/2025 từ tỉnh Bắc Giang và tỉnh Bắc Ninh cũ theo Nghị quyết 202/2025/QH15.',
+    );
+    expect(at('/vi/tinh-thanh/bac-ninh/').querySelectorAll('main article').length).toBe(2);
+  });
+
+  it('that was left as it was says so', () => {
+    expect(textOf(at('/vi/tinh-thanh/cao-bang/').querySelector('dl'))).toContain('giữ nguyên địa giới');
+  });
+
+  it('without reports has a page that says so', () => {
+    expect(textOf(at('/vi/tinh-thanh/ca-mau/').querySelector('main'))).toContain('Chưa có báo cáo.');
+  });
+});
+
+describe('lists', () => {
+  it('hold at most 50 reports; older pages are numbered from the oldest and all pages hold each report once', () => {
+    const newest = at('/vi/bao-cao/');
+    const first = at('/vi/bao-cao/trang-1/');
+    const links = [...newest.querySelectorAll('main h4 a'), ...first.querySelectorAll('main h4 a')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(first.querySelectorAll('main h4 a').length).toBe(50);
+    expect(new Set(links).size).toBe(links.length);
+    expect(links.length).toBe(builtPages(site).filter(({ address }) => /^\/vi\/bao-cao\/\d/.test(address)).length);
+    expect(textOf(newest.querySelector('nav a[rel="next"]'))).toBe('Cũ hơn');
+  });
+
+  it('exist for every facet in both languages, with counts', () => {
+    for (const address of [
+      '/vi/tinh-thanh/',
+      '/vi/vung/',
+      '/vi/chuong-trinh/',
+      '/vi/nam/',
+      '/vi/chu-de/',
+      '/vi/co-quan/',
+      '/vi/van-ban/',
+      '/vi/ngon-ngu/',
+      '/en/provinces/',
+      '/en/regions/',
+      '/en/programs/',
+      '/en/years/',
+      '/en/topics/',
+      '/en/organizations/',
+      '/en/documents/',
+      '/en/languages/',
+    ])
+      expect(at(address).querySelectorAll('main .figure').length, address).toBeGreaterThan(1);
+  });
+});
+
+describe('a programme', () => {
+  it('tells its story with its founding decision and its sources', () => {
+    const page = at('/vi/chuong-trinh/712/');
+    expect(textOf(page.querySelector('main'))).toContain('712/QĐ-TTg');
+    expect([...page.querySelectorAll('.prose h2')].map(textOf)).toContain('Nguồn');
+    expect(page.querySelectorAll('.prose a[href^="http"]').length).toBeGreaterThan(1);
+  });
+});
+
+describe('the front door', () => {
+  it('offers both languages as plain links', () => {
+    const links = [...at('/').querySelectorAll('main a')].map((link) => [
+      link.getAttribute('href'),
+      link.getAttribute('hreflang'),
+    ]);
+    expect(links).toEqual([
+      ['/vi/', 'vi'],
+      ['/en/', 'en'],
+    ]);
+  });
+
+  it('says on the home page what the archive holds, in counted numbers', () => {
+    const reports = builtPages(site).filter(({ address }) => /^\/vi\/bao-cao\/\d/.test(address)).length;
+    expect(textOf(at('/vi/').querySelector('h1'))).toContain(`${reports} báo cáo`);
+  });
+
+  it('answers unknown addresses in both languages', () => {
+    const page = at('/404.html');
+    expect([...page.querySelectorAll('main [lang]')].map((section) => section.getAttribute('lang'))).toEqual([
+      'vi',
+      'en',
+    ]);
+  });
+});
+
+describe('another archive', () => {
+  it('is built from its own content alone: nothing of this one shows', () => {
+    for (const { address, html } of builtPages(country, '/kho/'))
+      expect(/NSCL|Năng suất – Chất lượng|1322|Bắc Giang/.test(html), address).toBe(false);
+  });
+
+  it('brings its search index', () => {
+    expect(existsSync(join(country, 'pagefind/pagefind.js'))).toBe(true);
+    expect(readFileSync(join(country, 'pagefind/pagefind-entry.json'), 'utf8')).toContain('"page_count":2');
+  });
+});

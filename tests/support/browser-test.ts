@@ -1,0 +1,38 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { serve, type Served } from './serve.ts';
+
+/** A real browser over a finished site, for the tests of one file. */
+export interface Visit {
+  /** Opens a page at an address of the site; anything the console complains of is kept in `complaints`. */
+  open(address: string, options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
+  complaints: string[];
+}
+
+/** Starts a browser and a server before a file's tests and ends them after. */
+export function visit(site: string, base = '/'): Visit {
+  let browser: Browser;
+  let served: Served;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchBrowser(), serve(site, base)]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), served.close()]);
+  });
+  return {
+    complaints,
+    async open(address, options) {
+      const page = await browser.newPage(options);
+      page.setDefaultTimeout(15_000);
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${address}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`${address}: ${error.message}`));
+      await page.goto(served.origin + address);
+      return page;
+    },
+  };
+}
