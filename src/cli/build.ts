@@ -9,7 +9,7 @@ import { contentFolder } from '../model/content-folder.ts';
 import { hasErrors } from '../model/problems.ts';
 import { readArchive } from '../model/read-archive.ts';
 import { assertReplaceable, projectRoot, readSettings, SettingsError } from '../settings.ts';
-import { editorWords } from './editor-words.ts';
+import { editorWords } from '../i18n/editor-words.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 const started = performance.now();

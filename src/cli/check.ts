@@ -5,7 +5,7 @@ import { contentFolder } from '../model/content-folder.ts';
 import { hasErrors } from '../model/problems.ts';
 import { readArchive } from '../model/read-archive.ts';
 import { projectRoot, readSettings, SettingsError } from '../settings.ts';
-import { editorWords } from './editor-words.ts';
+import { editorWords } from '../i18n/editor-words.ts';
 
 try {
   const { problems } = readArchive(contentFolder(readSettings().contentDir, join(projectRoot, 'content')));

@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { messages } from '../i18n/index.ts';
+import { editorWords } from '../i18n/editor-words.ts';
 import { formatProblems } from '../i18n/problem-text.ts';
 import type { ContentFolder } from '../model/content-folder.ts';
 import { hasErrors } from '../model/problems.ts';
@@ -20,8 +20,8 @@ export function reportLoader(folder: ContentFolder): Loader {
         for (const report of archive.reports)
           for (const version of Object.values(report.versions))
             store.set({ id: `${version.language}/${version.id}`, data: { ...version } });
-        if (watcher && problems.length > 0) logger.warn(`\n${formatProblems(problems, messages('vi'))}`);
-        if (!watcher && hasErrors(problems)) throw new Error(formatProblems(problems, messages('vi')));
+        if (watcher && problems.length > 0) logger.warn(`\n${formatProblems(problems, editorWords())}`);
+        if (!watcher && hasErrors(problems)) throw new Error(formatProblems(problems, editorWords()));
       };
       fill();
       if (watcher) {

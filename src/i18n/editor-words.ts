@@ -1,5 +1,5 @@
-import { messages } from '../i18n/index.ts';
-import type { Messages } from '../i18n/vi.ts';
+import { messages } from './index.ts';
+import type { Messages } from './vi.ts';
 
 /** The words for whoever runs a command: Vietnamese where the system speaks it, else English. */
 export function editorWords(env: Readonly<Record<string, string | undefined>> = process.env): Messages {
