@@ -103,7 +103,9 @@ const alignment = defineHastPlugin({
   element: {
     filter: ['th', 'td'],
     visit(node, context) {
-      const side = /^text-align: (left|center|right)$/.exec(String(node.properties.style ?? ''))?.[1];
+      const side = /^text-align: (left|center|right)$/.exec(
+        typeof node.properties.style === 'string' ? node.properties.style : '',
+      )?.[1];
       context.setProperty(node, 'style', undefined);
       if (side !== undefined) context.setProperty(node, 'className', [`align-${side}`]);
     },

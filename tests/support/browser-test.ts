@@ -6,7 +6,7 @@ import { serve, type Served } from './serve.ts';
 /** A real browser over a finished site, for the tests of one file. */
 export interface Visit {
   /** Opens a page at an address of the site; anything the console complains of is kept in `complaints`. */
-  open(address: string, options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
+  open: (address: string, options?: Parameters<Browser['newPage']>[0]) => Promise<Page>;
   complaints: string[];
 }
 
