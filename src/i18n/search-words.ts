@@ -24,6 +24,20 @@ export const viSearch = {
   more: 'Xem thêm kết quả',
   moreValues: (count: string) => `Thêm ${count}`,
   list: 'Kết quả',
+  allWords: 'Đủ mọi từ',
+  someWords: 'Chỉ có một phần các từ',
+  mended: (query: string) => `Không thấy đúng như đã gõ. Đây là kết quả cho “${query}”.`,
+  narrow: 'Thu hẹp:',
+  documents: 'Văn bản',
+  year: 'Năm',
+  to: 'đến',
+  firstYear: 'từ đầu',
+  lastYear: 'tới nay',
+  mark: {
+    code: { vi: 'VI', en: 'EN' },
+    translated: { vi: 'dịch từ tiếng Việt', en: 'dịch từ tiếng Anh' },
+    only: { vi: 'chỉ có bản tiếng Việt', en: 'chỉ có bản tiếng Anh' },
+  },
 };
 
 export type SearchWords = typeof viSearch;
@@ -51,6 +65,20 @@ export const enSearch: SearchWords = {
   more: 'More results',
   moreValues: (count) => `${count} more`,
   list: 'Results',
+  allWords: 'All words',
+  someWords: 'Some of the words',
+  mended: (query) => `Nothing matches as typed. These are results for “${query}”.`,
+  narrow: 'Narrow to:',
+  documents: 'Document',
+  year: 'Year',
+  to: 'to',
+  firstYear: 'first',
+  lastYear: 'latest',
+  mark: {
+    code: { vi: 'VI', en: 'EN' },
+    translated: { vi: 'translated from Vietnamese', en: 'translated from English' },
+    only: { vi: 'in Vietnamese only', en: 'in English only' },
+  },
 };
 
 export function searchWords(language: Language): SearchWords {

@@ -1,13 +1,20 @@
 import type { AstroIntegration } from 'astro';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { messages } from '../i18n/index.ts';
 import type { Archive } from '../model/archive.ts';
 import { contentFolder } from '../model/content-folder.ts';
 import { readArchive } from '../model/read-archive.ts';
 import { renderReport } from '../render-report.ts';
-import { indexRecord } from '../search/index-record.ts';
+import { toFacetFile } from '../search/facet-rows.ts';
+import { indexRecord, type IndexRecord } from '../search/index-record.ts';
+import { namesOf } from '../search/names-file.ts';
+import { fromSearchable } from '../search/searchable-text.ts';
+import { foldedWords } from '../search/tokens.ts';
+import { toWordsFile } from '../search/words-file.ts';
 import { projectRoot, readSettings } from '../settings.ts';
 
 /** How many records are handed to the indexer at once. */
@@ -29,25 +36,30 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Indexes every report of an archive into a folder. */
+/** Indexes every report of an archive into a folder, and writes what the worker reads beside it. */
 async function writeSearchIndex(
   archive: Archive,
   contentRoot: string,
   base: string,
   outputPath: string,
 ): Promise<void> {
+  const names = namesOf(archive.vocabularies);
+  const words: Set<string>[] = [];
   // One index for both languages: the English stemmer leaves Vietnamese syllables alone, and each reader finds all.
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   try {
     for (let start = 0; start < archive.reports.length; start += BATCH) {
-      const batch = archive.reports.slice(start, start + BATCH).map((report) => {
-        const words = messages(report.original);
-        return index.addHTMLFile(
-          indexRecord(report, archive.vocabularies, (file) => renderReport(contentRoot, file, words, base)),
+      const records = archive.reports
+        .slice(start, start + BATCH)
+        .map((report) =>
+          indexRecord(report, archive.vocabularies, names, (file) =>
+            renderReport(contentRoot, file, messages(report.original), base),
+          ),
         );
-      });
-      const faults = (await Promise.all(batch)).flatMap((answer) => answer.errors);
+      words.push(...records.map(wordsOf));
+      const answers = await Promise.all(records.map((record) => index.addHTMLFile(record)));
+      const faults = answers.flatMap((answer) => answer.errors);
       if (faults.length > 0) throw new Error(faults.join('\n'));
     }
     const written = await index.writeFiles({ outputPath });
@@ -55,4 +67,39 @@ async function writeSearchIndex(
   } finally {
     await close();
   }
+  const keys = await readKeys(outputPath);
+  const write = (name: string, value: unknown) => writeFile(join(outputPath, `${name}.json`), JSON.stringify(value));
+  await write(
+    'facets',
+    toFacetFile(archive, (id) => keys.get(id) ?? ''),
+  );
+  await write('names', names);
+  await write('words', toWordsFile(words));
+  // Pagefind's own interfaces are not used.
+  await Promise.all(
+    (await readdir(outputPath))
+      .filter((file) => /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./.test(file))
+      .map((file) => rm(join(outputPath, file))),
+  );
+}
+
+function wordsOf({ content }: IndexRecord): Set<string> {
+  const text = fromSearchable(content)
+    .replace(/data-pagefind-filter="[^"]*"/g, ' ')
+    .replace(/data-pagefind-meta="keywords:([^"]*)"/g, '> $1 <')
+    .replace(/<[^>]*>/g, ' ');
+  return new Set(foldedWords(text));
+}
+
+/** The key Pagefind gave each record, by report id: it stands only in the names of the fragments it wrote. */
+async function readKeys(outputPath: string): Promise<Map<string, string>> {
+  const folder = join(outputPath, 'fragment');
+  const keys = new Map<string, string>();
+  for (const file of await readdir(folder)) {
+    // A fragment is gzip; within, a signature and then JSON (pagefind 1.6.0, src/fragments).
+    const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    keys.set(url.slice(1), file.replace(/\.pf_fragment$/, ''));
+  }
+  return keys;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkFields } from './check-fields.ts';
@@ -10,6 +10,7 @@ import type { ReportVersion } from './report.ts';
 import {
   emptyVocabularies,
   entrySchemas,
+  optionalVocabularies,
   references,
   siteSchema,
   vocabularyNames,
@@ -72,7 +73,9 @@ export function readSettings(folder: ContentFolder): {
   const vocabularies = emptyVocabularies();
   const sources = new Map<VocabularyName, YamlSource>();
   for (const name of vocabularyNames) {
-    const source = readYaml(join(folder.vocabularies, `${name}.yml`), problems);
+    const path = join(folder.vocabularies, `${name}.yml`);
+    if (optionalVocabularies.includes(name) && !existsSync(path)) continue;
+    const source = readYaml(path, problems);
     if (!source) continue;
     sources.set(name, source);
     // The schema of each list gives the type of its entries; the record is filled one list at a time.

@@ -87,7 +87,11 @@ export const entrySchemas = {
   topics: entry,
   organizations: organization,
   documents: document.transform((entry) => ({ ...entry, label: { vi: entry.number } })),
+  glossary: entry,
 };
+
+/** Lists an archive may do without. */
+export const optionalVocabularies: readonly string[] = ['glossary'];
 
 export type VocabularyName = keyof typeof entrySchemas;
 export const vocabularyNames = Object.keys(entrySchemas) as VocabularyName[];
@@ -107,6 +111,8 @@ export interface Vocabularies {
   topics: Vocabulary<Topic>;
   organizations: Vocabulary<Organization>;
   documents: Vocabulary<LegalDocument>;
+  /** Groups of words that mean the same to a searcher. */
+  glossary: Vocabulary<Topic>;
 }
 
 /** Which field of which vocabulary's entries names an entry of which other: checked when the lists are read. */
@@ -123,6 +129,7 @@ export const references: Record<VocabularyName, Record<string, VocabularyName>> 
   topics: {},
   organizations: { document: 'documents' },
   documents: { issuer: 'organizations', province: 'provinces' },
+  glossary: {},
 };
 
 /** Lists with nothing in them: where reading starts, and what is left when a file is unusable. */
@@ -134,6 +141,7 @@ export function emptyVocabularies(): Vocabularies {
     topics: createVocabulary<Topic>([]),
     organizations: createVocabulary<Organization>([]),
     documents: createVocabulary<LegalDocument>([]),
+    glossary: createVocabulary<Topic>([]),
   };
 }
 

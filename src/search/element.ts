@@ -1,16 +1,24 @@
 import { formatNumber } from '../i18n/format.ts';
 import { searchWords } from '../i18n/search-words.ts';
-import { isLanguage, type Language } from '../model/language.ts';
-import { createUrls } from '../model/urls.ts';
-import { filterFacets } from './filter-facets.ts';
-import type { Answer, Request } from './messages.ts';
-import { renderHit, type HitContext } from './render-hit.ts';
+import { isLanguage, otherLanguage, type Language } from '../model/language.ts';
+import type { Urls } from '../model/urls.ts';
+import { filterFacets, type FilterFacet } from './filter-facets.ts';
+import type { Answer, Findings, Request } from './messages.ts';
+import { element, renderHit, type HitContext } from './render-hit.ts';
 import { countFilters, emptyState, isIdle, readState, sorts, writeState, type SearchState } from './state.ts';
 
 /** How many results are shown at first, and with each "more". */
 const STEP = 20;
 /** Milliseconds of quiet before a query in the making is searched. */
 const QUIET = 150;
+
+/** What the page hands over as data: addresses, and places as lists name them. */
+interface PageData {
+  base: string;
+  report: Record<Language, string>;
+  document: string;
+  places: Record<string, string>;
+}
 
 /**
  * The search page's one moving part. The page is complete without it (words, filters and lists are in the HTML);
@@ -19,27 +27,44 @@ const QUIET = 150;
 class ArchiveSearch extends HTMLElement {
   readonly #language: Language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'vi';
   readonly #words = searchWords(this.#language);
-  readonly #base = this.dataset.base ?? '/';
+  #data!: PageData;
+  #context!: HitContext;
   #state: SearchState = emptyState();
   #shown = STEP;
+  /** Where the page was scrolled to, to be taken up once results stand again. */
+  #scroll = 0;
   #number = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #worker: Worker | undefined;
-  #context: HitContext | undefined;
 
   connectedCallback(): void {
+    this.#data = JSON.parse(this.#part('data').textContent) as PageData;
+    const report: Urls['report'] = (id, language) => `${this.#data.report[language]}${id}/`;
+    this.#context = {
+      language: this.#language,
+      words: this.#words,
+      urls: { report },
+      places: this.#data.places,
+      program: (id) => this.#labelOf('program', id),
+    };
     this.#part('app').hidden = false;
     // Narrow screens start with the filters folded away; wide ones always show them.
     if (!matchMedia('(width >= 62rem)').matches) this.#part('filters').removeAttribute('open');
+    this.#listen();
+    this.#restore();
+  }
+
+  #listen(): void {
     const input = this.#input();
     input.addEventListener('focus', () => this.#start());
     input.addEventListener('input', () => this.#typed(input.value));
     input.form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#set({ ...this.#state, query: input.value.normalize('NFC') });
+      void this.#submitted(input.value.normalize('NFC').trim());
     });
     input.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown') this.#move(event, 1);
+      if (event.key === 'Escape' && input.value === '') input.blur();
     });
     this.#part('results').addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown') this.#move(event, 1);
@@ -56,13 +81,13 @@ class ArchiveSearch extends HTMLElement {
       this.#search();
     });
     window.addEventListener('popstate', () => this.#restore());
+    window.addEventListener('pagehide', () => history.replaceState({ shown: this.#shown, scroll: scrollY }, ''));
     window.addEventListener('keydown', (event) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null;
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.focus();
     });
-    this.#restore();
   }
 
   #part(name: string): HTMLElement {
@@ -82,7 +107,7 @@ class ArchiveSearch extends HTMLElement {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', (event: MessageEvent<Answer>) => this.#answered(event.data));
     worker.addEventListener('error', () => this.#failed());
-    worker.postMessage({ kind: 'start', base: this.#base } satisfies Request);
+    worker.postMessage({ kind: 'start', base: this.#data.base } satisfies Request);
     this.#worker = worker;
     return worker;
   }
@@ -90,17 +115,27 @@ class ArchiveSearch extends HTMLElement {
   /** Reads the address: on arrival, and on the way back and forward. */
   #restore(): void {
     this.#state = readState(new URLSearchParams(location.search));
-    this.#shown = STEP;
+    const left = history.state as { shown?: number; scroll?: number } | null;
+    this.#shown = left?.shown ?? STEP;
+    this.#scroll = left?.scroll ?? 0;
     const input = this.#input();
-    if (input.value.normalize('NFC') !== this.#state.query) input.value = this.#state.query;
+    if (input.value.normalize('NFC').trim() !== this.#state.query) input.value = this.#state.query;
     for (const facet of filterFacets)
       for (const box of this.#boxes(facet)) box.checked = this.#state.filters[facet].includes(box.value);
+    this.#year('from').value = this.#state.from;
+    this.#year('to').value = this.#state.to;
     for (const radio of this.#part('sort').querySelectorAll('input')) radio.checked = radio.value === this.#state.sort;
     this.#search();
   }
 
   #boxes(facet: string): NodeListOf<HTMLInputElement> {
     return this.#part('filters').querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`);
+  }
+
+  #year(name: 'from' | 'to'): HTMLSelectElement {
+    const select = this.#part('filters').querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    if (!select) throw new Error(`the search page lacks its year "${name}"`);
+    return select;
   }
 
   #typed(query: string): void {
@@ -114,6 +149,20 @@ class ArchiveSearch extends HTMLElement {
     }, QUIET);
   }
 
+  /** A report's id opens the report, if there is one; anything else is searched. */
+  async #submitted(query: string): Promise<void> {
+    if (/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/.test(query))
+      for (const language of [this.#language, otherLanguage(this.#language)]) {
+        const address = this.#context.urls.report(query, language);
+        const there = await fetch(address, { method: 'HEAD' }).catch(() => undefined);
+        if (there?.ok) {
+          location.assign(address);
+          return;
+        }
+      }
+    this.#set({ ...this.#state, query });
+  }
+
   #filtered(): void {
     const filters = Object.fromEntries(
       filterFacets.map((facet) => [
@@ -122,7 +171,13 @@ class ArchiveSearch extends HTMLElement {
       ]),
     ) as SearchState['filters'];
     const chosen = this.#part('sort').querySelector<HTMLInputElement>('input:checked')?.value;
-    this.#set({ ...this.#state, filters, sort: sorts.find((sort) => sort === chosen) ?? 'relevance' });
+    this.#set({
+      ...this.#state,
+      filters,
+      from: this.#year('from').value,
+      to: this.#year('to').value,
+      sort: sorts.find((sort) => sort === chosen) ?? 'relevance',
+    });
   }
 
   #set(state: SearchState): void {
@@ -140,11 +195,9 @@ class ArchiveSearch extends HTMLElement {
   #search(): void {
     this.#showChosen();
     this.#number++;
+    this.#part('failure').hidden = true;
     if (isIdle(this.#state)) {
-      this.#part('results').replaceChildren();
-      this.#part('more').hidden = true;
-      this.#part('advice').hidden = true;
-      this.#say('');
+      this.#clear();
       this.#heading(this.#words.title);
       return;
     }
@@ -154,53 +207,121 @@ class ArchiveSearch extends HTMLElement {
       number: this.#number,
       state: this.#state,
       count: this.#shown,
+      language: this.#language,
     } satisfies Request);
   }
 
   #answered(answer: Answer): void {
+    // An answer to an older question would only flash by.
     if (answer.number !== this.#number) return;
     if (answer.kind === 'failed') {
       this.#failed();
       return;
     }
-    const { total, hits } = answer;
-    const query = this.#state.query.trim();
-    const count = formatNumber(total, this.#language);
-    const words = this.#words;
-    const heading =
-      total === 0
-        ? query === ''
-          ? words.noneFiltered
-          : words.none(query)
-        : query === ''
-          ? words.resultsAll(count)
-          : words.results(count, query);
+    const { all, some, hits } = answer;
+    const total = all + some;
+    const heading = this.#headingFor(total, this.#state.query.trim());
     this.#heading(heading);
     this.#say(heading);
-    const context = (this.#context ??= this.#readContext());
-    this.#part('results').replaceChildren(...hits.map((hit) => renderHit(hit, context)));
+    const items = hits.map((hit) => renderHit(hit, this.#context));
+    const parted = some > 0 && all > 0;
+    this.#part('results').replaceChildren(
+      ...this.#group(
+        parted ? this.#words.allWords : some > 0 ? this.#words.someWords : undefined,
+        parted ? all : total,
+        items.slice(0, parted ? all : undefined),
+      ),
+      ...(parted ? this.#group(this.#words.someWords, some, items.slice(all)) : []),
+    );
     this.#part('more').hidden = hits.length >= total;
     this.#part('advice').hidden = total > 0;
+    this.#showHints(answer);
+    this.#showCounts(answer.counts);
+    if (this.#scroll > 0) scrollTo({ top: this.#scroll });
+    this.#scroll = 0;
+  }
+
+  #headingFor(total: number, query: string): string {
+    const words = this.#words;
+    const count = formatNumber(total, this.#language);
+    if (total === 0) return query === '' ? words.noneFiltered : words.none(query);
+    return query === '' ? words.resultsAll(count) : words.results(count, query);
+  }
+
+  #group(name: string | undefined, count: number, items: HTMLLIElement[]): HTMLElement[] {
+    if (items.length === 0) return [];
+    const heading = element('h2', name === undefined ? { class: 'sr-only' } : {}, name ?? this.#words.list);
+    if (name !== undefined) heading.append(element('span', { class: 'figure' }, formatNumber(count, this.#language)));
+    const list = element('ol', { role: 'list' });
+    list.append(...items);
+    return [heading, list];
+  }
+
+  /** Above the results: how the query was mended, documents it names, filters it suggests. */
+  #showHints({ mended, documents, suggestions }: Findings): void {
+    const hints: HTMLElement[] = [];
+    if (mended !== undefined) hints.push(element('p', {}, this.#words.mended(mended)));
+    for (const { value, number } of documents.slice(0, 3)) {
+      const line = element('p', {}, `${this.#words.documents} `);
+      line.append(
+        element('a', { href: `${this.#data.document}${value.replaceAll('.', '-')}/`, 'data-document': value }, number),
+      );
+      hints.push(line);
+    }
+    const known = suggestions
+      .filter(({ facet, value }) => [...this.#boxes(facet)].some((box) => box.value === value))
+      .slice(0, 4);
+    if (known.length > 0) {
+      const line = element('p', { class: 'narrow' }, `${this.#words.narrow} `);
+      line.append(
+        ...known.map(({ facet, value }) => {
+          const button = element(
+            'button',
+            { type: 'button', 'data-suggest': `${facet}:${value}` },
+            this.#facetLabel(facet, value),
+          );
+          button.addEventListener('click', () => {
+            const { filters } = this.#state;
+            this.#set({ ...this.#state, filters: { ...filters, [facet]: [...filters[facet], value] } });
+          });
+          return button;
+        }),
+      );
+      hints.push(line);
+    }
+    this.#part('hints').replaceChildren(...hints);
+  }
+
+  #facetLabel(facet: FilterFacet, value: string): string {
+    const legend = this.#boxes(facet)[0]?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+    return `${legend}: ${this.#labelOf(facet, value).text}`;
+  }
+
+  #showCounts(counts: Findings['counts']): void {
+    for (const facet of filterFacets)
+      for (const box of this.#boxes(facet)) {
+        const count = counts[facet][box.value] ?? 0;
+        const label = box.closest('label');
+        const figure = label?.querySelector('.figure');
+        if (figure) figure.textContent = formatNumber(count, this.#language);
+        label?.classList.toggle('none', count === 0 && !box.checked);
+      }
+  }
+
+  #clear(): void {
+    this.#part('results').replaceChildren();
+    this.#part('hints').replaceChildren();
+    this.#part('more').hidden = true;
+    this.#part('advice').hidden = true;
+    this.#say('');
   }
 
   #failed(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#clear();
     this.#heading(this.#words.title);
-    this.#say('');
-    this.#part('results').replaceChildren();
-    this.#part('more').hidden = true;
     this.#part('failure').hidden = false;
-  }
-
-  #readContext(): HitContext {
-    const places = JSON.parse(this.#part('places').textContent) as HitContext['places'];
-    return {
-      language: this.#language,
-      urls: createUrls(this.#base),
-      places,
-      label: (facet, value) => this.#labelOf(facet, value),
-    };
   }
 
   #labelOf(facet: string, value: string): { text: string; square: Node | undefined } {
@@ -215,29 +336,33 @@ class ArchiveSearch extends HTMLElement {
   /** The filters in force, above the results, each with a button that takes it away. */
   #showChosen(): void {
     const count = countFilters(this.#state);
+    const { filters, from, to } = this.#state;
     const chips = filterFacets.flatMap((facet) =>
-      this.#state.filters[facet].map((value) => {
+      filters[facet].map((value) => {
         const { text, square } = this.#labelOf(facet, value);
-        const item = document.createElement('li');
-        const name = document.createElement('span');
-        name.append(...(square ? [square] : []), text);
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = '×';
-        button.setAttribute('aria-label', this.#words.remove(text));
-        button.addEventListener('click', () => {
-          const rest = this.#state.filters[facet].filter((other) => other !== value);
-          this.#set({ ...this.#state, filters: { ...this.#state.filters, [facet]: rest } });
-          this.#input().focus();
-        });
-        item.append(name, button);
-        return item;
+        const rest = filters[facet].filter((other) => other !== value);
+        return this.#chip(text, square, { ...this.#state, filters: { ...filters, [facet]: rest } });
       }),
     );
+    if (from !== '' || to !== '')
+      chips.push(this.#chip(`${from || '…'}–${to || '…'}`, undefined, { ...this.#state, from: '', to: '' }));
     this.#part('chosen').replaceChildren(...chips);
     this.#part('clear').hidden = count === 0;
     this.#part('count').textContent =
       count === 0 ? '' : `(${this.#words.filtersOn(formatNumber(count, this.#language))})`;
+  }
+
+  #chip(text: string, square: Node | undefined, without: SearchState): HTMLElement {
+    const item = element('li');
+    const name = element('span');
+    name.append(...(square ? [square] : []), text);
+    const button = element('button', { type: 'button', 'aria-label': this.#words.remove(text) }, '×');
+    button.addEventListener('click', () => {
+      this.#set(without);
+      this.#input().focus();
+    });
+    item.append(name, button);
+    return item;
   }
 
   #heading(text: string): void {

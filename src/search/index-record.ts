@@ -1,20 +1,39 @@
-import { facetOf } from '../model/facets.ts';
-import { versionFor, type Report } from '../model/report.ts';
+import { facetOf, type FacetId } from '../model/facets.ts';
 import { otherLanguage } from '../model/language.ts';
+import { versionFor, type Report } from '../model/report.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
-import { filterFacets } from './filter-facets.ts';
+import { EDGE } from './excerpt.ts';
+import { keywordsOf, type NamesFile } from './names-file.ts';
 import { toSearchable, toSearchableHtml } from './searchable-text.ts';
 
+/** What ranking and display ask of a loaded result: kept as Pagefind's filters, which come with it. */
+const borne = [
+  'program',
+  'province',
+  'topic',
+  'language',
+  'organization',
+  'document',
+] as const satisfies readonly FacetId[];
+
+/** A report as Pagefind takes it. */
+export interface IndexRecord {
+  url: string;
+  content: string;
+}
+
 /**
- * A report as Pagefind indexes it: one record with every version of it, so that a query in either language finds
- * it once. The original's title is the record's title, the translation's is `translated`.
+ * One record with every version of a report, so that a query in either language finds it once. The original's title
+ * is the record's title, the translation's is `translated`; `keywords` holds the names of all it bears, so that it
+ * is found by what its places are called today and by every name of its programmes and documents.
  * @param bodyOf the safe HTML of a version's text
  */
 export function indexRecord(
   report: Report,
   vocabularies: Vocabularies,
+  names: NamesFile,
   bodyOf: (file: string) => string,
-): { url: string; content: string } {
+): IndexRecord {
   const original = versionFor(report, report.original);
   const translation = report.versions[otherLanguage(original.language)];
   const section = (version: typeof original, meta: string) =>
@@ -23,23 +42,23 @@ export function indexRecord(
       version.summary === undefined ? '' : `<p>${escape(version.summary)}</p>`,
       bodyOf(version.file),
     ].join('\n');
-  const attributes = [
-    ...filterFacets.flatMap((facet) =>
+  const filters = [
+    ...borne.flatMap((facet) =>
       facetOf(facet)
         .valuesOf(report, vocabularies)
-        .map((value) => `data-pagefind-filter="${facet}:${value}"`),
+        .map((value) => `${facet}:${value}`),
     ),
     // The places as named in the report, without what they belong to today.
-    ...report.province.map((id) => `data-pagefind-filter="place:${id}"`),
-    ...Object.keys(report.versions).map((language) => `data-pagefind-filter="version:${language}"`),
-    `data-pagefind-filter="date:${report.date}"`,
+    ...report.province.map((id) => `place:${id}`),
+    `date:${report.date}`,
   ];
+  const body = section(original, 'title') + (translation ? `<p>${EDGE}</p>${section(translation, 'translated')}` : '');
   return {
     url: `/${report.id}`,
     content: `<html lang="en"><body>
-${attributes.map((attribute) => `<span ${attribute}></span>`).join('')}
-<span data-pagefind-sort="date:${report.date}"></span>
-${toSearchableHtml(section(original, 'title') + (translation ? section(translation, 'translated') : ''))}
+${filters.map((filter) => `<span data-pagefind-filter="${filter}"></span>`).join('')}
+<span data-pagefind-meta="keywords:${escape(keywordsOf(report, vocabularies, names).join(' · ')).replace(/"/g, '&quot;')}"></span>
+${toSearchableHtml(body)}
 </body></html>`,
   };
 }

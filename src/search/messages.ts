@@ -1,25 +1,44 @@
 import type { Language } from '../model/language.ts';
+import type { Piece } from './excerpt.ts';
+import type { FilterFacet } from './filter-facets.ts';
 import type { SearchState } from './state.ts';
 
 /** One result, ready to be shown. */
 export interface Hit {
   id: string;
   date: string;
-  /** The language of the source. */
-  original: Language;
-  /** The title in each language the report exists in. */
-  titles: Partial<Record<Language, string>>;
+  /** The language of the version shown, and whether the source is in the other. */
+  language: Language;
+  translated: boolean;
+  title: Piece[];
+  excerpt: { language: Language; pieces: Piece[] };
   /** Ids of the places as named in the report. */
   places: string[];
   programs: string[];
-  /** Text around the words found; every second part is a found word. */
-  excerpt: string[];
 }
 
 /** The page asks the worker: the newest request wins, so answers carry its number. */
 export type Request =
-  { kind: 'start'; base: string } | { kind: 'search'; number: number; state: SearchState; count: number };
+  | { kind: 'start'; base: string }
+  | { kind: 'search'; number: number; state: SearchState; count: number; language: Language };
+
+/** A search answered. */
+export interface Findings {
+  kind: 'found';
+  number: number;
+  /** How many hold every word, and how many only some; together in this order. */
+  all: number;
+  some: number;
+  hits: Hit[];
+  /** How many results each value of a facet would leave. */
+  counts: Record<FilterFacet, Record<string, number>>;
+  /** The query as mended, where nothing holds it as typed. */
+  mended?: string;
+  /** What the query names and could be narrowed to. */
+  suggestions: { facet: FilterFacet; value: string }[];
+  /** Legal documents the query names by number. */
+  documents: { value: string; number: string }[];
+}
 
 /** The worker answers. */
-export type Answer =
-  { kind: 'found'; number: number; total: number; hits: Hit[] } | { kind: 'failed'; number: number; reason: string };
+export type Answer = Findings | { kind: 'failed'; number: number; reason: string };

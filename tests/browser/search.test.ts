@@ -70,15 +70,16 @@ describe('filters', () => {
   it('narrow the results, stand in the address, and come off one by one', async () => {
     const page = await open('/vi/tim-kiem/?q=truy+xuat+nguon+goc');
     const all = await results(page, /báo cáo cho/);
-    await page.locator('input[name="year"][value="2020"]').check();
+    await page.locator('select[name="from"]').selectOption('2020');
+    await page.locator('select[name="to"]').selectOption('2020');
     await page.locator('[data-part="chosen"] li').waitFor();
     await page.waitForFunction((count) => document.querySelectorAll('[data-report]').length < count, all.length);
     const narrowed = await results(page, /báo cáo cho/);
     expect(narrowed.every((id) => id.startsWith('2020'))).toBe(true);
-    expect(new URL(page.url()).searchParams.getAll('year')).toEqual(['2020']);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ from: '2020', to: '2020' });
     await page.locator('[data-part="chosen"] button').click();
     await page.waitForFunction((count) => document.querySelectorAll('[data-report]').length === count, all.length);
-    expect(new URL(page.url()).searchParams.has('year')).toBe(false);
+    expect(new URL(page.url()).searchParams.has('from')).toBe(false);
     await page.close();
   });
 
@@ -111,6 +112,98 @@ describe('filters', () => {
   });
 });
 
+describe('counts beside the filters', () => {
+  const count = (page: Page, facet: string, value: string) =>
+    page.locator(`label:has(input[name="${facet}"][value="${value}"]) .figure`).innerText();
+
+  it('tell what each value would leave, beside the filters of the other facets', async () => {
+    const page = await open('/vi/tim-kiem/?q=truy+xuat+nguon+goc');
+    await results(page, /báo cáo cho/);
+    const before = Number(await count(page, 'program', '100'));
+    await page.locator('select[name="from"]').selectOption('2021');
+    await page.locator('[data-part="chosen"] li').waitFor();
+    await page.waitForFunction(
+      (old) =>
+        Number(
+          document.querySelector('input[name="program"][value="100"]')?.closest('label')?.querySelector('.figure')
+            ?.textContent,
+        ) < old,
+      before,
+    );
+    await page.locator('input[name="program"][value="100"]').check();
+    const [left] = /\d+/.exec(await page.locator('h1').innerText()) ?? [];
+    expect(await count(page, 'program', '100')).toBe(left);
+    await page.close();
+  });
+});
+
+describe('what a query names', () => {
+  it('is offered as a filter', async () => {
+    const page = await open('/vi/tim-kiem/?q=5s+bac+giang');
+    await page.locator('[data-suggest="province:bac-giang"]').click();
+    await results(page, /báo cáo cho/);
+    expect(new URL(page.url()).searchParams.get('province')).toBe('bac-giang');
+    await page.close();
+  });
+
+  it('as a document’s number leads to its page first, in any spelling', async () => {
+    for (const query of ['37/QĐ-UBND', '37 qd ubnd', 'quyet dinh 37']) {
+      const page = await open(`/vi/tim-kiem/?q=${encodeURIComponent(query)}`);
+      await page.locator('[data-document="37-qd-ubnd.thai-nguyen.2014"]').first().click();
+      await page.waitForURL('**/vi/van-ban/37-qd-ubnd-thai-nguyen-2014/');
+      expect(await page.locator('h1').innerText()).toBe('37/QĐ-UBND');
+      await page.close();
+    }
+  });
+
+  it('as a report’s id opens the report', async () => {
+    const page = await open('/vi/tim-kiem/');
+    await page.locator('#q').fill('2022-11-10-quang-ninh-hoc-tap-bac-giang');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/vi/bao-cao/2022-11-10-quang-ninh-hoc-tap-bac-giang/');
+    await page.close();
+  });
+});
+
+describe('a slip of the finger', () => {
+  it.each(['truy xaut nguon goc dak nong', 'samsng nhà máy'])('in "%s" is mended, and said to be', async (query) => {
+    const page = await open(`/vi/tim-kiem/?q=${encodeURIComponent(query)}`);
+    expect((await results(page, /báo cáo cho/)).length).toBeGreaterThan(0);
+    expect(await page.locator('[data-part="hints"]').innerText()).toContain('Đây là kết quả cho');
+    await page.close();
+  });
+});
+
+describe('nonsense', () => {
+  it.each(['qwrtzp xkcdvb', 'zzzzzz', '!!!???', '𓀀𓀁'])(
+    '"%s" finds nothing, and the page says so with advice',
+    async (query) => {
+      const page = await open(`/vi/tim-kiem/?q=${encodeURIComponent(query)}`);
+      await page.locator('h1', { hasText: 'Không có báo cáo nào' }).waitFor();
+      expect(await page.locator('[data-report]').count()).toBe(0);
+      expect(await page.locator('[data-part="advice"]').isVisible()).toBe(true);
+      await page.close();
+    },
+  );
+});
+
+describe('opening a result and coming back', () => {
+  it('restores the query, the filters and the place on the page', async () => {
+    const page = await open('/vi/tim-kiem/?q=chat+luong&program=nqa', { viewport: { width: 1000, height: 500 } });
+    const ids = await results(page, /báo cáo cho/);
+    await page.locator(`[data-report="${ids[8]}"] a`).scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(300);
+    await page.locator(`[data-report="${ids[8]}"] a`).click();
+    await page.waitForURL((url) => url.pathname.endsWith(`/${ids[8]}/`));
+    await page.goBack();
+    expect(await results(page, /báo cáo cho/)).toEqual(ids);
+    await page.waitForFunction((place) => Math.abs(scrollY - place) < 120, before);
+    expect(await page.locator('input[name="program"][value="nqa"]').isChecked()).toBe(true);
+    await page.close();
+  });
+});
+
 describe('the keyboard', () => {
   it('reaches the field with /, the results with the arrows, and comes back with Escape', async () => {
     const page = await open('/vi/tim-kiem/?q=samsung');
@@ -127,11 +220,12 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe(ids[1]);
     await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(ids[0]);
     await page.keyboard.press('Escape');
     expect(await focused()).toBe('q');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**/${ids[0]}/`);
+    await page.waitForURL((url) => url.pathname.endsWith(`/${ids[0]}/`));
     await page.close();
   });
 });
@@ -147,7 +241,7 @@ describe('a screen reader', () => {
 
 describe('when something is missing', () => {
   it('an empty answer says so and offers other ways', async () => {
-    const page = await open('/vi/tim-kiem/?q=samsung&year=2010');
+    const page = await open('/vi/tim-kiem/?q=samsung&to=2010');
     await page.locator('h1', { hasText: 'Không có báo cáo nào cho “samsung”' }).waitFor();
     expect(await page.locator('[data-part="advice"] a').count()).toBeGreaterThan(1);
     await page.close();

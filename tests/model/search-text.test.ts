@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitExcerpt } from '../../src/search/hit.ts';
+import { excerptOf, markWords } from '../../src/search/excerpt.ts';
 import { fromSearchable, toSearchable, toSearchableHtml } from '../../src/search/searchable-text.ts';
 import { emptyState, isIdle, readState, writeState } from '../../src/search/state.ts';
 
@@ -13,9 +13,33 @@ describe('searchable text', () => {
   it('changes text, never tags', () => {
     expect(toSearchableHtml('<a title="đ" href="/đ">đo</a>')).toBe('<a title="đ" href="/đ">d\u0345o</a>');
   });
+});
 
-  it('comes out of an excerpt as plain text, found words apart', () => {
-    expect(splitExcerpt('a &lt;b&gt; <mark>Bắc</mark> &amp;lt; c')).toEqual(['a <b> ', 'Bắc', ' &lt; c']);
+describe('found words', () => {
+  const found = (pieces: { text: string; found: boolean }[]) =>
+    pieces.filter((piece) => piece.found).map((piece) => piece.text);
+
+  it('are marked as printed, whatever accents were typed, neighbours as one', () => {
+    expect(
+      found(markWords('Tỉnh Đắk Nông họp về năng suất, chất lượng', new Set(['dak', 'nong', 'suat', 'chat']))),
+    ).toEqual(['Đắk Nông', 'suất', 'chất']);
+  });
+
+  it('leave the text as it was', () => {
+    const text = 'a <b> 37/QĐ-UBND & c';
+    expect(
+      markWords(text, new Set(['qd', '37']))
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
+  });
+
+  it('are in the excerpt, cut at spaces', () => {
+    const long = `${'đầu '.repeat(80)}Bắc Giang ${'cuối '.repeat(80)}`;
+    const { pieces, found: count } = excerptOf(long, new Set(['bac', 'giang']));
+    expect(found(pieces)).toEqual(['Bắc Giang']);
+    expect(count).toBe(2);
+    expect(pieces[0]?.text).toMatch(/^… đầu /);
   });
 });
 
@@ -23,8 +47,12 @@ describe('the state of a search', () => {
   it('goes into the address and comes back', () => {
     const state = { ...emptyState(), query: 'Đắk Lắk & <b>', sort: 'newest' as const };
     state.filters.program = ['712', '1322'];
-    state.filters.year = ['2014'];
+    state.from = '2014';
     expect(readState(writeState(state))).toEqual(state);
+  });
+
+  it('takes one year for a range', () => {
+    expect(readState(new URLSearchParams('year=2020'))).toMatchObject({ from: '2020', to: '2020' });
   });
 
   it('ignores what an address cannot mean', () => {

@@ -1,0 +1,194 @@
+import type { NamedFacet, NamesFile } from './names-file.ts';
+import { foldedWords, tokenize, type Token } from './tokens.ts';
+import type { Words } from './words-file.ts';
+
+/** A word of a query. */
+export interface QueryWord extends Token {
+  /** How much it tells, from 0; small words of the language tell next to nothing. */
+  weight: number;
+  /** Small words ("của", "the") and kinds of number ("QĐ", "UBND") are not asked of the index. */
+  asked: boolean;
+}
+
+/** Something a query names: a province, a programme, a document … */
+export interface Mention {
+  facet: NamedFacet;
+  value: string;
+  /** Which of the query's words name it. */
+  from: number;
+  to: number;
+}
+
+/** A query understood. */
+export interface Query {
+  words: QueryWord[];
+  mentions: Mention[];
+  years: string[];
+  /** Whether the searcher types accents. */
+  accented: boolean;
+}
+
+/** What queries are read with: made once from the names file. */
+export interface Lexicon {
+  names: Map<string, { facet: NamedFacet; value: string }[]>;
+  documents: { value: string; number: string; words: string[]; kinds: string[][] }[];
+  synonyms: string[][];
+  longest: number;
+}
+
+export function readNames(file: NamesFile): Lexicon {
+  const names: Lexicon['names'] = new Map();
+  let longest = 1;
+  for (const [facet, values] of Object.entries(file.facets) as [NamedFacet, NamesFile['facets'][NamedFacet]][]) {
+    if (facet === 'document') continue;
+    for (const [value, called] of values)
+      for (const name of called) {
+        const words = foldedWords(name);
+        const key = words.join(' ');
+        if (key === '') continue;
+        longest = Math.max(longest, words.length);
+        const known = names.get(key) ?? [];
+        if (!known.some((other) => other.value === value && other.facet === facet))
+          names.set(key, [...known, { facet, value }]);
+      }
+  }
+  const documents = file.facets.document.map(([value, [number = '', ...kinds]]) => ({
+    value,
+    number,
+    words: foldedWords(number),
+    kinds: kinds.map((kind) => foldedWords(kind)),
+  }));
+  return {
+    names,
+    documents,
+    longest,
+    synonyms: file.synonyms.map((group) => group.map((name) => foldedWords(name).join(' '))),
+  };
+}
+
+/** Words that tell nothing by themselves. The unaccented ones are words no name or subject is made of. */
+const SMALL = new Set(
+  (
+    'của và các là ở gì những cho tại về trong được với có này đó thì mà như nào đâu nhiêu ai hay hoặc ' +
+    'cua cac nhung nhieu nao dau thi duoc ve ' +
+    'the a an of in on for to and by with what which who how many much did does do is are was were from at about when where that this it its has have there'
+  ).split(' '),
+);
+
+/** Question words of two syllables: apart, each half is also a word of its own ("bao" is packaging). */
+const QUESTIONS = [
+  'bao nhieu',
+  'la gi',
+  'the nao',
+  'o dau',
+  'khi nao',
+  'vi sao',
+  'tai sao',
+  'nhu the',
+  'ra sao',
+  'bao gio',
+];
+
+/** Weights of words that tell little: small words, and the letters beside a document's number. */
+export const WEIGHT = { small: 0.05, rest: 0.3 };
+
+/** Reads a query: its words, what it names, its years. */
+export function understand(text: string, lexicon: Lexicon, words: Words): Query {
+  const tokens = tokenize(text);
+  const accented = tokens.some(({ exact, folded }) => /[^\p{ASCII}]/u.test(exact) && exact !== folded);
+  const folded = tokens.map((token) => token.folded);
+  const mentions = findMentions(folded, lexicon);
+  const named = new Set(mentions.flatMap(({ from, to }) => range(from, to)));
+  const ofNumber = new Set(
+    mentions.filter(({ facet }) => facet === 'document').flatMap(({ from, to }) => range(from, to)),
+  );
+  return {
+    accented,
+    mentions,
+    years: folded.filter((word) => /^(?:19|20)\d\d$/.test(word)),
+    words: tokens.map((token, index) => {
+      const last = index === tokens.length - 1;
+      const asking =
+        QUESTIONS.includes(`${folded[index - 1] ?? ''} ${token.folded}`) ||
+        QUESTIONS.includes(`${token.folded} ${folded[index + 1] ?? ''}`);
+      const small = (SMALL.has(token.exact) || asking) && !named.has(index);
+      // Of a number only its figure is asked: "QĐ-TTg" is cut differently by every hand.
+      const rest = ofNumber.has(index) && !/^\d+$/.test(token.folded);
+      const known = words.count(token.folded, last) > 0;
+      return {
+        ...token,
+        weight: small ? WEIGHT.small : rest ? WEIGHT.rest : words.weight(token.folded),
+        asked: !small && !rest && known,
+      };
+    }),
+  };
+}
+
+function findMentions(folded: string[], lexicon: Lexicon): Mention[] {
+  const mentions: Mention[] = [];
+  for (let from = 0; from < folded.length; from++)
+    for (let to = Math.min(folded.length, from + lexicon.longest); to > from; to--) {
+      const found = lexicon.names.get(folded.slice(from, to).join(' '));
+      if (!found) continue;
+      // A shorter name within a longer one already found says nothing more.
+      if (mentions.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from)) continue;
+      mentions.push(...found.map((name) => ({ ...name, from, to })));
+    }
+  return [...mentions, ...findDocuments(folded, lexicon)];
+}
+
+/**
+ * Documents by number in any spelling: the number itself, and beside it a part of the rest ("qd", "ubnd") or the
+ * kind in words ("quyết định", "decision"). A number alone is enough when nothing else is typed.
+ */
+function findDocuments(folded: string[], lexicon: Lexicon): Mention[] {
+  const found: (Mention & { match: number })[] = [];
+  for (const { value, words, kinds } of lexicon.documents) {
+    const [number = '', ...rest] = words;
+    const at = folded.indexOf(number);
+    if (at < 0) continue;
+    const near = folded.slice(Math.max(0, at - 3), at + 6);
+    const matched = rest.filter((word) => near.includes(word)).length;
+    const kind = kinds.some((called) => called.every((word) => near.includes(word)));
+    if (matched === 0 && !kind && folded.length > 1) continue;
+    let from = at;
+    let to = at + 1;
+    while (to < folded.length && rest.includes(folded[to] ?? '')) to++;
+    while (from > 0 && [...rest, ...kinds.flat()].includes(folded[from - 1] ?? '')) from--;
+    found.push({ facet: 'document', value, from, to, match: matched / Math.max(1, rest.length) + (kind ? 0.5 : 0) });
+  }
+  const best = Math.max(0, ...found.map(({ match }) => match));
+  return found
+    .filter(({ match }) => match >= best - 0.01)
+    .map(({ facet, value, from, to }) => ({ facet, value, from, to }));
+}
+
+/** The same query with a group of words said another way: at most three. */
+export function rephrase(query: Query, lexicon: Lexicon): string[] {
+  const folded = query.words.map((word) => word.folded);
+  const text = ` ${folded.join(' ')} `;
+  const ways: string[] = [];
+  for (const group of lexicon.synonyms)
+    for (const name of group) {
+      if (!text.includes(` ${name} `)) continue;
+      for (const other of group)
+        if (other !== name && !text.includes(` ${other} `)) ways.push(text.replace(` ${name} `, ` ${other} `).trim());
+      break;
+    }
+  return ways.slice(0, 3);
+}
+
+/** Words of a query the archive does not know, by place; the last may be unfinished. */
+export function unknownWords(query: Query, words: Words): number[] {
+  return query.words.flatMap((word, index) =>
+    word.weight > WEIGHT.rest &&
+    word.folded.length >= 2 &&
+    words.count(word.folded, index === query.words.length - 1) === 0
+      ? [index]
+      : [],
+  );
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

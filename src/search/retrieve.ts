@@ -1,0 +1,187 @@
+import { readFacetFile, type FacetFile, type FacetRow } from './facet-rows.ts';
+import { versionsOf, type PagefindData } from './hit.ts';
+import type { NamesFile } from './names-file.ts';
+import { readNames, rephrase, understand, unknownWords, WEIGHT, type Lexicon, type Query } from './query.ts';
+import { score, toWeighed } from './rank.ts';
+import { fromSearchable, toSearchable } from './searchable-text.ts';
+import { readWordsFile, type Words, type WordsFile } from './words-file.ts';
+
+/** A result of Pagefind, not loaded yet. */
+export interface Found {
+  id: string;
+  score: number;
+  words: number[];
+  data(): Promise<PagefindData>;
+}
+
+/** The part of Pagefind that is used. */
+export interface Index {
+  search(term: string | null): Promise<{ results: Found[] }>;
+}
+
+/** What a search needs, loaded once. */
+export interface Library {
+  index: Index;
+  rows: Map<string, FacetRow>;
+  lexicon: Lexicon;
+  words: Words;
+  today: Record<string, string>;
+}
+
+export function openLibrary(index: Index, facets: FacetFile, names: NamesFile, words: WordsFile): Library {
+  return {
+    index,
+    rows: readFacetFile(facets),
+    lexicon: readNames(names),
+    words: readWordsFile(words),
+    today: names.today,
+  };
+}
+
+/** What was found, best first. */
+export interface Outcome {
+  query: Query;
+  /** Results with every word asked for, then those with some. */
+  all: Found[];
+  some: Found[];
+  /** The query as mended, where a slip was. */
+  mended?: string;
+}
+
+/** How many results are loaded and weighed word by word. */
+const WEIGHED = 30;
+/** Fewer results than this, and those with only some of the words are looked for. */
+const FEW = 5;
+
+/** Finds and ranks the reports for a query, as text. */
+export async function retrieve(text: string, library: Library): Promise<Outcome> {
+  const query = understand(text, library.lexicon, library.words);
+  const mended = await mend(query, library);
+  if (mended !== undefined)
+    return { ...(await retrieveQuery(understand(mended, library.lexicon, library.words), library)), mended };
+  return retrieveQuery(query, library);
+}
+
+async function retrieveQuery(query: Query, library: Library): Promise<Outcome> {
+  const asked = query.words.filter((word) => word.asked);
+  const told = query.words.filter((word) => word.weight > WEIGHT.rest);
+  // When most of a query is unknown, what little is known would be answered with chance finds.
+  if (asked.length === 0 || asked.length * 2 < told.length) return { query, all: [], some: [] };
+  const all = await ask(asked.map((word) => word.exact).join(' '), library);
+  for (const way of rephrase(query, library.lexicon)) {
+    const rephrased = understand(way, library.lexicon, library.words).words.filter((word) => word.asked);
+    merge(all, await ask(rephrased.map((word) => word.exact).join(' '), library), 0.9);
+  }
+  const some = all.size < FEW && asked.length > 1 ? await askEach(query, library) : new Map<string, Found>();
+  for (const id of all.keys()) some.delete(id);
+  const ranked = await rank(query, [...all.values()], [...some.values()], library);
+  return { query, ...ranked };
+}
+
+async function ask(term: string, { index }: Library): Promise<Map<string, Found>> {
+  if (term === '') return new Map();
+  const { results } = await index.search(toSearchable(term));
+  return new Map(results.map((result) => [result.id, result]));
+}
+
+function merge(into: Map<string, Found>, more: Map<string, Found>, factor: number): void {
+  for (const [id, found] of more) {
+    const known = into.get(id);
+    if (!known) into.set(id, { ...found, score: found.score * factor });
+  }
+}
+
+/** Results with any of the more telling words; each word adds what it tells. */
+async function askEach(query: Query, library: Library): Promise<Map<string, Found>> {
+  const telling = query.words
+    .filter((word) => word.asked)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 5);
+  const merged = new Map<string, Found>();
+  for (const word of telling)
+    for (const [id, found] of await ask(word.exact, library)) {
+      const known = merged.get(id);
+      merged.set(id, {
+        ...found,
+        words: [...(known?.words ?? []), ...found.words],
+        score: (known?.score ?? 0) + word.weight,
+      });
+    }
+  return merged;
+}
+
+async function rank(
+  query: Query,
+  all: Found[],
+  some: Found[],
+  library: Library,
+): Promise<Pick<Outcome, 'all' | 'some'>> {
+  const first = (found: Found[]) => found.sort((a, b) => firstScore(b, query, library) - firstScore(a, query, library));
+  const order = [...first(all), ...first(some)];
+  const head = order.slice(0, WEIGHED);
+  const scores = new Map<string, number>();
+  await Promise.all(
+    head.map(async (found) => {
+      const data = await found.data();
+      const { filters, meta } = data;
+      const borne = new Set(
+        Object.entries(filters).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)),
+      );
+      const titles = [meta.title, meta.translated].filter((title) => title !== undefined).map(fromSearchable);
+      const text = toWeighed(titles, fromSearchable(meta.keywords ?? ''), versionsOf(data).join(' '));
+      scores.set(found.id, score(query, text, library.rows.get(found.id), borne));
+    }),
+  );
+  const byScore = (found: Found[]) => found.sort((a, b) => (scores.get(b.id) ?? -1) - (scores.get(a.id) ?? -1));
+  return { all: byScore(all), some: byScore(some) };
+}
+
+/** What can be told without loading: Pagefind's score, words side by side, and what the query names. */
+function firstScore(found: Found, query: Query, library: Library): number {
+  const places = new Set(found.words);
+  const pairs = found.words.filter((place) => places.has(place + 1)).length;
+  const row = library.rows.get(found.id);
+  let points = found.score * (1 + 0.5 * Math.min(1, pairs / Math.max(1, query.words.length - 1)));
+  if (row) {
+    for (const { facet, value } of query.mentions)
+      if ((facet === 'province' || facet === 'program' || facet === 'topic') && row.values[facet].includes(value))
+        points += 2;
+    if (query.years.includes(row.date.slice(0, 4))) points += 1.5;
+  }
+  return points;
+}
+
+/**
+ * A query with a word the archive does not know, mended by its own words one letter away: of the possible ones,
+ * that with which most is found side by side.
+ */
+async function mend(query: Query, library: Library): Promise<string | undefined> {
+  const unknown = unknownWords(query, library.words);
+  const [place] = unknown;
+  if (place === undefined || unknown.length > 2) return undefined;
+  const words = query.words.map((word) => word.exact);
+  let current = words;
+  for (const at of unknown) {
+    const choices = library.words.near(query.words[at]?.folded ?? '').slice(0, 8);
+    let best: { words: string[]; points: number } | undefined;
+    for (const choice of choices) {
+      const tried = current.with(at, choice);
+      const points = await promise(tried, library);
+      if (!best || points > best.points) best = { words: tried, points };
+    }
+    if (best) current = best.words;
+  }
+  return current === words ? undefined : current.join(' ');
+}
+
+async function promise(words: string[], library: Library): Promise<number> {
+  const query = understand(words.join(' '), library.lexicon, library.words);
+  const found = await ask(
+    query.words
+      .filter((word) => word.asked)
+      .map((word) => word.exact)
+      .join(' '),
+    library,
+  );
+  return Math.max(0, ...[...found.values()].map((each) => firstScore(each, query, library)));
+}

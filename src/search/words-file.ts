@@ -1,0 +1,75 @@
+/** The archive's own words, for weighing a query's words and mending a slip of the finger. */
+export interface WordsFile {
+  /** How many reports there are. */
+  reports: number;
+  /** Folded words in alphabetical order, joined by spaces. */
+  words: string;
+  /** In how many reports each stands, in the same order. */
+  counts: number[];
+}
+
+/** Counts the words of an archive. At most 30,000 are kept, the commonest. */
+export function toWordsFile(reports: Iterable<ReadonlySet<string>>): WordsFile {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const words of reports) {
+    total++;
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const kept = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 30_000)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { reports: total, words: kept.map(([word]) => word).join(' '), counts: kept.map(([, count]) => count) };
+}
+
+/** The words of an archive, to be asked. */
+export interface Words {
+  /** In how many reports a word stands; for the beginning of a word, in how many any such word does. */
+  count(word: string, asPrefix?: boolean): number;
+  /** How much a word tells: the fewer reports hold it, the more. */
+  weight(word: string): number;
+  /** Known words one letter away (changed, missing, doubled, swapped), commonest first. */
+  near(word: string): string[];
+}
+
+export function readWordsFile(file: WordsFile): Words {
+  const list = file.words.split(' ');
+  const counts = new Map(list.map((word, index) => [word, file.counts[index] ?? 0]));
+  const prefixCount = (prefix: string) => {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    let most = 0;
+    for (let at = low; list[at]?.startsWith(prefix); at++) most = Math.max(most, counts.get(list[at] ?? '') ?? 0);
+    return most;
+  };
+  return {
+    count: (word, asPrefix = false) => counts.get(word) ?? (asPrefix ? prefixCount(word) : 0),
+    weight: (word) => Math.log(1 + (file.reports + 1) / ((counts.get(word) ?? 0) + 0.5)),
+    near: (word) =>
+      list
+        .filter((other) => Math.abs(other.length - word.length) <= 1 && other !== word && isOneEditAway(word, other))
+        .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)),
+  };
+}
+
+/** One letter changed, added, taken away, or two neighbours swapped. */
+export function isOneEditAway(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
+  if (restA.length + restB.length === 0) return false;
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
