@@ -8,6 +8,7 @@ import { toSearchable, toSearchableHtml } from './searchable-text.ts';
 
 /** What ranking and display ask of a loaded result: kept as Pagefind's filters, which come with it. */
 const borne = [
+  'region',
   'program',
   'province',
   'topic',

@@ -2,7 +2,7 @@ import { facetOf } from '../model/facets.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
 
 /** The facets a query can name a value of. */
-export const namedFacets = ['province', 'program', 'organization', 'topic', 'document'] as const;
+export const namedFacets = ['province', 'region', 'program', 'organization', 'topic', 'document'] as const;
 export type NamedFacet = (typeof namedFacets)[number];
 
 /** Everything a query may call something: written at build time, read by the worker. */
@@ -17,13 +17,17 @@ export interface NamesFile {
 
 /** The names of every value of an archive, in both languages. */
 export function namesOf(vocabularies: Vocabularies): NamesFile {
-  const { provinces, programs, organizations, topics, documents, glossary } = vocabularies;
+  const { provinces, regions, programs, organizations, topics, documents, glossary } = vocabularies;
   const distinct = (names: (string | undefined)[]) => [...new Set(names.filter((name) => name !== undefined))];
   return {
     facets: {
       province: provinces.entries
         .filter((unit) => !unit.nationwide)
         .map((unit) => [unit.id, distinct([unit.label.vi, unit.label.en, ...(unit.aliases ?? [])])]),
+      region: regions.entries.map((region) => [
+        region.id,
+        distinct([region.label.vi, region.label.en, ...(region.aliases ?? [])]),
+      ]),
       program: programs.entries.map((program) => [
         program.id,
         distinct([

@@ -21,7 +21,14 @@ export function toWeighed(titles: readonly string[], keywords: string, body: str
  */
 const PLACE = { title: 1, keywords: 0.55, body: 0.45 };
 const ADJACENT = { title: 1, keywords: 0.5, body: 0.5 };
-const MENTION: Record<string, number> = { document: 1.2, province: 0.9, program: 0.5, organization: 0.5, topic: 0.25 };
+const MENTION: Record<string, number> = {
+  document: 1.2,
+  province: 0.9,
+  region: 0.6,
+  program: 0.5,
+  organization: 0.5,
+  topic: 0.25,
+};
 const YEAR = 0.5;
 const ACCENTS = 0.12;
 const WHOLE = { title: 0.5, body: 0.2 };

@@ -48,8 +48,10 @@ export interface Outcome {
   mended?: string;
 }
 
-/** How many results are loaded and weighed word by word. */
-const WEIGHED = 30;
+/** How many results are loaded and weighed word by word: a page of them is loaded anyway. */
+const WEIGHED = 20;
+/** Results on a page. */
+const PAGE = 20;
 /** Fewer results than this, and those with only some of the words are looked for. */
 const FEW = 5;
 
@@ -68,7 +70,8 @@ async function retrieveQuery(query: Query, library: Library): Promise<Outcome> {
   // When most of a query is unknown, what little is known would be answered with chance finds.
   if (asked.length === 0 || asked.length * 2 < told.length) return { query, all: [], some: [] };
   const all = await ask(asked.map((word) => word.exact).join(' '), library);
-  for (const way of rephrase(query, library.lexicon)) {
+  // Other words for the same are asked only where the page would not be full.
+  for (const way of all.size < PAGE ? rephrase(query, library.lexicon) : []) {
     const rephrased = understand(way, library.lexicon, library.words).words.filter((word) => word.asked);
     merge(all, await ask(rephrased.map((word) => word.exact).join(' '), library), 0.9);
   }
@@ -96,7 +99,7 @@ async function askEach(query: Query, library: Library): Promise<Map<string, Foun
   const telling = query.words
     .filter((word) => word.asked)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, 5);
+    .filter((word, place) => place < 2 || (place < 4 && library.words.share(word.folded) < 0.2));
   const merged = new Map<string, Found>();
   for (const word of telling)
     for (const [id, found] of await ask(word.exact, library)) {
@@ -116,7 +119,8 @@ async function rank(
   some: Found[],
   library: Library,
 ): Promise<Pick<Outcome, 'all' | 'some'>> {
-  const first = (found: Found[]) => found.sort((a, b) => firstScore(b, query, library) - firstScore(a, query, library));
+  const first = (found: Found[]) =>
+    byScore(found, new Map(found.map((each) => [each.id, firstScore(each, query, library)])));
   const order = [...first(all), ...first(some)];
   const head = order.slice(0, WEIGHED);
   const scores = new Map<string, number>();
@@ -132,14 +136,20 @@ async function rank(
       scores.set(found.id, score(query, text, library.rows.get(found.id), borne));
     }),
   );
-  const byScore = (found: Found[]) => found.sort((a, b) => (scores.get(b.id) ?? -1) - (scores.get(a.id) ?? -1));
-  return { all: byScore(all), some: byScore(some) };
+  return { all: byScore(all, scores), some: byScore(some, scores) };
+}
+
+/** Best first; what has no score keeps its place after those that have. */
+function byScore(found: Found[], scores: ReadonlyMap<string, number>): Found[] {
+  return found.sort((a, b) => (scores.get(b.id) ?? -1) - (scores.get(a.id) ?? -1));
 }
 
 /** What can be told without loading: Pagefind's score, words side by side, and what the query names. */
 function firstScore(found: Found, query: Query, library: Library): number {
-  const places = new Set(found.words);
-  const pairs = found.words.filter((place) => places.has(place + 1)).length;
+  let pairs = 0;
+  // Pagefind gives places in order.
+  for (let at = 1; at < found.words.length; at++)
+    if ((found.words[at] ?? 0) - (found.words[at - 1] ?? 0) === 1) pairs++;
   const row = library.rows.get(found.id);
   let points = found.score * (1 + 0.5 * Math.min(1, pairs / Math.max(1, query.words.length - 1)));
   if (row) {
@@ -162,7 +172,7 @@ async function mend(query: Query, library: Library): Promise<string | undefined>
   const words = query.words.map((word) => word.exact);
   let current = words;
   for (const at of unknown) {
-    const choices = library.words.near(query.words[at]?.folded ?? '').slice(0, 8);
+    const choices = library.words.near(query.words[at]?.folded ?? '').slice(0, 5);
     let best: { words: string[]; points: number } | undefined;
     for (const choice of choices) {
       const tried = current.with(at, choice);

@@ -27,6 +27,8 @@ export function toWordsFile(reports: Iterable<ReadonlySet<string>>): WordsFile {
 export interface Words {
   /** In how many reports a word stands; for the beginning of a word, in how many any such word does. */
   count(word: string, asPrefix?: boolean): number;
+  /** In what share of the reports a word stands. */
+  share(word: string): number;
   /** How much a word tells: the fewer reports hold it, the more. */
   weight(word: string): number;
   /** Known words one letter away (changed, missing, doubled, swapped), commonest first. */
@@ -50,6 +52,7 @@ export function readWordsFile(file: WordsFile): Words {
   };
   return {
     count: (word, asPrefix = false) => counts.get(word) ?? (asPrefix ? prefixCount(word) : 0),
+    share: (word) => (counts.get(word) ?? 0) / Math.max(1, file.reports),
     weight: (word) => Math.log(1 + (file.reports + 1) / ((counts.get(word) ?? 0) + 0.5)),
     near: (word) =>
       list

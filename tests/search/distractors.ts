@@ -25,7 +25,7 @@ export function distractors(count: number): { file: string; text: string }[] {
       file: `reports/${language}/${year}/${date}-bia-${number}.md`,
       text: [
         '---',
-        `title: "${title} (bịa ${number})"`,
+        `title: "${title} (bịa)"`,
         `date: ${date}`,
         `province: ${pick(['national', 'ca-mau', 'lang-son', 'yen-bai', 'ha-giang', 'lai-chau', 'phu-yen', 'soc-trang', 'hau-giang', 'kon-tum'])}`,
         `program: ${pick(['712', '1322', '36', '996', 'thap-nien-chat-luong'])}`,

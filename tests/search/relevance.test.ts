@@ -42,7 +42,7 @@ describe('search, among 300 made-up reports, on queries nothing was tuned on', (
     const page = await open('/vi/tim-kiem/');
     const ranks: { kind: string; rank: number; query: string }[] = [];
     for (const { query, kind, ids } of queries)
-      ranks.push({ kind, query, rank: rankOf(await answersTo(page, query), ids) });
+      ranks.push({ kind, query, rank: rankOf((await answersTo(page, query)).ids, ids) });
     await page.close();
 
     const all = figuresOf(ranks.map(({ rank }) => rank));

@@ -21,23 +21,32 @@ export function judgedQueries(): Judged[] {
   });
 }
 
-/** The ids a search page shows for a query, best first. */
-export async function answersTo(page: Page, query: string): Promise<string[]> {
-  await page.evaluate((text) => {
+/** What a search page shows for a query, best first, and how long it took from submitting to showing, in milliseconds. */
+export async function answersTo(page: Page, query: string): Promise<{ ids: string[]; took: number }> {
+  return page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>('#q');
     const status = document.querySelector('[role="status"]');
     if (!input || !status) throw new Error('no search page');
     status.textContent = '';
+    const settled = new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        const said = status.textContent;
+        if (said === '' || /^(?:Đang tìm|Searching)/.test(said)) return;
+        observer.disconnect();
+        resolve();
+      }).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    const start = performance.now();
     input.value = text;
     input.form?.requestSubmit();
+    await settled;
+    const took = performance.now() - start;
+    await new Promise((done) => setTimeout(done));
+    return {
+      took,
+      ids: [...document.querySelectorAll('[data-report]')].map((item) => item.getAttribute('data-report') ?? ''),
+    };
   }, query);
-  await page.waitForFunction(() => {
-    const said = document.querySelector('[role="status"]')?.textContent ?? '';
-    return said !== '' && !/^(?:Đang tìm|Searching)/.test(said);
-  });
-  return page
-    .locator('[data-report]')
-    .evaluateAll((items) => items.map((item) => item.getAttribute('data-report') ?? ''));
 }
 
 /** Success at 1 and 5, and mean reciprocal rank. */
