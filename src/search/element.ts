@@ -3,7 +3,7 @@ import { searchWords } from '../i18n/search-words.ts';
 import { isLanguage, otherLanguage, type Language } from '../model/language.ts';
 import type { Urls } from '../model/urls.ts';
 import { filterFacets, type FilterFacet } from './filter-facets.ts';
-import type { Answer, Findings, Request } from './messages.ts';
+import type { Answer, Findings, Hit, Request } from './messages.ts';
 import { element, renderHit, type HitContext } from './render-hit.ts';
 import { countFilters, emptyState, isIdle, readState, sorts, writeState, type SearchState } from './state.ts';
 
@@ -78,6 +78,7 @@ class ArchiveSearch extends HTMLElement {
     );
     this.#part('more').addEventListener('click', () => {
       this.#shown += STEP;
+      this.#scroll = 0;
       this.#search();
     });
     window.addEventListener('popstate', () => this.#restore());
@@ -143,6 +144,7 @@ class ArchiveSearch extends HTMLElement {
     this.#timer = setTimeout(() => {
       this.#state = { ...this.#state, query: query.normalize('NFC') };
       this.#shown = STEP;
+      this.#scroll = 0;
       // Typing replaces the address: "back" leaves the search, not a letter.
       history.replaceState(null, '', this.#address());
       this.#search();
@@ -218,27 +220,26 @@ class ArchiveSearch extends HTMLElement {
       this.#failed();
       return;
     }
-    const { all, some, hits } = answer;
+    if (answer.kind === 'rest') {
+      this.#append(answer.hits);
+      return;
+    }
+    const { all, some } = answer;
     const total = all + some;
     const heading = this.#headingFor(total, this.#state.query.trim());
     this.#heading(heading);
     this.#say(heading);
-    const items = hits.map((hit) => renderHit(hit, this.#context));
-    const parted = some > 0 && all > 0;
+    const { allWords, someWords, list } = this.#words;
+    const parted = all > 0 && some > 0;
     this.#part('results').replaceChildren(
-      ...this.#group(
-        parted ? this.#words.allWords : some > 0 ? this.#words.someWords : undefined,
-        parted ? all : total,
-        items.slice(0, parted ? all : undefined),
-      ),
-      ...(parted ? this.#group(this.#words.someWords, some, items.slice(all)) : []),
+      ...(all > 0 ? this.#group(parted ? allWords : undefined, list, all) : []),
+      ...(some > 0 ? this.#group(someWords, list, some) : []),
     );
-    this.#part('more').hidden = hits.length >= total;
+    this.#append(answer.hits);
+    this.#part('more').hidden = this.#shown >= total;
     this.#part('advice').hidden = total > 0;
     this.#showHints(answer);
     this.#showCounts(answer.counts);
-    if (this.#scroll > 0) scrollTo({ top: this.#scroll });
-    this.#scroll = 0;
   }
 
   #headingFor(total: number, query: string): string {
@@ -248,13 +249,19 @@ class ArchiveSearch extends HTMLElement {
     return query === '' ? words.resultsAll(count) : words.results(count, query);
   }
 
-  #group(name: string | undefined, count: number, items: HTMLLIElement[]): HTMLElement[] {
-    if (items.length === 0) return [];
-    const heading = element('h2', name === undefined ? { class: 'sr-only' } : {}, name ?? this.#words.list);
+  /** A heading and an empty list, which takes as many results as it counts. */
+  #group(name: string | undefined, otherwise: string, count: number): HTMLElement[] {
+    const heading = element('h2', name === undefined ? { class: 'sr-only' } : {}, name ?? otherwise);
     if (name !== undefined) heading.append(element('span', { class: 'figure' }, formatNumber(count, this.#language)));
-    const list = element('ol', { role: 'list' });
-    list.append(...items);
-    return [heading, list];
+    return [heading, element('ol', { role: 'list', 'data-count': String(count) })];
+  }
+
+  /** Adds results to the first list that has room. */
+  #append(hits: readonly Hit[]): void {
+    const lists = [...this.#part('results').querySelectorAll('ol')];
+    for (const hit of hits)
+      lists.find((list) => list.childElementCount < Number(list.dataset.count))?.append(renderHit(hit, this.#context));
+    if (this.#scroll > 0) scrollTo({ top: this.#scroll });
   }
 
   /** Above the results: how the query was mended, documents it names, filters it suggests. */

@@ -40,5 +40,12 @@ export interface Findings {
   documents: { value: string; number: string }[];
 }
 
-/** The worker answers. */
-export type Answer = Findings | { kind: 'failed'; number: number; reason: string };
+/** The rest of the results, which took longer to load. */
+export interface Rest {
+  kind: 'rest';
+  number: number;
+  hits: Hit[];
+}
+
+/** The worker answers: findings with the first results, then the rest. */
+export type Answer = Findings | Rest | { kind: 'failed'; number: number; reason: string };

@@ -49,7 +49,7 @@ export interface Outcome {
 }
 
 /** How many results are loaded and weighed word by word: a page of them is loaded anyway. */
-const WEIGHED = 20;
+const WEIGHED = 12;
 /** Results on a page. */
 const PAGE = 20;
 /** Fewer results than this, and those with only some of the words are looked for. */

@@ -18,6 +18,9 @@ interface Pagefind extends Index {
   init(): Promise<void>;
 }
 
+/** How many results are shown before the rest is loaded: what a phone shows at first. */
+const FIRST = 10;
+
 let library: Promise<Library> | undefined;
 let newest = 0;
 
@@ -86,9 +89,9 @@ async function search({ state, number, count, language }: Extract<Request, { kin
   const searched = new Set(
     outcome.query?.words.filter((word) => word.weight > WEIGHT.small).map((word) => word.folded),
   );
-  const hits = await Promise.all(
-    [...all, ...some].slice(0, count).map(async (found) => toHit(await found.data(), searched, language)),
-  );
+  const shown = [...all, ...some].slice(0, count);
+  const load = (found: Found[]) => Promise.all(found.map(async (each) => toHit(await each.data(), searched, language)));
+  const hits = await load(shown.slice(0, FIRST));
   if (number !== newest) return;
   const rows = [...outcome.all, ...outcome.some].map(({ id }) => open.rows.get(id)).filter((row) => row !== undefined);
   const mentions = outcome.query?.mentions ?? [];
@@ -109,6 +112,9 @@ async function search({ state, number, count, language }: Extract<Request, { kin
         : [],
     ),
   });
+  if (shown.length <= FIRST) return;
+  const rest = await load(shown.slice(FIRST));
+  if (number === newest) answer({ kind: 'rest', number, hits: rest });
 }
 
 function isFilter(facet: string): facet is FilterFacet {

@@ -11,12 +11,12 @@ export interface Visit {
 }
 
 /** Starts a browser and a server before a file's tests and ends them after. */
-export function visit(site: string, base = '/'): Visit {
+export function visit(site: string, base = '/', headers: Record<string, string> = {}): Visit {
   let browser: Browser;
   let served: Served;
   const complaints: string[] = [];
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchBrowser(), serve(site, base)]);
+    [browser, served] = await Promise.all([launchBrowser(), serve(site, base, headers)]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), served.close()]);

@@ -9,8 +9,14 @@ export interface Served {
 }
 
 /** Serves a folder on a free port of this machine, under a base path, as a plain static host would. */
-export function serve(folder: string, base = '/', port = 0): Promise<Served> {
-  const files = sirv(folder, { dev: true, etag: true });
+export function serve(folder: string, base = '/', headers: Record<string, string> = {}): Promise<Served> {
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
@@ -23,7 +29,7 @@ export function serve(folder: string, base = '/', port = 0): Promise<Served> {
     });
   });
   return new Promise((resolve) => {
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(0, '127.0.0.1', () => {
       const { port: bound } = server.address() as AddressInfo;
       resolve({
         origin: `http://127.0.0.1:${bound}`,
