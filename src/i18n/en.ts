@@ -35,6 +35,7 @@ export const en: Messages = {
     document: { one: 'Document', many: 'Legal documents', here: 'Documents cited' },
     language: { one: 'Source language', many: 'Source languages', here: 'Source languages' },
   },
+  menuFacets: { province: 'Provinces', program: 'Programmes', topic: 'Topics', year: 'Years', document: 'Documents' },
   facetIntro: {
     province:
       'The 34 provinces and cities of today and the units before them. Reports of a former province also count for the one of today.',

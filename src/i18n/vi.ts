@@ -34,6 +34,7 @@ export const vi = {
     document: { one: 'Văn bản', many: 'Văn bản pháp lý', here: 'Văn bản được dẫn' },
     language: { one: 'Ngôn ngữ của nguồn', many: 'Ngôn ngữ của nguồn', here: 'Ngôn ngữ của nguồn' },
   },
+  menuFacets: { province: 'Tỉnh, thành', program: 'Chương trình', topic: 'Chủ đề', year: 'Năm', document: 'Văn bản' },
   facetIntro: {
     province: '34 tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
     region: 'Vùng kinh tế – xã hội theo cách chia trước và sau ngày sắp xếp tỉnh, thành.',

@@ -21,7 +21,7 @@ export function markWords(text: string, searched: ReadonlySet<string>): Piece[] 
     if (!token || !searched.has(token.folded)) continue;
     const before = text.slice(at, match.index);
     const last = pieces.at(-1);
-    if (last?.found && before === ' ') last.text += before + match[0];
+    if (last?.found && /^[ /-]$/.test(before)) last.text += before + match[0];
     else {
       if (before !== '') pieces.push({ text: before, found: false });
       pieces.push({ text: match[0], found: true });
