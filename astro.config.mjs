@@ -1,8 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { readSettings } from './src/settings.ts';
+import { watchSettings } from './src/integrations/watch-settings.ts';
+import { contentFolder } from './src/model/content-folder.ts';
+import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 
@@ -17,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Coloured code would need inline styles; what little code there is reads well plain.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), watchSettings(contentFolder(settings.contentDir, join(projectRoot, 'content')))],
   vite: {
     build: {
       assetsInlineLimit: 0,

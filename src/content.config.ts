@@ -6,12 +6,17 @@ import { contentFolder } from './model/content-folder.ts';
 import { projectRoot, readSettings } from './settings.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
 
 const prose = (base: string): Loader =>
   // The id is the path: a `slug` in the front matter is an address, and differs between languages.
-  glob({ base, pattern: '{vi,en}/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+  glob({
+    base: pathToFileURL(`${base}/`),
+    pattern: '{vi,en}/*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
 
 const programs = defineCollection({
   loader: prose(folder.programs),

@@ -40,7 +40,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     faults.push(
       `SITE_URL: "${siteUrl}" is not an address. Write scheme and host only, for example https://kho.example.vn; a path goes into BASE_PATH.`,
     );
-  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(basePath))
+  if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(basePath))
     faults.push(
       `BASE_PATH: "${env.BASE_PATH}" is not a path. Write letters, digits and hyphens between slashes, for example /kho/.`,
     );
@@ -56,17 +56,20 @@ function faultOfOutDir(outDir: string, contentDir: string): string | undefined {
   return undefined;
 }
 
+/** An empty file in every built site: a folder that has it may be replaced by the next build. */
+export const BUILD_MARK = '.site-build';
+
 /**
- * Refuses to replace a folder that holds anything but a site: a finished build takes its place whole.
+ * Refuses to replace a folder that holds anything but a site built here: a finished build takes its place whole.
  * @throws {SettingsError}
  */
 export function assertReplaceable(outDir: string): void {
   if (!existsSync(outDir)) return;
   if (!statSync(outDir).isDirectory()) throw new SettingsError(`OUT_DIR: ${outDir} is a file. Give a folder.`);
   const names = readdirSync(outDir);
-  if (names.length > 0 && !names.includes('index.html'))
+  if (names.length > 0 && !names.includes(BUILD_MARK))
     throw new SettingsError(
-      `OUT_DIR: ${outDir} holds files that are no site, and would be replaced whole. Give an empty folder.`,
+      `OUT_DIR: ${outDir} holds files that no build made (there is no ${BUILD_MARK} in it), and would be replaced whole. Give an empty or new folder.`,
     );
 }
 

@@ -58,10 +58,13 @@ describe('imports', () => {
     [
       'node:fs',
       [
+        'cli/build.ts',
         'components/ProgramStory.astro',
         'components/prose-pages.ts',
         'content.config.ts',
+        'model/check-prose.ts',
         'model/content-folder.ts',
+        'model/files.ts',
         'model/read-archive.ts',
         'render-report.ts',
         'settings.ts',

@@ -8,8 +8,9 @@ import { projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { editorWords } from '../i18n/editor-words.ts';
 
 try {
-  const { problems } = readArchive(contentFolder(readSettings().contentDir, join(projectRoot, 'content')));
-  console.log(formatProblems(problems, editorWords()));
+  const { archive, problems } = readArchive(contentFolder(readSettings().contentDir, join(projectRoot, 'content')));
+  const words = editorWords();
+  console.log(`${formatProblems(problems, words)} ${words.reportCount(archive.reports.length)}.`);
   process.exitCode = hasErrors(problems) ? 1 : 0;
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

@@ -20,7 +20,7 @@ export const en: Messages = {
   allReports: 'All reports',
   latestReports: 'Latest reports',
   reportCount: reports,
-  seeAll: (count) => `See all ${reports(count)}`,
+  seeAll: (count) => (count > 1 ? `See all ${reports(count)}` : 'See all reports'),
   noReports: 'No reports yet.',
   coverage: (covered, places) => `${n(covered)} of ${n(places)}`,
   examplesLead: 'Vietnamese accents are optional:',
@@ -39,7 +39,7 @@ export const en: Messages = {
   facetIntro: {
     province:
       'The 34 provinces and cities of today and the units before them. Reports of a former province also count for the one of today.',
-    region: 'Socio-economic regions, as drawn before and after the provinces were rearranged.',
+    region: 'Socio-economic regions, as they are drawn today and as they were.',
     program: 'National programmes, provincial projects, the award and related schemes.',
     year: 'Reports by year.',
     topic: 'What the reports are about.',
@@ -65,17 +65,25 @@ export const en: Messages = {
     form: 'became',
     joins: 'joined',
     becomes: 'became',
+    today: (place) => `today’s ${place}`,
     with: 'together with',
     formed: (date) => `Formed on ${date} from`,
     took: (date) => `On ${date} it took in`,
     under: 'under',
     former: (name) => `the former ${name}`,
-    keeps: (count) => `The archive keeps ${reports(count)}; each names the province as it was on its day.`,
-    keepsFormer: (count) => `The archive keeps ${reports(count)} from the time of this unit.`,
+    keeps: (count) =>
+      count === 0
+        ? 'The archive has no reports on this place yet.'
+        : `The archive keeps ${reports(count)}, naming the province as it was on the day of the report.`,
+    keepsFormer: (count) =>
+      count === 0
+        ? 'The archive has no reports from the time of this unit yet.'
+        : `The archive keeps ${reports(count)} from the time of this unit.`,
     history: 'Changes',
   },
-  regionSince: (date) => `As the regions are drawn since ${date}.`,
-  regionUntil: (date) => `As the regions were drawn until ${date}.`,
+  regionSince: (date) => `A region as drawn since ${date}`,
+  regionUntil: (date) => `A region as drawn in the past, until ${date}.`,
+  regionHolds: 'It holds',
 
   programFacts: {
     kind: 'Kind',
@@ -149,19 +157,23 @@ export const en: Messages = {
     try: 'Try',
   },
   moved: { title: 'This report has moved', text: 'This address now leads to' },
-  repositoryUnknown: 'the address of the repository is not published yet',
+  repositoryUnknown: 'its address is not published yet',
 
   problems: {
     'file-not-utf8': 'The file is not UTF-8. Open it and save it again as UTF-8.',
     'file-bom': 'The file starts with a byte order mark. Save it as “UTF-8 without BOM”.',
     'file-mdx': 'A report cannot be MDX. Rename the file to .md.',
     'file-unreadable': 'The file cannot be read. A report must be a plain file, not a link.',
+    'file-unexpected': 'This file is no report and is left out. The name of a report ends in .md, in lower case.',
     'text-not-nfc': 'Accents are decomposed (NFD). Save the text in composed form (NFC).',
     'front-matter-missing': 'There is no front matter. The file must start with a line ---.',
     'front-matter-unclosed': 'The front matter has no closing line ---.',
     'front-matter-engine': 'Front matter is YAML only; nothing may follow the ---.',
-    'yaml-invalid': 'The YAML cannot be read.',
+    'yaml-invalid':
+      'The YAML cannot be read. A value with a colon, #, @, %, a bracket or a quote goes into quotes as a whole.',
     'yaml-feature': 'Anchors (&), aliases (*) and tags (!) are not allowed here.',
+    'yaml-comment': 'What follows the # is taken for a comment and dropped. If it is content, put the value in quotes.',
+    'mdx-invalid': 'The MDX cannot be read.',
     'field-missing': 'A required field is missing.',
     'field-unknown': 'The archive has no such field.',
     'field-type': 'The value is of the wrong kind.',
@@ -177,6 +189,8 @@ export const en: Messages = {
     'alias-taken': 'The former id belongs to another report.',
     'province-era': 'No unit bore that name on that day; the report counts for the nearest unit of the name.',
     'pair-differs': 'The two versions of the report disagree.',
+    'pair-translation':
+      'Of the two versions of a report exactly one is a translation (translation: archive); a report with one version has none.',
     'vocabulary-missing': 'The list is missing or empty.',
   },
   severity: { error: 'error', warning: 'warning' },
@@ -185,4 +199,6 @@ export const en: Messages = {
   problemCount: (errors, warnings) =>
     `${n(errors)} ${errors === 1 ? 'error' : 'errors'}, ${n(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}.`,
   kept: 'The previous build is left as it was.',
+  built: (count, pages, index, seconds) =>
+    `${reports(count)}, ${n(pages)} pages, search index of ${n(index)} files, ${seconds} s`,
 };

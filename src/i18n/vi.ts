@@ -12,32 +12,32 @@ export const vi = {
   menu: 'Mục chính',
   contents: 'Mục lục',
   breadcrumbs: 'Vị trí trang này',
-  home: 'Trang đầu',
+  home: 'Trang chủ',
   chooseLanguage: 'Chọn ngôn ngữ',
 
   reports: 'Báo cáo',
-  allReports: 'Mọi báo cáo',
+  allReports: 'Tất cả báo cáo',
   latestReports: 'Báo cáo mới nhất',
   reportCount: (count: number) => `${n(count)} báo cáo`,
-  seeAll: (count: number) => `Xem cả ${n(count)} báo cáo`,
+  seeAll: (count: number) => `Xem tất cả ${n(count)} báo cáo`,
   noReports: 'Chưa có báo cáo.',
   coverage: (covered: number, places: number) => `${n(covered)} trên ${n(places)}`,
   examplesLead: 'Gõ không dấu cũng tìm được:',
 
   facets: {
-    province: { one: 'Tỉnh, thành', many: 'Tỉnh, thành', here: 'Tỉnh, thành có mặt' },
-    region: { one: 'Vùng', many: 'Vùng', here: 'Vùng có mặt' },
-    program: { one: 'Chương trình', many: 'Chương trình', here: 'Chương trình có mặt' },
+    province: { one: 'Tỉnh, thành', many: 'Tỉnh, thành', here: 'Tỉnh, thành liên quan' },
+    region: { one: 'Vùng', many: 'Vùng', here: 'Vùng liên quan' },
+    program: { one: 'Chương trình', many: 'Chương trình', here: 'Chương trình liên quan' },
     year: { one: 'Năm', many: 'Năm', here: 'Các năm' },
-    topic: { one: 'Chủ đề', many: 'Chủ đề', here: 'Chủ đề có mặt' },
-    organization: { one: 'Cơ quan', many: 'Cơ quan', here: 'Cơ quan có mặt' },
+    topic: { one: 'Chủ đề', many: 'Chủ đề', here: 'Chủ đề liên quan' },
+    organization: { one: 'Cơ quan', many: 'Cơ quan', here: 'Cơ quan liên quan' },
     document: { one: 'Văn bản', many: 'Văn bản pháp lý', here: 'Văn bản được dẫn' },
     language: { one: 'Ngôn ngữ của nguồn', many: 'Ngôn ngữ của nguồn', here: 'Ngôn ngữ của nguồn' },
   },
   menuFacets: { province: 'Tỉnh, thành', program: 'Chương trình', topic: 'Chủ đề', year: 'Năm', document: 'Văn bản' },
   facetIntro: {
     province: '34 tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
-    region: 'Vùng kinh tế – xã hội theo cách chia trước và sau ngày sắp xếp tỉnh, thành.',
+    region: 'Vùng kinh tế – xã hội theo cách chia hiện nay và cách chia trước đây.',
     program: 'Chương trình quốc gia, dự án của các tỉnh, giải thưởng và các đề án liên quan.',
     year: 'Báo cáo theo năm.',
     topic: 'Việc được nói tới trong báo cáo.',
@@ -63,17 +63,23 @@ export const vi = {
     form: 'hợp thành',
     joins: 'nhập vào',
     becomes: 'trở thành',
+    today: (place: string) => `${place} ngày nay`,
     with: 'cùng',
     formed: (date: string) => `Lập ngày ${date} từ`,
     took: (date: string) => `Từ ngày ${date} nhận thêm`,
     under: 'theo',
     former: (name: string) => `${name} cũ`,
-    keeps: (count: number) => `Kho giữ ${n(count)} báo cáo; mỗi báo cáo ghi tên tỉnh như ngày viết.`,
-    keepsFormer: (count: number) => `Kho giữ ${n(count)} báo cáo từ thời đơn vị này.`,
+    keeps: (count: number) =>
+      count === 0
+        ? 'Kho chưa có báo cáo nào về nơi này.'
+        : `Kho giữ ${n(count)} báo cáo; mỗi báo cáo ghi tên tỉnh, thành vào ngày của nó.`,
+    keepsFormer: (count: number) =>
+      count === 0 ? 'Kho chưa có báo cáo nào từ thời đơn vị này.' : `Kho giữ ${n(count)} báo cáo từ thời đơn vị này.`,
     history: 'Các lần thay đổi',
   },
-  regionSince: (date: string) => `Theo cách chia vùng từ ngày ${date}.`,
-  regionUntil: (date: string) => `Theo cách chia vùng tới ngày ${date}.`,
+  regionSince: (date: string) => `Vùng theo cách chia từ ngày ${date}`,
+  regionUntil: (date: string) => `Vùng theo cách chia trước đây, tới ngày ${date}.`,
+  regionHolds: 'Gồm',
 
   programFacts: {
     kind: 'Loại',
@@ -137,7 +143,7 @@ export const vi = {
   footer: { find: 'Tra cứu', more: 'Tra cứu thêm', about: 'Về kho' },
   colophon: {
     latest: (date: string) => `Báo cáo mới nhất: ${date}`,
-    boundaries: (date: string) => `Ranh giới tỉnh, thành theo ngày ${date}`,
+    boundaries: (date: string) => `Ranh giới tỉnh, thành tính đến ngày ${date}`,
     permanent: 'Địa chỉ mỗi báo cáo giữ nguyên lâu dài',
     licence: 'Nội dung theo giấy phép',
   },
@@ -147,7 +153,7 @@ export const vi = {
     try: 'Thử',
   },
   moved: { title: 'Báo cáo đã đổi địa chỉ', text: 'Địa chỉ này nay dẫn tới' },
-  repositoryUnknown: 'chưa công bố địa chỉ kho mã nguồn',
+  repositoryUnknown: 'địa chỉ chưa công bố',
 
   /** The editors' words: what each problem means. */
   problems: {
@@ -155,12 +161,16 @@ export const vi = {
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
     'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
     'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
+    'file-unexpected': 'Tệp này không phải báo cáo nên bị bỏ qua. Tên báo cáo phải kết thúc bằng .md, chữ thường.',
     'text-not-nfc': 'Chữ có dấu rời (NFD). Lưu lại dưới dạng dựng sẵn (NFC).',
     'front-matter-missing': 'Thiếu phần đầu. Tệp phải mở đầu bằng một dòng ---.',
     'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
     'front-matter-engine': 'Phần đầu chỉ được viết bằng YAML; sau --- không được có gì.',
-    'yaml-invalid': 'YAML sai cú pháp.',
+    'yaml-invalid':
+      'YAML sai cú pháp. Giá trị có dấu hai chấm, #, @, %, ngoặc hay nháy thì đặt trọn trong một cặp nháy kép hoặc nháy đơn.',
     'yaml-feature': 'YAML ở đây không dùng neo (&), bí danh (*) hay thẻ (!).',
+    'yaml-comment': 'Phần từ dấu # trở đi bị coi là ghi chú và bị bỏ. Nếu là nội dung, đặt cả giá trị trong nháy kép.',
+    'mdx-invalid': 'MDX sai cú pháp.',
     'field-missing': 'Thiếu trường bắt buộc.',
     'field-unknown': 'Trường này không có trong kho.',
     'field-type': 'Giá trị sai kiểu.',
@@ -176,13 +186,17 @@ export const vi = {
     'alias-taken': 'Mã cũ này đã thuộc báo cáo khác.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
+    'pair-translation':
+      'Trong hai bản của một báo cáo, đúng một bản là bản dịch (translation: archive); báo cáo chỉ có một bản thì không.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
   } satisfies Record<ProblemCode, string>,
-  severity: { error: 'lỗi', warning: 'nhắc' },
+  severity: { error: 'lỗi', warning: 'cảnh báo' },
   found: 'thấy',
   expected: 'nên là',
-  problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} điều nhắc.`,
+  problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo.`,
   kept: 'Bản dựng trước giữ nguyên.',
+  built: (reports: number, pages: number, index: number, seconds: string) =>
+    `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
 };
 
 /** The shape every dictionary has. */

@@ -2,15 +2,17 @@ import { checkFields, type FieldProblem } from './check-fields.ts';
 import { isFault, readFrontMatter } from './front-matter.ts';
 import { isLanguage, languages } from './language.ts';
 import { findUnit, slugOf, unitsOfToday } from './provinces.ts';
-import { idFields, reportSchema, type ReportFields, type ReportVersion } from './report.ts';
-import { isSlug, slugify } from './text.ts';
+import { idFields, isReportId, reportSchema, type ReportFields, type ReportVersion } from './report.ts';
+import { slugify } from './text.ts';
 import type { Vocabularies } from './vocabularies.ts';
 import { nearestId } from './vocabulary.ts';
-import { placeAt, type YamlSource } from './yaml.ts';
+import { placeAt, type Place, type YamlSource } from './yaml.ts';
 
 /** What a file gave. No version when an error stops it, or when it is a draft or not yet due. */
 export interface CheckedReport {
   version?: ReportVersion;
+  /** Former ids and where they stand: told apart from all others once every file is read. */
+  aliases?: ({ alias: string } & Place)[];
   problems: FieldProblem[];
 }
 
@@ -36,6 +38,7 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
     const { code, place, actual } = front;
     return { problems: [...problems, { ...place, code, ...(actual === undefined ? {} : { actual }) }] };
   }
+  problems.push(...checkComments(text));
   const checked = checkFields(reportSchema, front.fields, front.locate);
   problems.push(...checked.problems);
   const { fields } = checked;
@@ -46,9 +49,10 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   }
   problems.push(...checkIds(fields, front.locate, context), ...checkDates(fields, front.locate, context.today));
   problems.push(...checkFolders(fields, front.locate, file));
+  const aliases = fields.aliases?.map((alias, index) => ({ alias, ...front.locate(['aliases', index]) })) ?? [];
   const version = toVersion(file, fields, context.vocabularies);
   const waits = fields.draft === true || fields.date > context.today;
-  return { problems, ...(waits ? {} : { version }) };
+  return { problems, aliases, ...(waits ? {} : { version }) };
 }
 
 function decode(bytes: Uint8Array): string | FieldProblem {
@@ -77,9 +81,20 @@ function checkText(text: string): FieldProblem[] {
   return problems;
 }
 
+/** Values cut short by a `#`: YAML drops the rest without a word. */
+function checkComments(text: string): FieldProblem[] {
+  const header = text.slice(0, text.indexOf('\n---', 3));
+  const values = /^( *[a-z_]+: +[^\s"'[{#|>&*!][^\n]*? )(#[^\n]*)$/gm;
+  return [...header.matchAll(values)].map((match) => ({
+    ...placeAt(text, match.index + (match[1]?.length ?? 0)),
+    code: 'yaml-comment',
+    actual: (match[2] ?? '').trim(),
+  }));
+}
+
 function checkPath(file: string): FieldProblem[] {
   const id = idOf(file);
-  if (isSlug(id)) return [];
+  if (isReportId(id)) return [];
   return [{ line: 1, column: 1, code: 'id-slug', actual: id, expected: slugify(id) }];
 }
 
@@ -115,6 +130,8 @@ function checkIds(fields: Partial<ReportFields>, locate: Locate, { vocabularies 
     keyof typeof idFields,
     (typeof idFields)[keyof typeof idFields],
   ][]) {
+    // A list that could not be read is a problem of its own; its values are not to blame.
+    if (vocabularies[list].entries.length === 0) continue;
     for (const [index, value] of (fields[field] ?? []).entries()) {
       const place = locate([field, index]);
       if (field === 'province') {

@@ -7,12 +7,15 @@ export const severities = {
   'file-bom': 'error',
   'file-mdx': 'error',
   'file-unreadable': 'error',
+  'file-unexpected': 'warning',
   'text-not-nfc': 'error',
   'front-matter-missing': 'error',
   'front-matter-unclosed': 'error',
   'front-matter-engine': 'error',
   'yaml-invalid': 'error',
   'yaml-feature': 'error',
+  'yaml-comment': 'warning',
+  'mdx-invalid': 'error',
   'field-missing': 'error',
   'field-unknown': 'error',
   'field-type': 'error',
@@ -28,6 +31,7 @@ export const severities = {
   'alias-taken': 'error',
   'province-era': 'warning',
   'pair-differs': 'warning',
+  'pair-translation': 'warning',
   'vocabulary-missing': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -1,10 +1,13 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkFields } from './check-fields.ts';
+import { checkProse } from './check-prose.ts';
 import { checkReport, idOf } from './check-report.ts';
+import { filesBelow, shownPath, slashes } from './files.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { todayIn } from './dates.ts';
+import { valueSlug } from './facets.ts';
 import { sortProblems, type Problem } from './problems.ts';
 import type { ReportVersion } from './report.ts';
 import {
@@ -33,33 +36,45 @@ export function readArchive(folder: ContentFolder, now = new Date()): ReadArchiv
   const { site, vocabularies, problems } = readSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const versions: ReportVersion[] = [];
-  const ids = new Map<string, string>();
+  /** The file of each report and language, drafts and waiting ones too. */
+  const files = new Map<string, string>();
+  const aliases: Alias[] = [];
   for (const path of filesBelow(folder.reports)) {
     const file = slashes(relative(folder.root, path));
     const shown = shownPath(path);
+    const top = { file: shown, line: 1, column: 1 };
     if (/\.mdx$/i.test(path)) {
-      problems.push({ file: shown, line: 1, column: 1, code: 'file-mdx', actual: idOf(file), expected: '.md' });
+      problems.push({ ...top, code: 'file-mdx', actual: idOf(file), expected: '.md' });
       continue;
     }
-    if (!path.endsWith('.md')) continue;
+    if (!path.endsWith('.md')) {
+      if (!/(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/.test(file))
+        problems.push({ ...top, code: 'file-unexpected', actual: basename(file), expected: '.md' });
+      continue;
+    }
     const bytes = readBytes(path);
     if (typeof bytes === 'string') {
-      problems.push({ file: shown, line: 1, column: 1, code: 'file-unreadable', actual: bytes });
+      problems.push({ ...top, code: 'file-unreadable', actual: bytes });
       continue;
     }
     const checked = checkReport(file, bytes, { vocabularies, today });
     problems.push(...checked.problems.map((problem) => ({ file: shown, ...problem })));
     const key = `${file.split('/')[1]}/${idOf(file)}`;
-    const twin = ids.get(key);
-    if (twin !== undefined)
-      problems.push({ file: shown, line: 1, column: 1, code: 'id-duplicate', actual: idOf(file), expected: twin });
-    else {
-      ids.set(key, shown);
-      if (checked.version) versions.push(checked.version);
+    const twin = files.get(key);
+    if (twin !== undefined) {
+      problems.push({ ...top, code: 'id-duplicate', actual: idOf(file), expected: twin });
+      continue;
     }
+    files.set(key, shown);
+    aliases.push(...(checked.aliases ?? []).map((alias) => ({ ...alias, file: shown, id: idOf(file) })));
+    if (checked.version) versions.push(checked.version);
   }
-  const shownFiles = new Map(versions.map((version) => [version, shownPath(join(folder.root, version.file))]));
-  problems.push(...checkAcross(versions, (version) => shownFiles.get(version) ?? version.file));
+  const ids = new Set([...files.keys()].map((key) => key.slice(key.indexOf('/') + 1)));
+  problems.push(
+    ...checkAliases(aliases, ids),
+    ...checkPairs(versions, (version) => files.get(`${version.language}/${version.id}`) ?? version.file),
+    ...checkProse(folder, vocabularies),
+  );
   return { archive: buildArchive(versions, vocabularies), site, problems: sortProblems(problems) };
 }
 
@@ -119,7 +134,8 @@ function readEntries(name: VocabularyName, source: YamlSource, path: string, pro
     problems.push(...checked.problems.map((problem) => ({ file, ...problem })));
     const entry = checked.fields;
     if (!entry) continue;
-    if (entries.some((known) => known.id === entry.id))
+    // Two ids that differ only in dots would share an address.
+    if (entries.some((known) => valueSlug(known.id) === valueSlug(entry.id)))
       problems.push({ file, ...source.locate([index, 'id']), code: 'id-duplicate', field: 'id', actual: entry.id });
     else entries.push(entry);
   }
@@ -157,33 +173,52 @@ function knows(vocabularies: Vocabularies, list: VocabularyName, value: string):
   return vocabularies[list].byId.has(value);
 }
 
-/** What only shows when all reports are known: aliases taken twice, versions of one report that disagree. */
-function checkAcross(versions: readonly ReportVersion[], fileOf: (version: ReportVersion) => string): Problem[] {
+/** A former id, and the report that bore it. */
+interface Alias {
+  alias: string;
+  id: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Former ids that are an id of today, or of two reports. */
+function checkAliases(aliases: readonly Alias[], ids: ReadonlySet<string>): Problem[] {
+  const owners = new Map<string, string>();
+  return aliases.flatMap(({ alias, id, ...place }): Problem[] => {
+    const owner = ids.has(alias) ? alias : owners.get(alias);
+    owners.set(alias, id);
+    if (owner === undefined || (owner === id && alias !== id)) return [];
+    return [
+      {
+        ...place,
+        code: 'alias-taken',
+        field: 'aliases',
+        actual: alias,
+        ...(owner === alias ? {} : { expected: owner }),
+      },
+    ];
+  });
+}
+
+/** Versions of one report that disagree, or of which none or more than one is the original. */
+function checkPairs(versions: readonly ReportVersion[], fileOf: (version: ReportVersion) => string): Problem[] {
   const problems: Problem[] = [];
-  const byId = Map.groupBy(versions, (version) => version.id);
-  const aliases = new Map<string, string>();
-  const top = { line: 1, column: 1 };
-  for (const version of versions) {
-    for (const alias of version.aliases) {
-      const owner = byId.has(alias) ? alias : aliases.get(alias);
-      if (owner !== undefined && owner !== version.id)
-        problems.push({
-          file: fileOf(version),
-          ...top,
-          code: 'alias-taken',
-          field: 'aliases',
-          actual: alias,
-          expected: owner,
-        });
-      aliases.set(alias, version.id);
-    }
-  }
-  for (const [first, second] of byId.values()) {
-    if (!first || !second) continue;
+  for (const [first, second] of Map.groupBy(versions, (version) => version.id).values()) {
+    if (!first) continue;
+    const top = { file: fileOf(second ?? first), line: 1, column: 1 };
+    const translations = [first, second].filter((version) => version?.translation !== undefined).length;
+    if (translations !== (second ? 1 : 0))
+      problems.push({
+        ...top,
+        code: 'pair-translation',
+        field: 'translation',
+        actual: String(translations),
+        expected: second ? '1' : '0',
+      });
     for (const field of ['date', 'province', 'program'] as const)
-      if (String(first[field]) !== String(second[field]))
+      if (second && String(first[field]) !== String(second[field]))
         problems.push({
-          file: fileOf(second),
           ...top,
           code: 'pair-differs',
           field,
@@ -201,25 +236,4 @@ function readBytes(path: string): Uint8Array | string {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);
   }
-}
-
-/** All files and links below a folder, sorted, so that runs agree on every machine. An absent folder holds none. */
-function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-  } catch {
-    return [];
-  }
-}
-
-/** A path as people see it: relative to where the command runs, with forward slashes. */
-function shownPath(path: string): string {
-  return slashes(relative(process.cwd(), path));
-}
-
-function slashes(path: string): string {
-  return path.split(sep).join('/');
 }

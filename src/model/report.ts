@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRealDate } from './dates.ts';
 import { languages, type Language } from './language.ts';
+import { isSlug } from './text.ts';
 import type { VocabularyName } from './vocabularies.ts';
 
 /** Text that is not empty; nothing more is asked of an empty one. */
@@ -45,7 +46,12 @@ export const reportSchema = z.strictObject({
     })
     .optional(),
   /** Earlier ids of the report; their addresses lead here. */
-  aliases: list.optional(),
+  aliases: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(text.refine(isReportId, { params: { code: 'id-slug' } })).min(1),
+    )
+    .optional(),
   draft: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
@@ -117,6 +123,11 @@ export function versionFor(report: Report, language: Language): ReportVersion {
   const version = report.versions[language] ?? report.versions[report.original] ?? Object.values(report.versions)[0];
   if (!version) throw new RangeError(`report ${report.id} has no version`);
   return version;
+}
+
+/** Whether a text may be a report's id: a slug, and no name of a numbered page of the list of reports. */
+export function isReportId(id: string): boolean {
+  return isSlug(id) && !/^(?:trang|page)-\d+$/.test(id);
 }
 
 function isWebAddress(value: string): boolean {

@@ -2,7 +2,7 @@ import { valueSlug, type Facet } from './facets.ts';
 import { languages, type Language } from './language.ts';
 
 /** The parts of addresses that are words, by language. */
-const words = {
+export const words = {
   reports: { vi: 'bao-cao', en: 'reports' },
   search: { vi: 'tim-kiem', en: 'search' },
   page: { vi: 'trang', en: 'page' },

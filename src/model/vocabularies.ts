@@ -163,8 +163,8 @@ export const siteSchema = z.strictObject({
   /** Queries shown under the statement as examples of what search understands. */
   examples: z.array(text).optional(),
   contact: text.optional(),
-  repository: z.url().optional(),
-  licence: z.strictObject({ name: text, url: z.url() }),
+  repository: z.url({ protocol: /^https?$/ }).optional(),
+  licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }),
   /** The time zone in which a report's day begins. */
   timezone: text.refine(isTimezone),
 });

@@ -141,6 +141,7 @@ class ArchiveSearch extends HTMLElement {
 
   #typed(query: string): void {
     clearTimeout(this.#timer);
+    if (/\S\s$/.test(query)) this.#start().postMessage({ kind: 'prepare', text: query.trim() } satisfies Request);
     this.#timer = setTimeout(() => {
       this.#state = { ...this.#state, query: query.normalize('NFC') };
       this.#shown = STEP;

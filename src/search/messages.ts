@@ -20,6 +20,8 @@ export interface Hit {
 /** The page asks the worker: the newest request wins, so answers carry its number. */
 export type Request =
   | { kind: 'start'; base: string }
+  /** Whole words already typed: their part of the index is fetched while the next is typed. */
+  | { kind: 'prepare'; text: string }
   | { kind: 'search'; number: number; state: SearchState; count: number; language: Language };
 
 /** A search answered. */

@@ -17,6 +17,8 @@ export interface Found {
 /** The part of Pagefind that is used. */
 export interface Index {
   search(term: string | null): Promise<{ results: Found[] }>;
+  /** Fetches the parts of the index a search for the term will need. */
+  preload(term: string): Promise<void>;
 }
 
 /** What a search needs, loaded once. */

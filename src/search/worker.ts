@@ -6,6 +6,7 @@ import type { Answer, Request } from './messages.ts';
 import type { NamesFile } from './names-file.ts';
 import { WEIGHT } from './query.ts';
 import { openLibrary, retrieve, type Found, type Index, type Library } from './retrieve.ts';
+import { toSearchable } from './searchable-text.ts';
 import type { WordsFile } from './words-file.ts';
 
 /*
@@ -34,9 +35,19 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
     library.catch(() => undefined);
     return;
   }
+  if (request.kind === 'prepare') {
+    void prepare(request.text);
+    return;
+  }
   newest = request.number;
   search(request).catch((error: unknown) => answer({ kind: 'failed', number: request.number, reason: String(error) }));
 });
+
+/** Fetches ahead what a search will ask for. Should it fail, the search itself will say so. */
+async function prepare(text: string): Promise<void> {
+  const open = await library?.catch(() => undefined);
+  await open?.index.preload(toSearchable(text)).catch(() => undefined);
+}
 
 async function load(base: string): Promise<Library> {
   const file = async <T>(name: string): Promise<T> => {

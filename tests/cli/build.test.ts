@@ -1,5 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  statSync,
+  symlinkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,6 +113,8 @@ describe('a build', () => {
     [{ SITE_URL: 'kho.example.vn' }, 'SITE_URL'],
     [{ SITE_URL: 'https://kho.example.vn/kho/' }, 'SITE_URL'],
     [{ BASE_PATH: '/a b/' }, 'BASE_PATH'],
+    [{ BASE_PATH: '/kho/../x/' }, 'BASE_PATH'],
+    [{ BASE_PATH: './' }, 'BASE_PATH'],
   ])('with %j says what is wrong with %s, in one line, and touches nothing', (env, name) => {
     const { status, output } = run('build', env);
     expect(status).toBe(1);
@@ -108,6 +122,69 @@ describe('a build', () => {
     expect(output.startsWith(`${name}: `)).toBe(true);
     expect(existsSync('docs/problems.md')).toBe(true);
   });
+});
+
+describe('a finished site', () => {
+  it('can be read by others, and is what a link as OUT_DIR points to', () => {
+    const real = join(folder, 'thật');
+    mkdirSync(real);
+    symlinkSync(real, join(folder, 'liên kết'));
+    const { status, output } = run('build', { CONTENT_DIR: fixture('country'), OUT_DIR: join(folder, 'liên kết') });
+    expect(status, output).toBe(0);
+    expect(lstatSync(join(folder, 'liên kết')).isSymbolicLink()).toBe(true);
+    expect(existsSync(join(real, 'index.html'))).toBe(true);
+    expect(statSync(real).mode & 0o777).toBe(0o755);
+  });
+
+  it('never takes the place of files no build made', () => {
+    const other = join(folder, 'của người khác');
+    mkdirSync(other);
+    writeFileSync(join(other, 'index.html'), 'quý');
+    const { status, output } = run('build', { CONTENT_DIR: fixture('country'), OUT_DIR: other });
+    expect(status).toBe(1);
+    expect(output).toContain('OUT_DIR: ');
+    expect(readFileSync(join(other, 'index.html'), 'utf8')).toBe('quý');
+  });
+
+  it('is whole when another is built at the same time', async () => {
+    const start = (name: string) =>
+      new Promise<number | null>((resolve) => {
+        const child = spawn(process.execPath, ['src/cli/build.ts'], {
+          env: {
+            PATH: process.env.PATH,
+            HOME: process.env.HOME,
+            CONTENT_DIR: fixture('country'),
+            OUT_DIR: join(folder, name),
+            BASE_PATH: `/${name}/`,
+          },
+          stdio: 'ignore',
+        });
+        child.on('exit', resolve);
+      });
+    expect(await Promise.all([start('mot'), start('hai')])).toEqual([0, 0]);
+    for (const name of ['mot', 'hai']) {
+      const home = readFileSync(join(folder, name, 'vi/index.html'), 'utf8');
+      expect(home).toContain(`href="/${name}/vi/bao-cao/"`);
+      expect(home).not.toContain(`href="/${name === 'mot' ? 'hai' : 'mot'}/`);
+    }
+  });
+});
+
+describe('aliases', () => {
+  it.each(['../../../x', '..', '/x', 'a/b', 'CAP', 'bài cũ', 'trang-1', '2024-07-09-moi'])(
+    '"%s" cannot be a former id',
+    (alias) => {
+      const content = join(folder, `bí danh ${alias.replace(/\W/g, '-')}`);
+      mkdirSync(join(content, 'reports/vi/2024'), { recursive: true });
+      writeFileSync(
+        join(content, 'reports/vi/2024/2024-07-09-moi.md'),
+        `---\ntitle: Bịa\ndate: 2024-07-09\nprovince: bac-giang\nprogram: 1322\nlanguage: vi\naliases: ["${alias}"]\n---\n\nThân.\n`,
+      );
+      const { status, output } = run('check', { CONTENT_DIR: content });
+      expect(status).toBe(1);
+      expect(output).toMatch(/2024-07-09-moi\.md:7:12 error (?:id-slug|alias-taken)/);
+    },
+  );
 });
 
 describe('a check', () => {
@@ -118,6 +195,6 @@ describe('a check', () => {
   });
 
   it('finds nothing wrong with the archive', () => {
-    expect(run('check', {})).toEqual({ status: 0, output: '\n0 errors, 0 warnings.\n' });
+    expect(run('check', {})).toEqual({ status: 0, output: '\n0 errors, 0 warnings. 72 reports.\n' });
   });
 });

@@ -140,7 +140,7 @@ describe('a report', () => {
 describe('a province', () => {
   it('of the past says in words what became of it, when, and by which resolution', () => {
     expect(textOf(at('/vi/tinh-thanh/bac-giang/').querySelector('.fate'))).toBe(
-      'Từ ngày 1/7/2025, tỉnh Bắc Giang cùng tỉnh Bắc Ninh cũ hợp thành Bắc Ninh theo Nghị quyết 202/2025/QH15.Kho giữ 1 báo cáo từ thời đơn vị này.',
+      'Từ ngày 1/7/2025, tỉnh Bắc Giang cùng tỉnh Bắc Ninh cũ hợp thành Bắc Ninh ngày nay theo Nghị quyết 202/2025/QH15.Kho giữ 1 báo cáo từ thời đơn vị này.',
     );
     expect(textOf(at('/en/provinces/ha-tay/').querySelector('.fate'))).toContain(
       'On 1 August 2008 Hà Tây Province joined Hà Nội under Resolution 15/2008/QH12.',

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { mdxToJs } from 'satteri';
+import { z } from 'zod';
+import { checkFields } from './check-fields.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { facets } from './facets.ts';
+import { filesBelow, shownPath, slashes } from './files.ts';
+import { isFault, readFrontMatter } from './front-matter.ts';
+import type { Problem } from './problems.ts';
+import { isSlug } from './text.ts';
+import { words } from './urls.ts';
+import type { Vocabularies, VocabularyName } from './vocabularies.ts';
+import { nearestId } from './vocabulary.ts';
+import { placeAt } from './yaml.ts';
+
+const text = z.string().trim().min(1, { abort: true });
+/** Addresses the engine itself uses right below a language. */
+const reserved = new Set<string>([
+  ...facets.flatMap((facet) => Object.values(facet.slug)),
+  ...Object.values(words.reports),
+  ...Object.values(words.search),
+]);
+
+const programSchema = z.strictObject({ title: text, description: text });
+const pageSchema = z.strictObject({
+  title: text,
+  description: text,
+  slug: text.refine((slug) => isSlug(slug) && !reserved.has(slug), { params: { code: 'id-slug' } }),
+});
+
+/** What MDX may use without importing it, and the vocabulary of the ids each takes. */
+const components: Record<string, VocabularyName | undefined> = {
+  Doc: 'documents',
+  Programme: 'programs',
+  Province: 'provinces',
+  Report: undefined,
+  Count: undefined,
+  Repository: undefined,
+};
+
+/** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
+export function checkProse(folder: ContentFolder, vocabularies: Vocabularies): Problem[] {
+  return [
+    ...filesBelow(folder.programs).flatMap((path) =>
+      checkFile(path, folder.programs, programSchema, vocabularies, true),
+    ),
+    ...filesBelow(folder.pages).flatMap((path) => checkFile(path, folder.pages, pageSchema, vocabularies, false)),
+  ];
+}
+
+function checkFile(
+  path: string,
+  base: string,
+  schema: z.ZodType,
+  vocabularies: Vocabularies,
+  ofProgram: boolean,
+): Problem[] {
+  if (!path.endsWith('.mdx')) return [];
+  const file = shownPath(path);
+  const source = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  const front = readFrontMatter(source);
+  if (isFault(front))
+    return [
+      { file, ...front.place, code: front.code, ...(front.actual === undefined ? {} : { actual: front.actual }) },
+    ];
+  const problems: Problem[] = checkFields(schema, front.fields, front.locate).problems.map((problem) => ({
+    file,
+    ...problem,
+  }));
+  const id = slashes(relative(base, path)).replace(/^[^/]*\/|\.mdx$/g, '');
+  if (ofProgram && vocabularies.programs.entries.length > 0 && !vocabularies.programs.byId.has(id))
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      code: 'value-unknown',
+      actual: id,
+      ...expected(nearestId(vocabularies.programs, id)),
+    });
+  problems.push(...checkComponents(source, vocabularies).map((problem) => ({ file, ...problem })));
+  try {
+    mdxToJs(front.body);
+  } catch (error) {
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      code: 'mdx-invalid',
+      actual: (error as Error).message.split('\n')[0] ?? '',
+    });
+  }
+  return problems;
+}
+
+function checkComponents(source: string, vocabularies: Vocabularies): Omit<Problem, 'file'>[] {
+  // Code shown to readers is no component.
+  const code = source.replace(/```[\s\S]*?```|`[^`\n]*`/g, (shown) => shown.replace(/[^\n]/g, ' '));
+  return [...code.matchAll(/<([A-Z]\w*)(?:\s+id="([^"]*)")?/g)].flatMap((match): Omit<Problem, 'file'>[] => {
+    const [, name = '', id] = match;
+    const place = placeAt(source, match.index);
+    if (!(name in components))
+      return [{ ...place, code: 'value-unknown', actual: `<${name}>`, expected: Object.keys(components).join(', ') }];
+    const list = components[name];
+    if (list === undefined || id === undefined || vocabularies[list].entries.length === 0) return [];
+    if (vocabularies[list].byId.has(id)) return [];
+    return [{ ...place, code: 'value-unknown', actual: id, ...expected(nearestId(vocabularies[list], id)) }];
+  });
+}
+
+function expected(value: string | undefined): { expected?: string } {
+  return value === undefined ? {} : { expected: value };
+}
