@@ -67,6 +67,8 @@ export function assertReplaceable(outDir: string): void {
   if (!existsSync(outDir)) return;
   if (!statSync(outDir).isDirectory()) throw new SettingsError(`OUT_DIR: ${outDir} is a file. Give a folder.`);
   const names = readdirSync(outDir);
+  // The project's own dist is for builds alone.
+  if (outDir === join(projectRoot, 'dist')) return;
   if (names.length > 0 && !names.includes(BUILD_MARK))
     throw new SettingsError(
       `OUT_DIR: ${outDir} holds files that no build made (there is no ${BUILD_MARK} in it), and would be replaced whole. Give an empty or new folder.`,

@@ -38,7 +38,7 @@ export const en: Messages = {
   menuFacets: { province: 'Provinces', program: 'Programmes', topic: 'Topics', year: 'Years', document: 'Documents' },
   facetIntro: {
     province:
-      'The 34 provinces and cities of today and the units before them. Reports of a former province also count for the one of today.',
+      'The provinces and cities of today and the units before them. Reports of a former province also count for the one of today.',
     region: 'Socio-economic regions, as they are drawn today and as they were.',
     program: 'National programmes, provincial projects, the award and related schemes.',
     year: 'Reports by year.',

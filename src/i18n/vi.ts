@@ -36,7 +36,7 @@ export const vi = {
   },
   menuFacets: { province: 'Tỉnh, thành', program: 'Chương trình', topic: 'Chủ đề', year: 'Năm', document: 'Văn bản' },
   facetIntro: {
-    province: '34 tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
+    province: 'Tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
     region: 'Vùng kinh tế – xã hội theo cách chia hiện nay và cách chia trước đây.',
     program: 'Chương trình quốc gia, dự án của các tỉnh, giải thưởng và các đề án liên quan.',
     year: 'Báo cáo theo năm.',
