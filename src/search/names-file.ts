@@ -1,4 +1,5 @@
 import { facetOf } from '../model/facets.ts';
+import { slugOf } from '../model/provinces.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
 
 /** The facets a query can name a value of. */
@@ -21,9 +22,19 @@ export function namesOf(vocabularies: Vocabularies): NamesFile {
   const distinct = (names: (string | undefined)[]) => [...new Set(names.filter((name) => name !== undefined))];
   return {
     facets: {
+      // Units of one name share their other names: "TPHCM" is the city of then and of today.
       province: provinces.entries
         .filter((unit) => !unit.nationwide)
-        .map((unit) => [unit.id, distinct([unit.label.vi, unit.label.en, ...(unit.aliases ?? [])])]),
+        .map((unit) => [
+          unit.id,
+          distinct([
+            unit.label.vi,
+            unit.label.en,
+            ...provinces.entries
+              .filter((other) => slugOf(other) === slugOf(unit))
+              .flatMap((other) => other.aliases ?? []),
+          ]),
+        ]),
       region: regions.entries.map((region) => [
         region.id,
         distinct([region.label.vi, region.label.en, ...(region.aliases ?? [])]),

@@ -188,6 +188,16 @@ describe('nonsense', () => {
 });
 
 describe('opening a result and coming back', () => {
+  it('lets the browser show the found words on the page', async () => {
+    const page = await open('/vi/tim-kiem/?q=bac+giang');
+    await results(page, /báo cáo cho/);
+    const addresses = await page
+      .locator('[data-report] .title a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses).toContainEqual(expect.stringMatching(/#:~:text=B%E1%BA%AFc%20Giang$/));
+    await page.close();
+  });
+
   it('restores the query, the filters and the place on the page', async () => {
     const page = await open('/vi/tim-kiem/?q=chat+luong&program=nqa', { viewport: { width: 1000, height: 500 } });
     const ids = await results(page, /báo cáo cho/);

@@ -237,6 +237,18 @@ describe('the front door', () => {
   });
 });
 
+describe('the address bar', () => {
+  it.each(['vi', 'en'])('can search the archive in %s', (language) => {
+    const xml = readFileSync(join(site, language, 'opensearch.xml'), 'utf8');
+    expect(/<ShortName>([^<]+)/.exec(xml)?.[1]?.length).toBeLessThanOrEqual(16);
+    const address = language === 'vi' ? 'vi/tim-kiem' : 'en/search';
+    expect(xml).toContain(`template="https://kho.example.vn/${address}/?q={searchTerms}"`);
+    expect(at(`/${language}/`).querySelector('link[rel="search"]')?.getAttribute('href')).toBe(
+      `/${language}/opensearch.xml`,
+    );
+  });
+});
+
 describe('another archive', () => {
   it('is built from its own content alone: nothing of this one shows', () => {
     for (const { address, html } of builtPages(country, '/kho/'))

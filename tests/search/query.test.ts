@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { buildArchive } from '../../src/model/archive.ts';
+import { contentFolder } from '../../src/model/content-folder.ts';
+import { readArchive, readSettings } from '../../src/model/read-archive.ts';
+import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/facet-rows.ts';
+import { namesOf } from '../../src/search/names-file.ts';
+import { readNames, rephrase, understand, unknownWords } from '../../src/search/query.ts';
+import { score, toWeighed } from '../../src/search/rank.ts';
+import { emptyState } from '../../src/search/state.ts';
+import { foldedWords } from '../../src/search/tokens.ts';
+import { isOneEditAway, readWordsFile, toWordsFile } from '../../src/search/words-file.ts';
+
+const folder = contentFolder('content', 'content');
+const { archive } = readArchive(folder);
+const lexicon = readNames(namesOf(archive.vocabularies));
+const words = readWordsFile(
+  toWordsFile(
+    archive.reports.map(
+      (report) =>
+        new Set(
+          Object.values(report.versions).flatMap((version) => foldedWords(`${version.title} ${version.summary}`)),
+        ),
+    ),
+  ),
+);
+const read = (query: string) => understand(query, lexicon, words);
+const mentioned = (query: string, facet: string) =>
+  read(query)
+    .mentions.filter((mention) => mention.facet === facet)
+    .map((mention) => mention.value);
+
+describe('a query', () => {
+  it.each([
+    ['37/QĐ-UBND', '37-qd-ubnd.thai-nguyen.2014'],
+    ['37 qd ubnd', '37-qd-ubnd.thai-nguyen.2014'],
+    ['quyet dinh 37', '37-qd-ubnd.thai-nguyen.2014'],
+    ['decision 1461', '1461-qd-ubnd.quang-binh.2011'],
+    ['74/2018/nd-cp', '74-2018-nd-cp'],
+    ['NQ 215/2020 hdnd', '215-2020-nq-hdnd.ha-tinh'],
+    ['712', '712-qd-ttg.2010'],
+  ])('names a document by its number: %s', (query, id) => {
+    expect(mentioned(query, 'document')).toContain(id);
+  });
+
+  it('names no document by a number that counts something else', () => {
+    expect(mentioned('37 doanh nghiệp', 'document')).toEqual([]);
+  });
+
+  it('names both units of a name, of then and of today', () => {
+    expect(mentioned('năng suất bắc ninh', 'province').sort()).toEqual(['bac-ninh', 'bac-ninh-den-2025']);
+    expect(mentioned('TPHCM', 'province').sort()).toEqual(['ho-chi-minh', 'ho-chi-minh-den-2025']);
+    expect(mentioned('dac lac', 'province').length).toBeGreaterThan(0);
+  });
+
+  it('names programmes, organisations, topics and years', () => {
+    expect(mentioned('chuong trinh 1322 o bac giang', 'program')).toContain('1322');
+    expect(mentioned('VNPI 2015', 'organization')).toEqual(['vnpi']);
+    expect(mentioned('5S trong trường học', 'topic')).toContain('5s');
+    expect(read('giải thưởng 2013').years).toEqual(['2013']);
+  });
+
+  it('does not take the longer name’s parts for names of their own', () => {
+    // "Thái Nguyên" is a province; within "Dự án Thái Nguyên" it is part of the project's name.
+    expect(mentioned('dự án thái nguyên', 'program')).toEqual(['thai-nguyen-37']);
+  });
+
+  it('asks only words that tell something', () => {
+    const asked = (query: string) =>
+      read(query)
+        .words.filter((word) => word.asked)
+        .map((word) => word.folded);
+    expect(asked('đo lường của tỉnh là gì')).toEqual(['do', 'luong', 'tinh']);
+    expect(asked('what is the plan of the province')).toEqual(['plan', 'province']);
+    expect(asked('712/QĐ-TTg')).toEqual(['712']);
+  });
+
+  it('is said another way by the glossary', () => {
+    expect(rephrase(read('NSCL bắc giang'), lexicon)).toContain('nang suat chat luong bac giang');
+    expect(rephrase(read('traceability plan'), lexicon)).toContain('truy xuat nguon goc plan');
+  });
+
+  it('knows which of its words the archive lacks', () => {
+    expect(unknownWords(read('truy xaut nguon goc'), words)).toEqual([1]);
+    expect(words.near('xaut')).toContain('xuat');
+    expect(unknownWords(read('truy xuất nguồn gố'), words)).toEqual([]); // unfinished, not unknown
+  });
+});
+
+describe('one letter', () => {
+  it.each([
+    ['xuat', 'xaut'],
+    ['xuat', 'xut'],
+    ['xuat', 'xuaat'],
+    ['xuat', 'xuet'],
+    ['ab', 'ba'],
+  ])('parts %s and %s', (a, b) => {
+    expect(isOneEditAway(a, b)).toBe(true);
+    expect(isOneEditAway(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['xuat', 'xuat'],
+    ['xuat', 'xat1'],
+    ['abcd', 'badc'],
+  ])('does not part %s and %s', (a, b) => {
+    expect(isOneEditAway(a, b)).toBe(false);
+  });
+});
+
+describe('the score', () => {
+  const of = (query: string, title: string, body = '', borne: string[] = []) =>
+    score(read(query), toWeighed([title], '', body), undefined, new Set(borne));
+
+  it('is higher in a title than in a text, and for neighbours than for words apart', () => {
+    expect(of('năng suất', 'Năng suất tại xưởng')).toBeGreaterThan(of('năng suất', 'Họp', 'Năng suất tại xưởng'));
+    expect(of('bac giang', 'Họp ở Bắc Giang')).toBeGreaterThan(of('bac giang', 'Họp ở Bắc Ninh và Tiền Giang'));
+  });
+
+  it('prefers the accents that were typed', () => {
+    expect(of('năng suất', 'Năng suất')).toBeGreaterThan(of('năng suất', 'Nâng suất'));
+  });
+
+  it('counts what the report bears, though its words are not in it', () => {
+    expect(of('gia lai', 'Bình Định họp', '', ['province:gia-lai'])).toBeGreaterThan(of('gia lai', 'Bình Định họp'));
+  });
+});
+
+describe('the facet file', () => {
+  const rows = readFacetFile(
+    JSON.parse(JSON.stringify(toFacetFile(archive, (id) => id))) as ReturnType<typeof toFacetFile>,
+  );
+
+  it('gives back what each report bears', () => {
+    expect(rows.size).toBe(archive.reports.length);
+    expect(rows.get('2022-11-10-quang-ninh-hoc-tap-bac-giang')).toEqual({
+      date: '2022-11-10',
+      values: {
+        program: ['1322'],
+        province: ['bac-giang', 'bac-ninh', 'quang-ninh'],
+        topic: expect.any(Array) as string[],
+        language: ['vi'],
+      },
+    });
+  });
+
+  it('filters as the archive groups: any value of a facet, every facet, a range of years', () => {
+    const state = { ...emptyState(), from: '2020', to: '2022' };
+    state.filters.program = ['712', '1322'];
+    const kept = [...rows].filter(([, row]) => passes(row, state)).map(([id]) => id);
+    const expected = archive.reports
+      .filter(
+        ({ date, program }) => date >= '2020' && date < '2023' && program.some((id) => ['712', '1322'].includes(id)),
+      )
+      .map(({ id }) => id);
+    expect(kept).toEqual(expected);
+    // The counts of a facet leave its own filter out.
+    expect(countRows(rows.values(), state).program['996']).toBe(
+      archive.reports.filter(({ date, program }) => date >= '2020' && date < '2023' && program.includes('996')).length,
+    );
+  });
+
+  it('of an empty archive is empty', () => {
+    const empty = buildArchive([], readSettings(folder).vocabularies);
+    expect(readFacetFile(toFacetFile(empty, (id) => id)).size).toBeLessThanOrEqual(1);
+  });
+});
