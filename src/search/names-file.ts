@@ -12,8 +12,6 @@ export interface NamesFile {
   facets: Record<NamedFacet, [value: string, names: string[]][]>;
   /** Groups of words that mean the same. */
   synonyms: string[][];
-  /** The value of each former province in today's terms, for suggestions. */
-  today: Record<string, string>;
 }
 
 /** The names of every value of an archive, in both languages. */
@@ -67,9 +65,6 @@ export function namesOf(vocabularies: Vocabularies): NamesFile {
       ]),
     },
     synonyms: glossary.entries.map((entry) => distinct([entry.label.vi, entry.label.en, ...(entry.aliases ?? [])])),
-    today: Object.fromEntries(
-      provinces.entries.flatMap((unit) => (unit.successor === undefined ? [] : [[unit.id, unit.successor]])),
-    ),
   };
 }
 

@@ -27,17 +27,21 @@ export interface Library {
   rows: Map<string, FacetRow>;
   lexicon: Lexicon;
   words: Words;
-  today: Record<string, string>;
 }
 
-export function openLibrary(index: Index, facets: FacetFile, names: NamesFile, words: WordsFile): Library {
-  return {
-    index,
-    rows: readFacetFile(facets),
-    lexicon: readNames(names),
-    words: readWordsFile(words),
-    today: names.today,
-  };
+export async function openLibrary(
+  index: Index,
+  facets: FacetFile,
+  names: NamesFile,
+  words: WordsFile,
+): Promise<Library> {
+  // A search for nothing lists every record there is.
+  const { results } = await index.search(null);
+  const rows = readFacetFile(
+    facets,
+    results.map(({ id }) => id),
+  );
+  return { index, rows, lexicon: readNames(names), words: readWordsFile(words) };
 }
 
 /** What was found, best first. */

@@ -126,8 +126,10 @@ describe('the score', () => {
 });
 
 describe('the facet file', () => {
+  const sent = JSON.parse(JSON.stringify(toFacetFile(archive, (id) => id))) as ReturnType<typeof toFacetFile>;
   const rows = readFacetFile(
-    JSON.parse(JSON.stringify(toFacetFile(archive, (id) => id))) as ReturnType<typeof toFacetFile>,
+    sent,
+    archive.reports.map(({ id }) => id),
   );
 
   it('gives back what each report bears', () => {
@@ -152,7 +154,7 @@ describe('the facet file', () => {
         ({ date, program }) => date >= '2020' && date < '2023' && program.some((id) => ['712', '1322'].includes(id)),
       )
       .map(({ id }) => id);
-    expect(kept).toEqual(expected);
+    expect(kept).toEqual(expected.sort());
     // The counts of a facet leave its own filter out.
     expect(countRows(rows.values(), state).program['996']).toBe(
       archive.reports.filter(({ date, program }) => date >= '2020' && date < '2023' && program.includes('996')).length,
@@ -161,6 +163,11 @@ describe('the facet file', () => {
 
   it('of an empty archive is empty', () => {
     const empty = buildArchive([], readSettings(folder).vocabularies);
-    expect(readFacetFile(toFacetFile(empty, (id) => id)).size).toBeLessThanOrEqual(1);
+    expect(
+      readFacetFile(
+        toFacetFile(empty, (id) => id),
+        [],
+      ).size,
+    ).toBe(0);
   });
 });
