@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { join } from 'node:path';
 import { buildArchive, type Archive } from './model/archive.ts';
 import { contentFolder } from './model/content-folder.ts';
-import { readSettings as readContentSettings } from './model/read-archive.ts';
+import { readSettings as readContentSettings } from './model/read-settings.ts';
 import type { ReportVersion } from './model/report.ts';
 import { createUrls } from './model/urls.ts';
 import type { Site } from './model/vocabularies.ts';

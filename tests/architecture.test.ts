@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/model/read-archive.ts';
+import { readSettings } from '../src/model/read-settings.ts';
 import { contentFolder } from '../src/model/content-folder.ts';
 
 const files = readdirSync('src', { recursive: true })
@@ -66,6 +66,7 @@ describe('imports', () => {
         'model/content-folder.ts',
         'model/files.ts',
         'model/read-archive.ts',
+        'model/read-settings.ts',
         'render-report.ts',
         'settings.ts',
       ],

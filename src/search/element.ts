@@ -2,7 +2,8 @@ import { formatNumber } from '../i18n/format.ts';
 import { searchWords } from '../i18n/search-words.ts';
 import { isLanguage, otherLanguage, type Language } from '../model/language.ts';
 import type { Urls } from '../model/urls.ts';
-import { filterFacets, type FilterFacet } from './filter-facets.ts';
+import { filterFacets } from './filter-facets.ts';
+import { FilterForm } from './filter-form.ts';
 import type { Answer, Findings, Hit, Request } from './messages.ts';
 import { element, renderHit, type HitContext } from './render-hit.ts';
 import { countFilters, emptyState, isIdle, readState, sorts, writeState, type SearchState } from './state.ts';
@@ -28,6 +29,7 @@ class ArchiveSearch extends HTMLElement {
   readonly #language: Language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'vi';
   readonly #words = searchWords(this.#language);
   #data!: PageData;
+  #filters!: FilterForm;
   #context!: HitContext;
   #state: SearchState = emptyState();
   #shown = STEP;
@@ -39,13 +41,14 @@ class ArchiveSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.#part('data').textContent) as PageData;
+    this.#filters = new FilterForm(this.#part('filters'), this.#language);
     const report: Urls['report'] = (id, language) => `${this.#data.report[language]}${id}/`;
     this.#context = {
       language: this.#language,
       words: this.#words,
       urls: { report },
       places: this.#data.places,
-      program: (id) => this.#labelOf('program', id),
+      program: (id) => this.#filters.labelOf('program', id),
     };
     this.#part('app').hidden = false;
     // Narrow screens start with the filters folded away; wide ones always show them.
@@ -121,22 +124,9 @@ class ArchiveSearch extends HTMLElement {
     this.#scroll = left?.scroll ?? 0;
     const input = this.#input();
     if (input.value.normalize('NFC').trim() !== this.#state.query) input.value = this.#state.query;
-    for (const facet of filterFacets)
-      for (const box of this.#boxes(facet)) box.checked = this.#state.filters[facet].includes(box.value);
-    this.#year('from').value = this.#state.from;
-    this.#year('to').value = this.#state.to;
+    this.#filters.write(this.#state);
     for (const radio of this.#part('sort').querySelectorAll('input')) radio.checked = radio.value === this.#state.sort;
     this.#search();
-  }
-
-  #boxes(facet: string): NodeListOf<HTMLInputElement> {
-    return this.#part('filters').querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`);
-  }
-
-  #year(name: 'from' | 'to'): HTMLSelectElement {
-    const select = this.#part('filters').querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-    if (!select) throw new Error(`the search page lacks its year "${name}"`);
-    return select;
   }
 
   #typed(query: string): void {
@@ -167,20 +157,8 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #filtered(): void {
-    const filters = Object.fromEntries(
-      filterFacets.map((facet) => [
-        facet,
-        [...this.#boxes(facet)].filter((box) => box.checked).map((box) => box.value),
-      ]),
-    ) as SearchState['filters'];
     const chosen = this.#part('sort').querySelector<HTMLInputElement>('input:checked')?.value;
-    this.#set({
-      ...this.#state,
-      filters,
-      from: this.#year('from').value,
-      to: this.#year('to').value,
-      sort: sorts.find((sort) => sort === chosen) ?? 'relevance',
-    });
+    this.#set({ ...this.#state, ...this.#filters.read(), sort: sorts.find((sort) => sort === chosen) ?? 'relevance' });
   }
 
   #set(state: SearchState): void {
@@ -240,7 +218,7 @@ class ArchiveSearch extends HTMLElement {
     this.#part('more').hidden = this.#shown >= total;
     this.#part('advice').hidden = total > 0;
     this.#showHints(answer);
-    this.#showCounts(answer.counts);
+    this.#filters.showCounts(answer.counts);
   }
 
   #headingFor(total: number, query: string): string {
@@ -276,9 +254,7 @@ class ArchiveSearch extends HTMLElement {
       );
       hints.push(line);
     }
-    const known = suggestions
-      .filter(({ facet, value }) => [...this.#boxes(facet)].some((box) => box.value === value))
-      .slice(0, 4);
+    const known = suggestions.filter(({ facet, value }) => this.#filters.has(facet, value)).slice(0, 4);
     if (known.length > 0) {
       const line = element('p', { class: 'narrow' }, `${this.#words.narrow} `);
       line.append(
@@ -286,7 +262,7 @@ class ArchiveSearch extends HTMLElement {
           const button = element(
             'button',
             { type: 'button', 'data-suggest': `${facet}:${value}` },
-            this.#facetLabel(facet, value),
+            this.#filters.fullLabelOf(facet, value),
           );
           button.addEventListener('click', () => {
             const { filters } = this.#state;
@@ -298,22 +274,6 @@ class ArchiveSearch extends HTMLElement {
       hints.push(line);
     }
     this.#part('hints').replaceChildren(...hints);
-  }
-
-  #facetLabel(facet: FilterFacet, value: string): string {
-    const legend = this.#boxes(facet)[0]?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
-    return `${legend}: ${this.#labelOf(facet, value).text}`;
-  }
-
-  #showCounts(counts: Findings['counts']): void {
-    for (const facet of filterFacets)
-      for (const box of this.#boxes(facet)) {
-        const count = counts[facet][box.value] ?? 0;
-        const label = box.closest('label');
-        const figure = label?.querySelector('.figure');
-        if (figure) figure.textContent = formatNumber(count, this.#language);
-        label?.classList.toggle('none', count === 0 && !box.checked);
-      }
   }
 
   #clear(): void {
@@ -332,22 +292,13 @@ class ArchiveSearch extends HTMLElement {
     this.#part('failure').hidden = false;
   }
 
-  #labelOf(facet: string, value: string): { text: string; square: Node | undefined } {
-    const box = [...this.#boxes(facet)].find((each) => each.value === value);
-    const label = box?.closest('label');
-    return {
-      text: label?.querySelector('.name')?.textContent ?? value,
-      square: label?.querySelector('.square')?.cloneNode(),
-    };
-  }
-
   /** The filters in force, above the results, each with a button that takes it away. */
   #showChosen(): void {
     const count = countFilters(this.#state);
     const { filters, from, to } = this.#state;
     const chips = filterFacets.flatMap((facet) =>
       filters[facet].map((value) => {
-        const { text, square } = this.#labelOf(facet, value);
+        const { text, square } = this.#filters.labelOf(facet, value);
         const rest = filters[facet].filter((other) => other !== value);
         return this.#chip(text, square, { ...this.#state, filters: { ...filters, [facet]: rest } });
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive, neighboursOf, paginate, pageTitles, relatedTo, reportsOf } from '../../src/model/archive.ts';
-import { readArchive, readSettings } from '../../src/model/read-archive.ts';
+import { readArchive } from '../../src/model/read-archive.ts';
+import { readSettings } from '../../src/model/read-settings.ts';
 import type { Report, ReportVersion } from '../../src/model/report.ts';
 import { versionFor } from '../../src/model/report.ts';
 import { yearRuns } from '../../src/model/years.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/model/read-archive.ts';
+import { readSettings } from '../../src/model/read-settings.ts';
 import { contentFolder } from '../../src/model/content-folder.ts';
 import { findUnit, predecessorsOf, successorsOf, unitsOfToday, unitToday } from '../../src/model/provinces.ts';
 

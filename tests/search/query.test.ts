@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/model/archive.ts';
 import { contentFolder } from '../../src/model/content-folder.ts';
-import { readArchive, readSettings } from '../../src/model/read-archive.ts';
+import { readArchive } from '../../src/model/read-archive.ts';
+import { readSettings } from '../../src/model/read-settings.ts';
 import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/facet-rows.ts';
 import { namesOf } from '../../src/search/names-file.ts';
 import { readNames, rephrase, understand, unknownWords } from '../../src/search/query.ts';

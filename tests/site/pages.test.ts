@@ -237,6 +237,17 @@ describe('the front door', () => {
   });
 });
 
+describe('a label with markup in it', () => {
+  it('is text wherever it stands, in the data of the search page too', () => {
+    const page = inCountry('/vi/tim-kiem/');
+    const data = page.querySelector('script[type="application/json"]')?.textContent ?? '';
+    expect((JSON.parse(data) as { places: Record<string, string> }).places['la-lam']).toBe('Lạ </script><b>Lam');
+    expect(textOf(inCountry('/vi/tinh-thanh/la-lam/').querySelector('h1'))).toBe('Lạ </script><b>Lam');
+    for (const { address, document } of builtPages(country, '/kho/'))
+      expect([...document.querySelectorAll('b')].map(textOf), address).not.toContain('Lam');
+  });
+});
+
 describe('the address bar', () => {
   it.each(['vi', 'en'])('can search the archive in %s', (language) => {
     const xml = readFileSync(join(site, language, 'opensearch.xml'), 'utf8');
