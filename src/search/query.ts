@@ -178,11 +178,14 @@ export function rephrase(query: Query, lexicon: Lexicon): string[] {
   return ways.slice(0, 3);
 }
 
-/** Words of a query the archive does not know, by place; the last may be unfinished. */
+/**
+ * Words of a query the archive does not know, by place: the last may be unfinished. Numbers and very short words are
+ * left alone: another year is another question, not a slip.
+ */
 export function unknownWords(query: Query, words: Words): number[] {
   return query.words.flatMap((word, index) =>
     word.weight > WEIGHT.rest &&
-    word.folded.length >= 2 &&
+    /^\p{L}{3,}$/u.test(word.folded) &&
     words.count(word.folded, index === query.words.length - 1) === 0
       ? [index]
       : [],

@@ -84,6 +84,7 @@ describe('a query', () => {
     expect(unknownWords(read('truy xaut nguon goc'), words)).toEqual([1]);
     expect(words.near('xaut')).toContain('xuat');
     expect(unknownWords(read('truy xuất nguồn gố'), words)).toEqual([]); // unfinished, not unknown
+    expect(unknownWords(read('chương trình 1322 năm 1987 ở đâu'), words)).toEqual([]); // another year is no slip
   });
 });
 
