@@ -124,3 +124,17 @@ describe('the styles', () => {
     for (const colour of colours) expect(tokens).toContain(`--${colour}: light-dark(`);
   });
 });
+
+describe('every dependency', () => {
+  it('has its reason in docs/dependencies.md, and an exact version', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const reasons = readFileSync('docs/dependencies.md', 'utf8');
+    const all = { ...dependencies, ...devDependencies };
+    const told = (name: string) => reasons.includes(name) || reasons.includes(`${name.split('/')[0]}/*`);
+    expect(Object.keys(all).filter((name) => !told(name))).toEqual([]);
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
