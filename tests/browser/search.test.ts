@@ -27,6 +27,21 @@ describe('a search', () => {
     await page.close();
   });
 
+  it.each([
+    ['dien', 'điện'],
+    ['dinh', 'định'],
+    ['doi', 'đổi'],
+  ])('for "%s" finds as many reports as for "%s": d is taken for đ', async (plain, accented) => {
+    const counts: string[] = [];
+    for (const query of [plain, accented]) {
+      const page = await open(`/vi/tim-kiem/?q=${encodeURIComponent(query)}`);
+      await results(page, /báo cáo cho/);
+      counts.push(/\d+/.exec(await page.locator('h1').innerText())?.[0] ?? '');
+      await page.close();
+    }
+    expect(counts[0]).toBe(counts[1]);
+  });
+
   it('in English finds reports written in Vietnamese', async () => {
     const page = await open('/en/search/?q=students+contest');
     expect(await results(page, /reports? for/)).toContain('2024-12-28-productivenow-final-2024');
