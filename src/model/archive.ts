@@ -130,11 +130,6 @@ export function paginate(reports: readonly Report[], size = PAGE_SIZE): ListPage
   });
 }
 
-/** How many reports exist in a language, as original or translation. */
-export function countIn(archive: Archive, language: Language): number {
-  return archive.reports.filter((report) => report.versions[language]).length;
-}
-
 const titles = new WeakMap<Archive, Partial<Record<Language, Map<Report, string>>>>();
 
 /**

@@ -42,13 +42,14 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   const checked = checkFields(reportSchema, front.fields, front.locate);
   problems.push(...checked.problems);
   const { fields } = checked;
-  if (!fields) {
-    // The rest of the file is still checked, so that an editor sees every fault in one run.
-    problems.push(...checkLoose(front.fields, front.locate, file, context));
-    return { problems };
-  }
-  problems.push(...checkIds(fields, front.locate, context), ...checkDates(fields, front.locate, context.today));
-  problems.push(...checkFolders(fields, front.locate, file));
+  // A front matter that does not pass as a whole is still checked field by field: every fault shows in one run.
+  const usable = fields ?? usableFields(front.fields);
+  problems.push(
+    ...checkIds(usable, front.locate, context),
+    ...checkDates(usable, front.locate, context.today),
+    ...checkFolders(usable, front.locate, file),
+  );
+  if (!fields) return { problems };
   const aliases = fields.aliases?.map((alias, index) => ({ alias, ...front.locate(['aliases', index]) })) ?? [];
   const version = toVersion(file, fields, context.vocabularies);
   const waits = fields.draft === true || fields.date > context.today;
@@ -105,23 +106,14 @@ export function idOf(file: string): string {
 
 type Locate = YamlSource['locate'];
 
-/** The ids and the date of a front matter that did not pass as a whole. */
-function checkLoose(
-  fields: Record<string, unknown>,
-  locate: Locate,
-  file: string,
-  context: CheckContext,
-): FieldProblem[] {
-  const loose: Partial<ReportFields> = {};
+/** The fields that pass by themselves, of a front matter that does not pass as a whole. */
+function usableFields(fields: Record<string, unknown>): Partial<ReportFields> {
+  const usable: Partial<ReportFields> = {};
   for (const key of Object.keys(reportSchema.shape) as (keyof ReportFields)[]) {
     const parsed = reportSchema.shape[key].safeParse(fields[key]);
-    if (parsed.success) Object.assign(loose, { [key]: parsed.data });
+    if (parsed.success) Object.assign(usable, { [key]: parsed.data });
   }
-  return [
-    ...checkIds(loose, locate, context),
-    ...checkDates(loose, locate, context.today),
-    ...checkFolders(loose, locate, file),
-  ];
+  return usable;
 }
 
 function checkIds(fields: Partial<ReportFields>, locate: Locate, { vocabularies }: CheckContext): FieldProblem[] {

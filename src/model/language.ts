@@ -26,6 +26,11 @@ export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);
 }
 
+/** The language a part of an address names; Vietnamese where it names none. */
+export function languageOf(part: string | undefined): Language {
+  return part !== undefined && isLanguage(part) ? part : 'vi';
+}
+
 export function otherLanguage(language: Language): Language {
   return language === 'vi' ? 'en' : 'vi';
 }

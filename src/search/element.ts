@@ -1,6 +1,6 @@
 import { formatNumber } from '../i18n/format.ts';
 import { searchWords } from '../i18n/search-words.ts';
-import { isLanguage, otherLanguage, type Language } from '../model/language.ts';
+import { languageOf, otherLanguage, type Language } from '../model/language.ts';
 import type { Urls } from '../model/urls.ts';
 import { filterFacets } from './filter-facets.ts';
 import { FilterForm } from './filter-form.ts';
@@ -26,7 +26,7 @@ interface PageData {
  * this element searches as one types, keeps all of it in the address and announces what it found.
  */
 class ArchiveSearch extends HTMLElement {
-  readonly #language: Language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'vi';
+  readonly #language: Language = languageOf(document.documentElement.lang);
   readonly #words = searchWords(this.#language);
   #data!: PageData;
   #filters!: FilterForm;

@@ -75,16 +75,21 @@ async function retrieveQuery(query: Query, library: Library): Promise<Outcome> {
   const told = query.words.filter((word) => word.weight > WEIGHT.rest);
   // When most of a query is unknown, what little is known would be answered with chance finds.
   if (asked.length === 0 || asked.length * 2 < told.length) return { query, all: [], some: [] };
-  const all = await ask(asked.map((word) => word.exact).join(' '), library);
+  const all = await askAll(query, library);
   // Other words for the same are asked only where the page would not be full.
   for (const way of all.size < PAGE ? rephrase(query, library.lexicon) : []) {
-    const rephrased = understand(way, library.lexicon, library.words).words.filter((word) => word.asked);
-    merge(all, await ask(rephrased.map((word) => word.exact).join(' '), library), 0.9);
+    merge(all, await askAll(understand(way, library.lexicon, library.words), library), 0.9);
   }
   const some = all.size < FEW && asked.length > 1 ? await askEach(query, library) : new Map<string, Found>();
   for (const id of all.keys()) some.delete(id);
   const ranked = await rank(query, [...all.values()], [...some.values()], library);
   return { query, ...ranked };
+}
+
+/** Results that hold every word of a query that is asked for. */
+function askAll(query: Query, library: Library): Promise<Map<string, Found>> {
+  const asked = query.words.filter((word) => word.asked).map((word) => word.exact);
+  return ask(asked.join(' '), library);
 }
 
 async function ask(term: string, { index }: Library): Promise<Map<string, Found>> {
@@ -192,12 +197,6 @@ async function mend(query: Query, library: Library): Promise<string | undefined>
 
 async function promise(words: string[], library: Library): Promise<number> {
   const query = understand(words.join(' '), library.lexicon, library.words);
-  const found = await ask(
-    query.words
-      .filter((word) => word.asked)
-      .map((word) => word.exact)
-      .join(' '),
-    library,
-  );
+  const found = await askAll(query, library);
   return Math.max(0, ...[...found.values()].map((each) => firstScore(each, query, library)));
 }

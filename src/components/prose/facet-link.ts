@@ -1,6 +1,6 @@
 import { getArchive, urls } from '../../archive.ts';
 import { facetOf, type FacetId } from '../../model/facets.ts';
-import { isLanguage, labelIn, type Language } from '../../model/language.ts';
+import { labelIn, languageOf, type Language } from '../../model/language.ts';
 
 /** A link to a value's page, as prose shows it. */
 export interface FacetLink {
@@ -14,7 +14,7 @@ export interface FacetLink {
  * @throws {RangeError} when the vocabulary has no such value, naming it: the build stops with the MDX file's name
  */
 export async function facetLink(facet: FacetId, value: string, pageLanguage: string | undefined): Promise<FacetLink> {
-  const language = isLanguage(pageLanguage ?? '') ? (pageLanguage as Language) : 'vi';
+  const language = languageOf(pageLanguage);
   const { vocabularies } = await getArchive();
   const entry = facetOf(facet)
     .values?.(vocabularies)
