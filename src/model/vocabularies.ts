@@ -23,6 +23,10 @@ const province = entry.extend({
   slug: id.optional(),
   /** What lists call it, where a later unit bears the same name: "Bắc Ninh (cũ)". */
   listed: label.optional(),
+  /** Longer names that hold its own and mean something else: an ocean, a river, a university. */
+  unlike: z.array(text).optional(),
+  /** The seat of the national bodies: named as a venue, it is not what a report is about. */
+  capital: flag.optional(),
   /** Its full name within a sentence: "tỉnh Bắc Giang". */
   full: label,
   region: id.optional(),
@@ -47,6 +51,8 @@ const region = entry.extend({ since: date.optional(), until: date.optional(), do
 const program = entry.extend({
   name: z.strictObject({ vi: text.optional(), en: text.optional() }),
   tagline: label.optional(),
+  /** Words by which a text shows that it is about the programme; those joined with ` + ` must all stand in it. */
+  signs: z.array(text).optional(),
   kind: label,
   colour: z.enum(colours),
   period: z

@@ -1,0 +1,91 @@
+import type { Language } from './language.ts';
+import { phraseFinder, type PhraseMatch } from './phrases.ts';
+import { slugOf } from './provinces.ts';
+import type { Province } from './vocabularies.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * How a text names a place:
+ * `authority` – a body of the province ("Sở … tỉnh X", "X People's Committee");
+ * `letterhead` – the place and day at the head of a document ("X, ngày 14 tháng 4 năm 2021");
+ * `unit` – called a province or city ("trên địa bàn tỉnh X");
+ * `venue` – where something was held ("tại X");
+ * `name` – the bare name;
+ * `aside` – part of another name or in brackets ("Công ty … X", "(TP. X)"): says nothing of what the text is about.
+ */
+export type PlaceRole = 'authority' | 'letterhead' | 'unit' | 'venue' | 'name' | 'aside';
+
+/** A provincial unit named in a text. */
+export interface PlaceMention {
+  /** What front matter calls the unit; the day picks which of that name. */
+  name: string;
+  role: PlaceRole;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+}
+
+type Finder = (text: string) => PhraseMatch<string>[];
+const finders = new WeakMap<Vocabulary<Province>, Record<Language, Finder>>();
+
+/**
+ * Every provincial unit a text names, with its role. Vietnamese names must have their accents (in either style of
+ * tone mark) and capitals; English pages often leave the accents out.
+ */
+export function findPlaces(text: string, provinces: Vocabulary<Province>, language: Language): PlaceMention[] {
+  let finder = finders.get(provinces);
+  if (!finder) {
+    const names = namesOf(provinces);
+    finder = { vi: phraseFinder(names, 'accents'), en: phraseFinder(names, 'folded') };
+    finders.set(provinces, finder);
+  }
+  return finder[language](text)
+    .filter(({ start, end }) => isProperName(text.slice(start, end)))
+    .map(({ value, start, end }) => ({ name: value, role: roleAt(text, start, end), start, end }));
+}
+
+function namesOf(provinces: Vocabulary<Province>): [string, string | undefined][] {
+  return provinces.entries
+    .filter((unit) => !unit.nationwide)
+    .flatMap((unit): [string, string | undefined][] => [
+      ...[unit.label.vi, unit.label.en, ...(unit.aliases ?? [])]
+        .filter((name) => name !== undefined)
+        .map((name): [string, string] => [name, slugOf(unit)]),
+      ...(unit.unlike ?? []).map((name): [string, undefined] => [name, undefined]),
+    ]);
+}
+
+/** Each word begins with a capital: "hòa bình" is peace, "Hòa Bình" a place. */
+function isProperName(name: string): boolean {
+  return !/(?:^|[\s-])\p{Ll}/u.test(name.replace(/(?<=\s)(?:city|province)/giu, 'X'));
+}
+
+const bodies =
+  "Sở|Chi cục|UBND|HĐND|U[ỷy] ban nhân dân|Ủy ban nhân dân|UỶ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Department|Sub-Department|People[’']s (?:Committee|Council)";
+const others =
+  'Công ty|Nhà máy|Xí nghiệp|Tập đoàn|Ngân hàng|Đại học|Học viện|Cao đẳng|Trường|Bệnh viện|Hợp tác xã|HTX|Quốc lộ|Cao tốc|[Ss]ông|đường|Nhựa|Báo|University|College|Corporation|Company';
+
+const before: [PlaceRole, RegExp][] = [
+  ['aside', new RegExp(`(?:${others})\\s[^.,;:\\n()–]{0,60}$`, 'u')],
+  ['authority', new RegExp(`(?:${bodies})[^.;:\\n()]{0,60}$`, 'u')],
+  ['aside', /\((?:TP\.?|tỉnh|thành phố|huyện [^()]{1,30})?\s?$/iu],
+  ['unit', /(?:tỉnh|thành phố|TP\.?|trên địa bàn|[Pp]rovince of|[Cc]ity of)\s?$/iu],
+  ['venue', /(?:(?<!\p{L})(?:tại|ở|in|at)\s)$/u],
+];
+const after: [PlaceRole, RegExp][] = [
+  ['letterhead', /^,?\s{1,3}ngày\s{1,3}\d/u],
+  ['aside', /^\s(?:University|College|JSC|Corporation|[\p{L}&]{1,20}\s(?:JSC|Corporation|University|Company))/u],
+  ['authority', /^(?:[’']s)?\s(?:provincial|municipal|Department|People[’']s)/u],
+  ['authority', /^(?:[’']s)?\s[Pp]rovince[’']s (?:Department|People)/u],
+  ['unit', /^(?:[’']s)?\s(?:[Pp]rovince|[Cc]ity)(?!\p{L})/u],
+];
+
+function roleAt(text: string, start: number, end: number): PlaceRole {
+  const left = text.slice(Math.max(0, start - 80), start);
+  const right = text.slice(end, end + 60);
+  const found = after.find(([, pattern]) => pattern.test(right)) ?? before.find(([, pattern]) => pattern.test(left));
+  if (found) return found[0];
+  // Part of a longer name: "Nguyễn Thái Bình", "Điện Biên Phủ" – but not in a line of capitals.
+  const within = /^ \p{Lu}\p{Ll}/u.test(right) || /\p{Ll} \p{Lu}\p{Ll}+ $/u.test(` ${left}`);
+  return within && /\p{Ll}/u.test(text.slice(start, end)) ? 'aside' : 'name';
+}
