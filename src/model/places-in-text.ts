@@ -61,29 +61,36 @@ function isProperName(name: string): boolean {
 }
 
 const bodies =
-  "Sở|Chi cục|UBND|HĐND|U[ỷy] ban nhân dân|Ủy ban nhân dân|UỶ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Department|Sub-Department|People[’']s (?:Committee|Council)";
+  'Sở|Chi cục|UBND|HĐND|U[ỷy] ban nhân dân|Ủy ban nhân dân|UỶ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]';
+const englishBodies =
+  "(?:[Dd]epartment|[Aa]uthorities|People[’']s (?:Committee|Council)|Sub-Department)(?: of [\\p{L} ]{3,60})?(?: of| in|,)(?: the)?(?: province of)?\\s$";
 const others =
   'Công ty|Nhà máy|Xí nghiệp|Tập đoàn|Ngân hàng|Đại học|Học viện|Cao đẳng|Trường|Bệnh viện|Hợp tác xã|HTX|Quốc lộ|Cao tốc|[Ss]ông|đường|Nhựa|Báo|University|College|Corporation|Company';
 
-const before: [PlaceRole, RegExp][] = [
-  ['aside', new RegExp(`(?:${others})\\s[^.,;:\\n()–]{0,60}$`, 'u')],
-  ['authority', new RegExp(`(?:${bodies})[^.;:\\n()]{0,60}$`, 'u')],
-  ['aside', /\((?:TP\.?|tỉnh|thành phố|huyện [^()]{1,30})?\s?$/iu],
-  ['unit', /(?:tỉnh|thành phố|TP\.?|trên địa bàn|[Pp]rovince of|[Cc]ity of)\s?$/iu],
-  ['venue', /(?:(?<!\p{L})(?:tại|ở|in|at)\s)$/u],
-];
-const after: [PlaceRole, RegExp][] = [
-  ['letterhead', /^,?\s{1,3}ngày\s{1,3}\d/u],
-  ['aside', /^\s(?:University|College|JSC|Corporation|[\p{L}&]{1,20}\s(?:JSC|Corporation|University|Company))/u],
-  ['authority', /^(?:[’']s)?\s(?:provincial|municipal|Department|People[’']s)/u],
-  ['authority', /^(?:[’']s)?\s[Pp]rovince[’']s (?:Department|People)/u],
-  ['unit', /^(?:[’']s)?\s(?:[Pp]rovince|[Cc]ity)(?!\p{L})/u],
+/** What stands before or after a name, and what it makes of it; the first that fits counts. */
+const signs: [PlaceRole, 'before' | 'after', RegExp][] = [
+  ['letterhead', 'after', /^,?\s{1,3}ngày\s{1,3}\d/u],
+  ['aside', 'after', /^(?:\s\p{Lu}[\p{L}&]{0,20}){0,4}\s(?:University|College|JSC|Corporation|Company)(?!\p{L})/u],
+  ['authority', 'after', /^(?:[’']s)?\s(?:provincial|municipal|Department|People[’']s|[Pp]rovince[’']s)/u],
+  // "in Hạ Long City, northern Quảng Ninh Province": a venue before it is a province.
+  [
+    'venue',
+    'before',
+    /(?<!\p{L})(?:in|at)\s(?:[\p{L}\s]{0,30},\s)?(?:the\s)?(?:(?:northern|southern|central|north|south|mountainous)\s){0,2}(?:province of\s)?$/u,
+  ],
+  ['unit', 'after', /^(?:[’']s)?\s(?:[Pp]rovince|[Cc]ity)(?!\p{L})/u],
+  ['aside', 'before', new RegExp(`(?:${others})\\s[^.,;:\\n()–]{0,60}$`, 'u')],
+  ['authority', 'before', new RegExp(`(?:${bodies})[^.;:\\n()]{0,60}$`, 'u')],
+  ['authority', 'before', new RegExp(englishBodies, 'u')],
+  ['aside', 'before', /\((?:TP\.?|tỉnh|thành phố|huyện [^()]{1,30})?\s?$/iu],
+  ['unit', 'before', /(?:tỉnh|thành phố|TP\.?|trên địa bàn|[Pp]rovince of|[Cc]ity of)\s?$/iu],
+  ['venue', 'before', /(?<!\p{L})(?:tại|ở)\s$/u],
 ];
 
 function roleAt(text: string, start: number, end: number): PlaceRole {
   const left = text.slice(Math.max(0, start - 80), start);
   const right = text.slice(end, end + 60);
-  const found = after.find(([, pattern]) => pattern.test(right)) ?? before.find(([, pattern]) => pattern.test(left));
+  const found = signs.find(([, side, pattern]) => pattern.test(side === 'before' ? left : right));
   if (found) return found[0];
   // Part of a longer name: "Nguyễn Thái Bình", "Điện Biên Phủ" – but not in a line of capitals.
   const within = /^ \p{Lu}\p{Ll}/u.test(right) || /\p{Ll} \p{Lu}\p{Ll}+ $/u.test(` ${left}`);

@@ -1,0 +1,61 @@
+import type { Language } from '../model/language.ts';
+import type { Vocabularies } from '../model/vocabularies.ts';
+import { readArticle, type Article } from './article.ts';
+import { decode, type Encoding } from './decode.ts';
+import type { Guess } from './guess.ts';
+import { languageOfText } from './language-of-text.ts';
+import { readOfficial } from './official.ts';
+import { isHtml, readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import { readDocuments, readOrganizations, readPrograms, readTopics, wordsOf, type CitedDocument } from './subject.ts';
+import { readWhen, type When } from './when.ts';
+import { readWhere } from './where.ts';
+
+/** What a page says, each with the words it rests on. Nothing is invented: what it does not say is absent. */
+export interface ImportedPage {
+  encoding: Encoding;
+  language: Language;
+  title?: Guess<string>;
+  when: When;
+  province: Guess<string[]>;
+  program: Guess<string[]>;
+  topic: Guess<string[]>;
+  organization: Guess<string[]>;
+  documents: CitedDocument[];
+  article: Article;
+}
+
+/** Reads a saved page, HTML or copied text, in any encoding Vietnamese was ever written in. */
+export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): ImportedPage {
+  const { text, encoding } = decode(bytes);
+  const page = isHtml(text) ? readHtml(text) : readText(text);
+  const article = readArticle(page);
+  const language = languageOfText(wordsOf(article));
+  const official = readOfficial(page.blocks, vocabularies);
+  const printed = official && article.title !== undefined && !article.title.includes(official.citation.number);
+  if (official && (printed || article.title === undefined)) {
+    delete article.title;
+    if (official.title !== undefined) article.title = official.title;
+  }
+  const when = readWhen(article, page, official);
+  const province = readWhere(article, language, vocabularies);
+  // An official text's own number stands above its text.
+  const words = official ? page.blocks.map((block) => block.text).join('\n\n') : wordsOf(article);
+  const documents = readDocuments(words, province.value, when.date?.value ?? '', vocabularies);
+  return {
+    encoding,
+    language,
+    ...(article.title === undefined
+      ? {}
+      : {
+          title: { value: article.title, evidence: article.title, ...(printed ? { doubt: 'composed' as const } : {}) },
+        }),
+    when,
+    province,
+    program: readPrograms(article, language, province.value, documents, vocabularies),
+    topic: readTopics(article, language, vocabularies),
+    organization: readOrganizations(article, province.value, vocabularies),
+    documents,
+    article,
+  };
+}

@@ -1,0 +1,266 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import type { BlockContent, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { type Block, type SourcePage } from './page.ts';
+import { cleanLine, readText } from './read-text.ts';
+
+/** Whether a text is a page's HTML and not its words. */
+export function isHtml(text: string): boolean {
+  return (
+    /^\s*(?:<!doctype html|<html|<head|<body|<!--)/i.test(text) ||
+    /<(?:p|div|h[1-6]|article|table|br)(?:\s[^<>]{0,500})?>/i.test(text)
+  );
+}
+
+/** A saved page's HTML: what its head says, and the pieces of its article. */
+export function readHtml(html: string): SourcePage {
+  try {
+    const tree = fromHtml(html);
+    const body = find(tree, (element) => element.tagName === 'body') ?? tree;
+    return { ...readHead(tree, html), ...readBody(body, tree) };
+  } catch (error) {
+    // Thousands of elements within each other exhaust the stack of any tree walk; such a page is read as words.
+    if (!(error instanceof RangeError)) throw error;
+    return readText(html.replace(/<[^<>]{0,5000}>/g, '\n'));
+  }
+}
+
+const skipped = new Set(
+  'script style noscript template nav aside footer form button select input textarea iframe object embed svg math canvas video audio dialog menu'.split(
+    ' ',
+  ),
+);
+const leaves = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figcaption caption'.split(' '));
+const inline = new Set(
+  'a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr picture'.split(
+    ' ',
+  ),
+);
+
+function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 'blocks'> {
+  const metas = new Map<string, string>();
+  walk(tree, (element) => {
+    const { property, name, itemProp, content, rel, href } = element.properties;
+    if (element.tagName === 'meta' && typeof content === 'string')
+      for (const key of [property, name, itemProp].flat())
+        if (typeof key === 'string' && !metas.has(key.toLowerCase())) metas.set(key.toLowerCase(), cleanLine(content));
+    if (element.tagName === 'link' && [rel].flat().includes('canonical') && typeof href === 'string')
+      metas.set('canonical', href);
+    return element.tagName !== 'body';
+  });
+  const saved = /<!--\s{0,3}saved from url=\(\d{1,6}\)(https?:\/\/[^\s>]{1,2000})/i.exec(html.slice(0, 5000))?.[1];
+  const first = (...keys: string[]) =>
+    keys.map((key) => metas.get(key)).find((value) => value !== undefined && value !== '');
+  const address = [first('og:url', 'canonical'), saved].find(
+    (value) => value !== undefined && /^https?:\/\//i.test(value),
+  );
+  const language = find(tree, (element) => element.tagName === 'html')?.properties.lang;
+  const page: Omit<SourcePage, 'titles' | 'blocks'> = {};
+  const published = first('article:published_time', 'datepublished', 'pubdate', 'dc.date', 'dcterms.created', 'date');
+  const siteName = first('og:site_name', 'application-name');
+  const author = first('author', 'article:author', 'dc.creator');
+  if (published !== undefined) page.published = published;
+  if (address !== undefined) page.url = address;
+  if (siteName !== undefined) page.siteName = siteName;
+  if (author !== undefined && !/^https?:|^admin/i.test(author)) page.author = author;
+  if (typeof language === 'string') page.language = language.slice(0, 2).toLowerCase();
+  return page;
+}
+
+function readBody(body: Root | Element, tree: Root): Pick<SourcePage, 'titles' | 'blocks'> {
+  const titles = titlesOf(tree);
+  const article = narrowest(body);
+  const collected: { block: Block; within: boolean }[] = [];
+  collect(body, false);
+  const inside = collected.findIndex(({ within }) => within);
+  const last = collected.findLastIndex(({ within }) => within);
+  // The title and the line with the day often stand outside the element that holds the text.
+  const heading = collected.findIndex(({ block }, index) => index <= inside && titles.includes(block.text));
+  const start = heading >= 0 ? Math.max(0, heading - 3) : Math.max(0, inside - 6);
+  return { titles, blocks: collected.slice(start, last + 1).map(({ block }) => block) };
+
+  function collect(node: Root | Element, inArticle: boolean): void {
+    const within = inArticle || node === article;
+    let run: ElementContent[] = [];
+    const flush = () => {
+      collected.push(
+        ...blocksOf({ type: 'element', tagName: 'p', properties: {}, children: run }).map((block) => ({
+          block,
+          within,
+        })),
+      );
+      run = [];
+    };
+    for (const child of node.children) {
+      if (child.type === 'text' || (child.type === 'element' && inline.has(child.tagName) && !holdsBlocks(child))) {
+        run.push(child);
+        continue;
+      }
+      if (run.length > 0) flush();
+      if (child.type !== 'element' || isSkipped(child)) continue;
+      if (leaves.has(child.tagName) || (child.tagName === 'table' && isData(child)))
+        collected.push(...blocksOf(child).map((block) => ({ block, within: within || child === article })));
+      else collect(child, within);
+    }
+    if (run.length > 0) flush();
+  }
+}
+
+/** An element's pieces: a paragraph breaks where its lines do. */
+function blocksOf(element: Element): Block[] {
+  const marked = isCaption(element);
+  const linked = textOf(element, true).length;
+  const all = textOf(element, false).length;
+  if (all === 0) return [];
+  // Lists of links are menus; a paragraph that is one link is "read also", unless it names the source.
+  const words = cleanLine(toString(toMdastNodes(element)));
+  if (linked > all * 0.7 && all < 400 && !/^(?:Theo|Nguồn|Source)/iu.test(words)) return [];
+  return toMdastNodes(element).flatMap((node): Block[] => {
+    const parts = node.type === 'paragraph' ? splitAtBreaks(node.children) : [];
+    const nodes: BlockContent[] =
+      parts.length > 0 ? parts.map((children) => ({ type: 'paragraph', children })) : [node];
+    return nodes
+      .map((one) => ({ text: cleanLine(toString(one)), node: one, ...(marked ? { caption: true as const } : {}) }))
+      .filter(({ text }) => text !== '');
+  });
+}
+
+function toMdastNodes(element: Element): BlockContent[] {
+  const tree = toMdast(element, {
+    handlers: {
+      // Pictures are not ours to show: only local files may stand in a report. Links lead to whole addresses.
+      img: () => undefined,
+      a: (state, node: Element) => {
+        const children = state.all(node) as PhrasingContent[];
+        const { href } = node.properties;
+        return typeof href === 'string' && /^https?:\/\//i.test(href) && URL.canParse(href)
+          ? { type: 'link', url: href, children }
+          : children;
+      },
+    },
+  });
+  return (tree.type === 'root' ? tree.children : [tree]).filter((node) => node.type !== 'definition') as BlockContent[];
+}
+
+function splitAtBreaks(children: PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'break') parts.push([]);
+    else parts.at(-1)?.push(child);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function titlesOf(tree: Root): string[] {
+  const titles: string[] = [];
+  const add = (text: string | undefined) => {
+    const title = cleanLine(text ?? '');
+    if (title !== '' && !titles.includes(title)) titles.push(title);
+  };
+  let og: string | undefined;
+  let head: string | undefined;
+  const headings: string[] = [];
+  walk(tree, (element) => {
+    const { property, content } = element.properties;
+    if (element.tagName === 'h1') headings.push(textOf(element, false));
+    if (element.tagName === 'title') head ??= textOf(element, false);
+    if (element.tagName === 'meta' && [property].flat().includes('og:title') && typeof content === 'string')
+      og ??= content;
+    return !skipped.has(element.tagName);
+  });
+  if (headings.length === 1) add(headings[0]);
+  add(og);
+  for (const heading of headings) add(heading);
+  // The browser's title ends with the site's name.
+  add(head?.replace(/\s[-–—|»:]{1,2}\s[^-–—|»]{2,60}$/u, ''));
+  return titles;
+}
+
+/** The deepest element that holds two thirds of the page's words outside links. */
+function narrowest(body: Root | Element): Root | Element {
+  const weights = new Map<Root | Element, number>();
+  weigh(body);
+  let at: Root | Element = body;
+  const all = weights.get(body) ?? 0;
+  for (;;) {
+    const inner: Element | undefined = at.children
+      .filter((child) => child.type === 'element')
+      .find((child) => (weights.get(child) ?? 0) >= all * 0.66);
+    if (!inner || leaves.has(inner.tagName) || inline.has(inner.tagName)) return at;
+    at = inner;
+  }
+
+  function weigh(node: Root | Element): number {
+    let sum = 0;
+    for (const child of node.children) {
+      if (child.type === 'text') sum += child.value.trim().length;
+      else if (child.type === 'element' && child.tagName !== 'a' && !isSkipped(child)) sum += weigh(child);
+    }
+    weights.set(node, sum);
+    return sum;
+  }
+}
+
+function isSkipped({ tagName, properties }: Element): boolean {
+  return (
+    skipped.has(tagName) ||
+    properties.hidden === true ||
+    properties.ariaHidden === 'true' ||
+    /display\s{0,3}:\s{0,3}none/i.test(String(properties.style ?? ''))
+  );
+}
+
+function isCaption({ tagName, properties }: Element): boolean {
+  const names = [properties.className].flat().join(' ');
+  return tagName === 'figcaption' || tagName === 'caption' || /caption|chu-?thich|image-?desc|photo-?desc/i.test(names);
+}
+
+/** Whether a table holds figures in rows and columns; older portals lay whole pages out in tables. */
+function isData(table: Element): boolean {
+  let rows = 0;
+  let widest = 0;
+  let blocks = false;
+  walk(table, (element) => {
+    if (element.tagName === 'tr') {
+      rows += 1;
+      widest = Math.max(widest, element.children.filter((cell) => cell.type === 'element').length);
+    }
+    if ((element !== table && element.tagName === 'table') || /^h[1-6]$/.test(element.tagName)) blocks = true;
+    if (/^t[dh]$/.test(element.tagName) && textOf(element, false).length > 400) blocks = true;
+    return true;
+  });
+  return rows >= 2 && widest >= 2 && !blocks;
+}
+
+function holdsBlocks(element: Element): boolean {
+  return find(element, (inner) => inner !== element && !inline.has(inner.tagName)) !== undefined;
+}
+
+/** The words of an element, spaces folded; those of links alone when asked. */
+function textOf(element: Element, linksOnly: boolean): string {
+  let text = '';
+  const read = (node: Nodes, counted: boolean): void => {
+    if (node.type === 'text' && counted) text += node.value;
+    if (node.type === 'element' && node.tagName === 'br') text += ' ';
+    if ('children' in node)
+      for (const child of node.children) read(child, counted || (node.type === 'element' && node.tagName === 'a'));
+  };
+  read(element, !linksOnly);
+  return cleanLine(text);
+}
+
+/** Visits elements in order; `visit` says whether to go into one. */
+function walk(node: Root | Element, visit: (element: Element) => boolean): void {
+  for (const child of node.children) if (child.type === 'element' && visit(child)) walk(child, visit);
+}
+
+function find(node: Root | Element, matches: (element: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = matches(child) ? child : find(child, matches);
+    if (found) return found;
+  }
+  return undefined;
+}

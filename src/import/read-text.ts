@@ -1,0 +1,59 @@
+import { list, paragraph, type Block, type SourcePage } from './page.ts';
+import { readStamp } from './stamp.ts';
+
+/** Marks of lists copied from pages. */
+const BULLET = /^[•●▪■◦‣*+–-]\s{1,4}(?=\S)/u;
+
+/** The text of a page as copied: each line a paragraph, wrapped lines joined, lines with bullets lists. */
+export function readText(text: string): SourcePage {
+  const blocks: Block[] = [];
+  let items: string[] = [];
+  const endList = () => {
+    if (items.length > 0) blocks.push(list(items));
+    items = [];
+  };
+  for (const line of unwrap(text)) {
+    if (BULLET.test(line)) {
+      items.push(line.replace(BULLET, ''));
+      continue;
+    }
+    endList();
+    blocks.push(paragraph(line));
+  }
+  endList();
+  return { titles: [], blocks };
+}
+
+/** Lines with text, cells' bars and odd spaces taken off, and lines broken within a sentence joined again. */
+function unwrap(text: string): string[] {
+  const lines: string[] = [];
+  let open = false;
+  for (const raw of text.split('\n')) {
+    const line = cleanLine(raw);
+    const last = lines.at(-1);
+    if (line === '') {
+      open = false;
+    } else if (open && last !== undefined && continues(last, line)) {
+      lines[lines.length - 1] = `${last} ${line}`;
+    } else {
+      lines.push(line);
+      open = true;
+    }
+  }
+  return lines;
+}
+
+/** Spaces of every kind folded, invisible characters and the bars between a table's cells at either end gone. */
+export function cleanLine(line: string): string {
+  return line
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\p{Cc}]/gu, (letter) => (letter === '\t' ? ' ' : ''))
+    .replace(/[\s\p{Zs}]+/gu, ' ')
+    .replace(/^[\s|]+|[\s|]+$/gu, '');
+}
+
+function continues(last: string, line: string): boolean {
+  if (/[.!?:;…]["”’)]?$/u.test(last) || BULLET.test(line) || readStamp(line) !== undefined) return false;
+  if (/^\p{Ll}/u.test(line) && !/^[a-zđ][).]\s/u.test(line)) return true;
+  // A long line that stops within a phrase goes on, even with a number or a quotation.
+  return last.length > 55 && last.length < 130 && /\p{Ll}$/u.test(last) && /^(?:\d{1,5}\/|[“"])/u.test(line);
+}

@@ -1,0 +1,144 @@
+import type { Language } from '../model/language.ts';
+import { findPlaces, type PlaceMention, type PlaceRole } from '../model/places-in-text.ts';
+import { slugOf } from '../model/provinces.ts';
+import type { Vocabularies } from '../model/vocabularies.ts';
+import type { Article } from './article.ts';
+import type { Guess } from './guess.ts';
+
+/** What a mention says about the place a text is about. A bare name says little, an authority much. */
+const weight: Record<PlaceRole, number> = { letterhead: 5, authority: 3, unit: 2, venue: 1.5, name: 0.7, aside: 0 };
+/** What a place must reach, and what part of the first's weight the others. */
+const ENOUGH = 2;
+const SHARE = 0.5;
+
+/** Bodies of the whole country: where one of them acts, the town it meets in is only the venue. */
+const national =
+  /(?:(?<!\p{L})Bộ (?:trưởng )?\p{Lu}|Tổng cục|Ủy ban (?:Tiêu chuẩn|Quốc gia)|Quốc gia|Thủ tướng|Chính phủ|Ministry|Minister|National|STAMEQ|Directorate|Viện Năng suất)/u;
+
+/** A province that is not named: the page stood on its own site. */
+const unnamed = /(?:UBND|HĐND|Tỉnh ủy|trên địa bàn) (?:tỉnh|thành phố)(?!\s\p{Lu})/u;
+
+/** Names within a list of many are a menu or a survey, not a subject. */
+const LISTED = 8;
+
+/** The provinces a page is about, as front matter names them, or the whole country. */
+export function readWhere(article: Article, language: Language, vocabularies: Vocabularies): Guess<string[]> {
+  const { provinces } = vocabularies;
+  const nationwide = provinces.entries.find((unit) => unit.nationwide)?.id;
+  const capitals = new Set(provinces.entries.filter((unit) => unit.capital).map(slugOf));
+  const scores = new Map<string, { score: number; evidence: string; best: number }>();
+  const title = article.title ?? '';
+  const body = article.blocks.map(({ text }) => text);
+  const lead = body.slice(0, 2).join('\n');
+  const acts = national.test(`${title}\n${lead}`);
+  let venue: string | undefined;
+
+  const count = (text: string, times: number) => {
+    const mentions = findPlaces(text, provinces, language);
+    const bare = mentions.filter(({ role }) => role === 'name').length;
+    for (const mention of mentions) {
+      const isVenue = mention.role === 'venue' || (mention.role === 'name' && isDateline(text, mention));
+      if (isVenue && acts) venue ??= mention.name;
+      const worth =
+        valueOf(mention, {
+          acts,
+          isVenue,
+          bare,
+          capital: capitals.has(mention.name),
+          opens: text === title && mention.start === 0 && /^\s?[:–-]/u.test(text.slice(mention.end)),
+        }) * times;
+      if (worth === 0) continue;
+      const known = scores.get(mention.name);
+      const evidence = known && known.best >= worth ? known.evidence : around(text, mention);
+      scores.set(mention.name, {
+        score: (known?.score ?? 0) + worth,
+        evidence,
+        best: Math.max(known?.best ?? 0, worth),
+      });
+    }
+  };
+  count(title, 3);
+  body.forEach((text, index) => count(text, index < 2 ? 1.5 : 1));
+
+  const ranked = [...scores].sort(([, a], [, b]) => b.score - a.score);
+  const top = ranked[0]?.[1].score ?? 0;
+  const opening = body.slice(0, 4).join('\n');
+  // "Participating firms are in Bac Ninh, Hanoi, Ha Nam …": several side by side are what the text is about, unless
+  // another place is far more so.
+  const row = enumerated(opening, findPlaces(opening, provinces, language));
+  if (row && (top < ENOUGH || row.names.includes(ranked[0]?.[0] ?? '')))
+    return { value: row.names, evidence: row.evidence, doubt: 'few-words' };
+  if (top >= ENOUGH) {
+    const chosen = ranked.filter(([, { score }]) => score >= Math.max(ENOUGH, top * SHARE));
+    return {
+      value: chosen.map(([name]) => name),
+      evidence: chosen.map(([, { evidence }]) => evidence).join(' · '),
+      ...(top < ENOUGH * 1.5 ? { doubt: 'few-words' as const } : {}),
+    };
+  }
+  const evidence = national.exec(`${title}\n${lead}`);
+  const local = unnamed.exec(`${title}\n${body.join('\n')}`);
+  if (nationwide !== undefined && !local && (evidence || ranked.length === 0))
+    return {
+      value: [nationwide],
+      evidence: evidence ? (`${title}\n${lead}`.slice(evidence.index, evidence.index + 60).split('\n')[0] ?? '') : '',
+      ...(evidence && venue === undefined ? {} : { doubt: evidence ? ('venue-only' as const) : ('no-place' as const) }),
+    };
+  return {
+    value: ranked[0] ? [ranked[0][0]] : [],
+    evidence: ranked[0]?.[1].evidence ?? local?.[0] ?? '',
+    doubt: 'no-place',
+  };
+}
+
+/** Three to seven names one after the other. */
+function enumerated(
+  text: string,
+  mentions: readonly PlaceMention[],
+): { names: string[]; evidence: string } | undefined {
+  let row: PlaceMention[] = [];
+  const rows: PlaceMention[][] = [];
+  for (const mention of mentions) {
+    const last = row.at(-1);
+    if (
+      last &&
+      /^(?:\s(?:province|city))?(?:,|\sand|\svà|\s&)?(?:\sand|\svà)?\s(?:tỉnh\s|TP\.?\s?)?$/iu.test(
+        text.slice(last.end, mention.start),
+      )
+    )
+      row.push(mention);
+    else rows.push((row = [mention]));
+  }
+  const found = rows.find(({ length }) => length >= 3 && length < LISTED);
+  const [first] = found ?? [];
+  const last = found?.at(-1);
+  if (!found || !first || !last) return undefined;
+  return { names: [...new Set(found.map(({ name }) => name))], evidence: text.slice(first.start, last.end) };
+}
+
+function valueOf(
+  { role }: PlaceMention,
+  {
+    acts,
+    isVenue,
+    bare,
+    capital,
+    opens,
+  }: { acts: boolean; isVenue: boolean; bare: number; capital: boolean; opens: boolean },
+): number {
+  if (role === 'name' && bare >= LISTED) return 0;
+  if (opens) return weight.unit;
+  // National bodies sit in the capital: only its own authorities make a text about it.
+  if (capital && role !== 'authority' && role !== 'letterhead') return acts ? 0 : weight[role] / 2;
+  if (isVenue && acts) return 0.4;
+  return weight[role];
+}
+
+/** "QUẢNG NINH — …", "Vinh Phuc (VNA) – …": where the news was written. */
+function isDateline(text: string, { start, end }: PlaceMention): boolean {
+  return start < 3 && /^\s(?:\([^()]{2,20}\)\s)?[—–-]/u.test(text.slice(end, end + 30));
+}
+
+function around(text: string, { start, end }: PlaceMention): string {
+  return text.slice(Math.max(0, start - 30), end + 20).trim();
+}
