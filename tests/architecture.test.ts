@@ -65,6 +65,7 @@ describe('imports', () => {
         'model/check-prose.ts',
         'model/content-folder.ts',
         'model/files.ts',
+        'model/new-file.ts',
         'model/read-archive.ts',
         'model/read-settings.ts',
         'render-report.ts',

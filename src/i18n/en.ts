@@ -201,4 +201,12 @@ export const en: Messages = {
   kept: 'The previous build is left as it was.',
   built: (count, pages, index, seconds) =>
     `${reports(count)}, ${n(pages)} pages, search index of ${n(index)} files, ${seconds} s`,
+
+  newFile: {
+    outside: (path) => `${path}: lies outside the content folder; not written.`,
+    link: (path) => `${path}: is a link, not a real folder or file; not written.`,
+    'not-folder': (path) => `${path}: is a file where a folder should be.`,
+    exists: (path) => `${path}: exists already; not overwritten.`,
+    system: (path) => `${path}: the system would not write it (disk full, or no permission).`,
+  },
 };

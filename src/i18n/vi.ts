@@ -1,3 +1,4 @@
+import type { NewFileReason } from '../model/new-file.ts';
 import type { ProblemCode } from '../model/problems.ts';
 import { formatNumber } from './format.ts';
 import { viSearch } from './search-words.ts';
@@ -197,6 +198,15 @@ export const vi = {
   kept: 'Bản dựng trước giữ nguyên.',
   built: (reports: number, pages: number, index: number, seconds: string) =>
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
+
+  /** `npm run new`, and whatever writes a report. */
+  newFile: {
+    outside: (path: string) => `${path}: nằm ngoài thư mục nội dung nên không ghi.`,
+    link: (path: string) => `${path}: là liên kết, không phải thư mục hay tệp thật, nên không ghi.`,
+    'not-folder': (path: string) => `${path}: là một tệp, trong khi ở đây phải là thư mục.`,
+    exists: (path: string) => `${path}: đã có tệp này, không ghi đè.`,
+    system: (path: string) => `${path}: máy không cho ghi (hết chỗ, hoặc không có quyền).`,
+  } satisfies Record<NewFileReason, (path: string) => string>,
 };
 
 /** The shape every dictionary has. */
