@@ -66,6 +66,7 @@ describe('imports', () => {
         'model/content-folder.ts',
         'model/files.ts',
         'model/new-file.ts',
+        'model/new-report.ts',
         'model/read-archive.ts',
         'model/read-settings.ts',
         'render-report.ts',

@@ -207,6 +207,41 @@ export const vi = {
     exists: (path: string) => `${path}: đã có tệp này, không ghi đè.`,
     system: (path: string) => `${path}: máy không cho ghi (hết chỗ, hoặc không có quyền).`,
   } satisfies Record<NewFileReason, (path: string) => string>,
+  newReport: {
+    intro: 'Báo cáo mới',
+    title: 'Tên báo cáo',
+    date: 'Ngày của báo cáo, ví dụ 15/05/2024',
+    language: 'Viết bằng tiếng gì?',
+    province: 'Tỉnh, thành vào ngày ấy: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
+    program: 'Chương trình: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
+    more: (chosen: string) => `Đã chọn ${chosen}. Thêm nữa không? Enter nếu đã đủ`,
+    enough: 'Đủ rồi',
+    nothing: 'Không có mục nào như thế. Xóa bớt chữ rồi gõ lại.',
+    cancelled: 'Đã thôi, chưa ghi gì.',
+    missing: (flags: string) => `Thiếu ${flags}.`,
+    allowed: {
+      title: '(tên báo cáo)',
+      date: '(YYYY-MM-DD hoặc dd/mm/yyyy)',
+      language: '(vi hoặc en)',
+      province: '(mã trong vocabularies/provinces.yml, cách nhau bằng dấu phẩy)',
+      program: '(mã trong vocabularies/programs.yml, cách nhau bằng dấu phẩy)',
+    },
+    flagUnknown: (flag: string, known: string) => `${flag}: không có tùy chọn này. Có: ${known}.`,
+    flagEmpty: (flag: string) => `${flag}: thiếu giá trị. Viết ${flag}="…".`,
+    wordUnknown: (word: string) => `“${word}”: không thuộc tùy chọn nào. Giá trị có dấu cách thì đặt trong nháy kép.`,
+    dateInvalid: (text: string) =>
+      `“${text}” không phải một ngày có thật. Viết dd/mm/yyyy (ngày trước) hoặc YYYY-MM-DD.`,
+    noLetters: 'Tên báo cáo cần có chữ cái hoặc chữ số, vì mã báo cáo lấy từ đó.',
+    taken: (id: string, where: string) => `Mã ${id} đã có: ${where}. Không ghi đè; đổi tên báo cáo, hoặc sửa tệp ấy.`,
+    takenByAlias: (id: string, owner: string) => `Mã ${id} là mã cũ của báo cáo ${owner}. Đổi tên báo cáo.`,
+    shared: (flags: string) => `${flags}: bản dịch lấy những điều này từ bản gốc, không ghi ở đây.`,
+    noOriginal: (id: string) => `--translation-of “${id}”: không có báo cáo nào mang mã này.`,
+    badOriginal: (file: string) =>
+      `${file}: chưa dịch được từ tệp này vì nó có lỗi hoặc tự nó là bản dịch. Chạy npm run check.`,
+    refused: 'Chưa ghi gì.',
+    written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
+    help: 'npm run new hỏi từng điều. Gọi không hỏi:',
+  },
 };
 
 /** The shape every dictionary has. */
