@@ -69,6 +69,7 @@ describe('imports', () => {
         'model/new-report.ts',
         'model/read-archive.ts',
         'model/read-settings.ts',
+        'model/schema-files.ts',
         'render-report.ts',
         'settings.ts',
       ],

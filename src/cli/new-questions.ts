@@ -87,7 +87,9 @@ async function askDate({ words, streams, faultOf }: Asking, title: string): Prom
 
 async function askLanguage({ words, streams }: Asking): Promise<Language> {
   const options = languages.map((value) => ({ value, label: messages(value).language }));
-  return kept(await select<Language>({ ...streams, message: words.newReport.language, options, showInstructions: false }));
+  return kept(
+    await select<Language>({ ...streams, message: words.newReport.language, options, showInstructions: false }),
+  );
 }
 
 /**
