@@ -1,3 +1,4 @@
+import type { NewFileReason } from '../model/new-file.ts';
 import type { ProblemCode } from '../model/problems.ts';
 import { formatNumber } from './format.ts';
 import { viSearch } from './search-words.ts';
@@ -197,6 +198,93 @@ export const vi = {
   kept: 'Bản dựng trước giữ nguyên.',
   built: (reports: number, pages: number, index: number, seconds: string) =>
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
+
+  /** `npm run new`, and whatever writes a report. */
+  newFile: {
+    outside: (path: string) => `${path}: nằm ngoài thư mục nội dung nên không ghi.`,
+    link: (path: string) => `${path}: là liên kết, không phải thư mục hay tệp thật, nên không ghi.`,
+    'not-folder': (path: string) => `${path}: là một tệp, trong khi ở đây phải là thư mục.`,
+    exists: (path: string) => `${path}: đã có tệp này, không ghi đè.`,
+    system: (path: string) => `${path}: máy không cho ghi (hết chỗ, hoặc không có quyền).`,
+  } satisfies Record<NewFileReason, (path: string) => string>,
+  newReport: {
+    intro: 'Báo cáo mới',
+    title: 'Tên báo cáo',
+    date: 'Ngày của báo cáo, ví dụ 15/05/2024',
+    language: 'Viết bằng tiếng gì?',
+    province: 'Tỉnh, thành vào ngày ấy: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
+    program: 'Chương trình: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
+    more: (chosen: string) => `Đã chọn ${chosen}. Thêm nữa không? Enter nếu đã đủ`,
+    enough: 'Đủ rồi',
+    nothing: 'Không có mục nào như thế. Xóa bớt chữ rồi gõ lại.',
+    cancelled: 'Đã thôi, chưa ghi gì.',
+    missing: (flags: string) => `Thiếu ${flags}.`,
+    allowed: {
+      title: '(tên báo cáo)',
+      date: '(YYYY-MM-DD hoặc dd/mm/yyyy)',
+      language: '(vi hoặc en)',
+      province: '(mã trong vocabularies/provinces.yml, cách nhau bằng dấu phẩy)',
+      program: '(mã trong vocabularies/programs.yml, cách nhau bằng dấu phẩy)',
+    },
+    flagUnknown: (flag: string, known: string) => `${flag}: không có tùy chọn này. Có: ${known}.`,
+    flagEmpty: (flag: string) => `${flag}: thiếu giá trị. Viết ${flag}="…".`,
+    wordUnknown: (word: string) => `“${word}”: không thuộc tùy chọn nào. Giá trị có dấu cách thì đặt trong nháy kép.`,
+    dateInvalid: (text: string) =>
+      `“${text}” không phải một ngày có thật. Viết dd/mm/yyyy (ngày trước) hoặc YYYY-MM-DD.`,
+    noLetters: 'Tên báo cáo cần có chữ cái hoặc chữ số, vì mã báo cáo lấy từ đó.',
+    taken: (id: string, where: string) => `Mã ${id} đã có: ${where}. Không ghi đè; đổi tên báo cáo, hoặc sửa tệp ấy.`,
+    takenByAlias: (id: string, owner: string) => `Mã ${id} là mã cũ của báo cáo ${owner}. Đổi tên báo cáo.`,
+    shared: (flags: string) => `${flags}: bản dịch lấy những điều này từ bản gốc, không ghi ở đây.`,
+    noOriginal: (id: string) => `--translation-of “${id}”: không có báo cáo nào mang mã này.`,
+    badOriginal: (file: string) =>
+      `${file}: chưa dịch được từ tệp này vì nó có lỗi hoặc tự nó là bản dịch. Chạy npm run check.`,
+    refused: 'Chưa ghi gì.',
+    written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
+    help: 'npm run new hỏi từng điều. Gọi không hỏi:',
+  },
+
+  schemas: (all: number, written: number) => `${n(all)} lược đồ cho trình soạn thảo, ${n(written)} tệp mới ghi.`,
+  /** What fields mean, shown by editing programs. Fields of vocabularies and site.yml stand under the file's name. */
+  fieldHelp: {
+    title: 'Tên báo cáo, như nguồn ghi.',
+    date: 'Ngày của báo cáo: YYYY-MM-DD.',
+    date_basis: 'Ngày lấy từ đâu: in trên trang (printed), ngày diễn ra (event), hay địa chỉ trang (address).',
+    province: 'Tỉnh, thành vào ngày của báo cáo: một mã, hoặc danh sách [a, b]. Cả nước thì ghi national.',
+    program: 'Chương trình: một mã, hoặc danh sách [a, b].',
+    language: 'Ngôn ngữ của bản này: vi hoặc en, khớp với thư mục.',
+    translation: 'Chỉ có ở bản do kho dịch: archive.',
+    event: 'Sự kiện được nói tới.',
+    'event.start': 'Ngày bắt đầu: YYYY-MM-DD.',
+    'event.end': 'Ngày kết thúc, nếu kéo dài nhiều ngày.',
+    'event.place': 'Nơi diễn ra.',
+    topic: 'Chủ đề: một mã, hoặc danh sách.',
+    organization: 'Cơ quan, tổ chức được nêu: một mã, hoặc danh sách.',
+    document: 'Văn bản được dẫn: một mã, hoặc danh sách.',
+    summary: 'Một câu nói điều chính.',
+    source: 'Nguồn của báo cáo.',
+    'source.name': 'Tên nơi đăng.',
+    'source.url': 'Địa chỉ trang, bắt đầu bằng http:// hoặc https://.',
+    'source.author': 'Người viết.',
+    'source.captured': 'Ngày lưu trang: YYYY-MM-DD.',
+    aliases: 'Mã cũ của báo cáo; địa chỉ cũ dẫn về đây.',
+    draft: 'true: chưa đưa lên trang.',
+    'provinces.slug': 'Tên ghi trong báo cáo, nếu khác mã; các đơn vị cùng tên dùng chung.',
+    'provinces.listed': 'Tên trong danh sách, khi có đơn vị mới cùng tên.',
+    'provinces.full': 'Tên đầy đủ, viết trong câu.',
+    'provinces.region': 'Vùng hiện nay.',
+    'provinces.former_region': 'Vùng trước khi chia lại.',
+    'provinces.since': 'Ngày đầu tiên.',
+    'provinces.until': 'Ngày cuối cùng.',
+    'provinces.successor': 'Đơn vị kế tục.',
+    'provinces.document': 'Văn bản lập ra hoặc chấm dứt đơn vị.',
+    'provinces.tile': 'Cột và hàng trên bản đồ ô.',
+    'programs.colour': 'Một trong bảy màu của kho.',
+    'programs.founded_by': 'Văn bản lập ra.',
+    'documents.number': 'Số hiệu như in trên văn bản.',
+    'documents.issuer': 'Nơi ban hành.',
+    'site.statement': '{reports}, {covered}, {places} được thay bằng số đếm.',
+    'site.timezone': 'Múi giờ mà ngày của báo cáo bắt đầu.',
+  },
 };
 
 /** The shape every dictionary has. */

@@ -24,3 +24,13 @@ export function dayAfter(date: string): string {
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);
 }
+
+/**
+ * A day as editors write it, as YYYY-MM-DD: so, or day first with slashes, dots or hyphens (`5/3/2024` is 5 March).
+ * Undefined where that is no day of the calendar.
+ */
+export function readDay(text: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
+  const written = year === '' ? text.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDate(written) ? written : undefined;
+}

@@ -18,7 +18,7 @@ export interface FoundUnit {
  */
 export function findUnit(provinces: Vocabulary<Province>, name: string, date: string): FoundUnit | undefined {
   const named = unitsNamed(provinces, name);
-  const current = named.find((unit) => (unit.since ?? '') <= date && date <= (unit.until ?? '9999'));
+  const current = named.find((unit) => isInForce(unit, date));
   if (current) return { unit: current, inForce: true };
   const [nearest] = [...named].sort((a, b) => distanceFrom(a, date) - distanceFrom(b, date));
   return nearest && { unit: nearest, inForce: false };
@@ -65,6 +65,15 @@ export function predecessorsOf(provinces: Vocabulary<Province>, unit: Province):
 /** Units that still exist and stand on the map. */
 export function unitsOfToday(provinces: Vocabulary<Province>): Province[] {
   return provinces.entries.filter((unit) => unit.until === undefined && !unit.nationwide);
+}
+
+/** The units in force on a day, in the order of the list; the whole country always is. */
+export function unitsOn(provinces: Vocabulary<Province>, date: string): Province[] {
+  return provinces.entries.filter((unit) => isInForce(unit, date));
+}
+
+function isInForce(unit: Province, date: string): boolean {
+  return (unit.since ?? '') <= date && date <= (unit.until ?? '9999');
 }
 
 /** The day from which the map of today holds: the latest day on which several units began. */

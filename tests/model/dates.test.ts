@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatProseDate, formatNumber, formatSpan } from '../../src/i18n/format.ts';
-import { dayAfter, isRealDate, todayIn } from '../../src/model/dates.ts';
+import { dayAfter, isRealDate, readDay, todayIn } from '../../src/model/dates.ts';
 
 describe('a day', () => {
   it.each(['2024-02-29', '1996-01-01'])('%s exists', (date) => {
@@ -40,5 +40,21 @@ describe('numbers', () => {
   it('that are years make a span with an en dash', () => {
     expect(formatSpan('2010', '2020')).toBe('2010–2020');
     expect(formatSpan('2010', '2010')).toBe('2010');
+  });
+});
+
+describe('a day as editors write it', () => {
+  it.each([
+    ['2024-05-03', '2024-05-03'],
+    ['03/05/2024', '2024-05-03'],
+    ['3/5/2024', '2024-05-03'],
+    ['3.5.2024', '2024-05-03'],
+    [' 31-12-2024 ', '2024-12-31'],
+    ['29/02/2023', undefined],
+    ['05/15/2024', undefined],
+    ['3/5/24', undefined],
+    ['mai', undefined],
+  ])('%j is %s', (text, day) => {
+    expect(readDay(text)).toBe(day);
   });
 });
