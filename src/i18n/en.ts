@@ -244,6 +244,42 @@ export const en: Messages = {
     help: 'npm run new asks for each thing. Without questions:',
   },
 
+  importPage: {
+    captions: 'Pictures in the article:',
+    reading: 'Reading',
+    read: (pages) => `Read ${n(pages)} ${pages === 1 ? 'page' : 'pages'}.`,
+    unreadable: (code) => `cannot be read (${code}). Check the name and its permissions.`,
+    empty: 'no article found in this page.',
+    known: (id) => `already in the archive: ${id}. Not imported again.`,
+    missing: (flags) => `the page does not say enough to name the file. Run again with ${flags}.`,
+    oneFile: '--title, --date and --url are for one file at a time.',
+    dryRun: 'Dry run: nothing written.',
+    summary: (done, unsure, refused, dryRun) =>
+      `${dryRun ? 'Would write' : 'Wrote'} ${n(done)} ${done === 1 ? 'report' : 'reports'}, ${n(unsure)} with something to look at (# check:); ${n(refused)} ${refused === 1 ? 'page' : 'pages'} not imported.`,
+    help: [
+      'npm run import -- <file or ->... [--dry-run] [--format text|json] [--lang vi|en]',
+      '  A file is HTML saved by a browser, or text copied from a page; - reads standard input.',
+      '  To say instead of the page: --title, --date, --language, --province, --program, --url, --source (its name)',
+    ].join('\n'),
+    doubts: {
+      'not-found': 'not found in the page, for a person to fill.',
+      weekday: 'the weekday is not that of the day.',
+      'visit-day': 'this may be the day the page was opened, not published.',
+      'two-days': 'the page gives two different days.',
+      'year-beside': 'the year is taken from elsewhere in the text.',
+      'year-of-page': 'the year is that of publication.',
+      'weekday-only': 'only a weekday is printed; the day is counted from publication.',
+      'document-day': 'only the day of a document is found.',
+      composed: 'put together from the number and the subject of the document.',
+      'few-words': 'rests on few words.',
+      'no-place': 'the text names no province clearly.',
+      'venue-only': 'a national body; the town it met in is not taken as the report’s.',
+      'in-passing': 'guessed by its words, the text does not name the programme.',
+      'new-document': 'a document not yet in vocabularies/documents.yml.',
+      'same-number': 'several documents bear this number.',
+    },
+  },
+
   schemas: (all, written) => `${n(all)} schemas for editing programs, ${n(written)} of them written anew.`,
   fieldHelp: {
     title: 'Title of the report, as its source has it.',

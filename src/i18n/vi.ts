@@ -1,4 +1,5 @@
 import type { NewFileReason } from '../model/new-file.ts';
+import type { Doubt } from '../model/guess.ts';
 import type { ProblemCode } from '../model/problems.ts';
 import { formatNumber } from './format.ts';
 import { viSearch } from './search-words.ts';
@@ -241,6 +242,43 @@ export const vi = {
     refused: 'Chưa ghi gì.',
     written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
     help: 'npm run new hỏi từng điều. Gọi không hỏi:',
+  },
+
+  /** Words of `npm run import`. */
+  importPage: {
+    captions: 'Ảnh trong bài:',
+    reading: 'Đang đọc',
+    read: (pages: number) => `Đã đọc ${n(pages)} trang.`,
+    unreadable: (code: string) => `không đọc được (${code}). Kiểm tra tên tệp và quyền đọc.`,
+    empty: 'không thấy bài viết nào trong trang này.',
+    known: (id: string) => `đã có trong kho: ${id}. Không nhập lại.`,
+    missing: (flags: string) => `trang không cho biết đủ để đặt tên tệp. Chạy lại, thêm ${flags}.`,
+    oneFile: '--title, --date và --url chỉ dùng khi nhập một tệp.',
+    dryRun: 'Xem thử: chưa ghi gì.',
+    summary: (done: number, unsure: number, refused: number, dryRun: boolean) =>
+      `${dryRun ? 'Sẽ ghi' : 'Đã ghi'} ${n(done)} báo cáo, ${n(unsure)} báo cáo có chỗ cần xem lại (# check:), ${n(refused)} trang không nhập.`,
+    help: [
+      'npm run import -- <tệp hoặc ->... [--dry-run] [--format text|json] [--lang vi|en]',
+      '  Tệp là HTML lưu từ trình duyệt hoặc chữ chép từ trang; - là đọc từ đầu vào chuẩn.',
+      '  Nói thay cho trang: --title, --date, --language, --province, --program, --url, --source (tên nguồn)',
+    ].join('\n'),
+    doubts: {
+      'not-found': 'không thấy trong trang, cần người điền.',
+      weekday: 'thứ trong tuần không khớp ngày.',
+      'visit-day': 'đây có thể là ngày mở trang, không phải ngày đăng.',
+      'two-days': 'trang ghi hai ngày khác nhau.',
+      'year-beside': 'năm lấy từ chỗ khác trong bài.',
+      'year-of-page': 'năm lấy từ ngày đăng.',
+      'weekday-only': 'chỉ ghi thứ; ngày tính từ ngày đăng.',
+      'document-day': 'chỉ thấy ngày của văn bản.',
+      composed: 'ghép từ số hiệu và nội dung văn bản.',
+      'few-words': 'chỉ dựa vào ít chữ.',
+      'no-place': 'bài không nêu rõ tỉnh, thành.',
+      'venue-only': 'cơ quan trung ương; nơi họp không tính là tỉnh của báo cáo.',
+      'in-passing': 'đoán theo từ ngữ, bài không gọi tên chương trình.',
+      'new-document': 'văn bản chưa có trong vocabularies/documents.yml.',
+      'same-number': 'nhiều văn bản cùng số hiệu.',
+    } satisfies Record<Doubt, string>,
   },
 
   schemas: (all: number, written: number) => `${n(all)} lược đồ cho trình soạn thảo, ${n(written)} tệp mới ghi.`,

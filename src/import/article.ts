@@ -1,7 +1,7 @@
 import { endsArticle, isBoilerplate } from '../model/boilerplate.ts';
 import { accentKey } from '../model/phrases.ts';
 import { fold } from '../model/text.ts';
-import { paragraph, type Block, type SourcePage } from './page.ts';
+import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
 import { readStamp, type Stamp } from './stamp.ts';
 
 /** An article taken out of its page. */
@@ -42,7 +42,7 @@ export function readArticle(page: SourcePage): Article {
     if (stamp) stamps.push(stamp);
     else blocks.push(block);
   }
-  const title = pickTitle(page.titles, kept, blocks);
+  const title = pickTitle(page.titles, withinReach(kept), withinReach(blocks));
   const article: Article = { stamps, blocks: [], captions: [], ...(title === undefined ? {} : { title }) };
   const body = title === undefined ? blocks : blocks.slice(indexOfTitle(blocks, title) + 1);
   const signed = readSignature(body, article);
@@ -176,10 +176,14 @@ function isPersonName(text: string): boolean {
   );
 }
 
+/** A sentence cut out of a paragraph stands at most so many paragraphs from it. */
+const NEAR = 6;
+
 /** Captions apart, and nothing twice: a lead printed again, a picture's alternative text, a sentence cut out of its paragraph. */
 function separate(blocks: readonly Block[], article: Article): void {
   const { title } = article;
   const seen = new Set<string>();
+  /** The long paragraphs before, the nearest last. */
   const long: string[] = [];
   let afterPicture = false;
   for (const [index, block] of blocks.entries()) {
@@ -187,7 +191,7 @@ function separate(blocks: readonly Block[], article: Article): void {
     const key = keyOf(text);
     // A picture's alternative text is often the title; what follows it is the caption.
     const alternative = title !== undefined && same(title, text);
-    const cutOut = text.length > 30 && text.length < 400 && long.some((other) => other.includes(key));
+    const cutOut = text.length > 30 && text.length < 400 && long.slice(-NEAR).some((other) => other.includes(key));
     const leadAgain =
       text.length > 60 && blocks.slice(index + 1, index + 4).some((next) => keyOf(next.text).startsWith(key));
     if (alternative || seen.has(key) || cutOut || leadAgain) {
@@ -232,12 +236,14 @@ function withoutClosing(block: Block): Block {
 
 /** The same words; pages also print a title's words without accents, or "TPHCM" for "TP. HCM". */
 function same(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 60) return false;
   return keysOf(a).join('') === keysOf(b).join('') || (fold(a) === b && /\s/.test(b));
 }
 
 /** A line by its words alone: case, marks and the style of tones aside. */
 function keyOf(text: string): string {
-  return keysOf(text).join(' ');
+  // Beyond some thousand letters the length tells as much as the words.
+  return keysOf(text.slice(0, 5000)).join(' ') + (text.length > 5000 ? ` ${text.length}` : '');
 }
 
 function keysOf(text: string): string[] {

@@ -15,20 +15,42 @@ export interface Decoded {
  * Valid UTF-8 may itself hold the letters of an old font, saved as they looked: it is tried the same way.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const marked = byMark(bytes);
-  const utf8 = marked ?? decodeUtf8(bytes);
-  const read: Decoded[] = utf8
-    ? [utf8, { encoding: 'tcvn3', text: fromTcvn3(utf8.text) }, { encoding: 'vni', text: fromVni(utf8.text) }]
-    : readings(bytes);
+  const utf8 = byMark(bytes) ?? decodeUtf8(bytes);
+  const western = utf8?.text ?? new TextDecoder('windows-1252').decode(bytes);
+  const readings: [Encoding, (sample: string) => string][] = utf8
+    ? [
+        [utf8.encoding, (text) => text],
+        ['tcvn3', fromTcvn3],
+        ['vni', fromVni],
+      ]
+    : [
+        ['windows-1258', (text) => from1258(bytes.subarray(0, text.length))],
+        ['tcvn3', fromTcvn3],
+        ['vni', fromVni],
+        ['windows-1252', (text) => text],
+      ];
   // Text without letters of the upper half is the same in every reading; the first stands.
-  const best = read.reduce((first, other) => (vietnameseness(other.text) > vietnameseness(first.text) ? other : first));
+  let best: { encoding: Encoding; read: (text: string) => string; score: number } | undefined;
+  for (const [encoding, read] of readings) {
+    const score = vietnameseness(read(western.slice(0, SAMPLE)));
+    if (!best || score > best.score) best = { encoding, read, score };
+  }
+  const text = best?.read(western) ?? western;
   return {
-    ...best,
-    text: best.text
+    encoding: best?.encoding ?? 'utf-8',
+    text: text
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n')
       .normalize('NFC'),
   };
+}
+
+/** How much of a page tells its encoding, in characters. */
+const SAMPLE = 50_000;
+
+/** The tones of Windows-1258 stand after their letters; composing joins them. One byte is one character. */
+function from1258(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
 }
 
 function byMark(bytes: Uint8Array): Decoded | undefined {
@@ -49,17 +71,6 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   }
 }
 
-function readings(bytes: Uint8Array): Decoded[] {
-  const western = new TextDecoder('windows-1252').decode(bytes);
-  // TCVN3 uses the places of Latin-1, which TextDecoder reads as Windows-1252; they agree from A0 up.
-  return [
-    { encoding: 'windows-1258', text: new TextDecoder('windows-1258').decode(bytes).normalize('NFC') },
-    { encoding: 'tcvn3', text: fromTcvn3(western) },
-    { encoding: 'vni', text: fromVni(western) },
-    { encoding: 'windows-1252', text: western },
-  ];
-}
-
 /** The commonest words of Vietnamese that have an accent, as spelled. */
 const common = new Set(
   'của và các được là trong những với một cho có để này đã năm tại không đến người ngày nghị định quyết tỉnh chất lượng năng suất doanh nghiệp sản phẩm hàng hóa về việc thực hiện công nghệ đề án dự phát triển'.split(
@@ -67,9 +78,9 @@ const common = new Set(
   ),
 );
 
-/** How many common Vietnamese words a text has, less the letters no Vietnamese word has. At most the first 50,000 letters count. */
+/** How many common Vietnamese words a text has, less the letters no Vietnamese word has. */
 function vietnameseness(text: string): number {
-  const sample = text.slice(0, 50_000).normalize('NFC');
+  const sample = text.normalize('NFC');
   const words = sample.toLowerCase().match(/[\p{L}\p{M}\u00AD]{2,8}/gu) ?? [];
   const hits = words.filter((word) => common.has(word) && fold(word) !== word).length;
   const strange = sample.match(/[\u00A1-\u00BF×÷ØÞßåæçëîïñöøûüÅÆÇËÎÏÑÖÛÜ\uFFFD]/g)?.length ?? 0;

@@ -2,10 +2,11 @@ import type { Language } from '../model/language.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
 import { readArticle, type Article } from './article.ts';
 import { decode, type Encoding } from './decode.ts';
-import type { Guess } from './guess.ts';
+import type { Guess } from '../model/guess.ts';
 import { languageOfText } from './language-of-text.ts';
-import { readOfficial } from './official.ts';
+import { readOfficial, withoutLetterhead } from './official.ts';
 import { isHtml, readHtml } from './read-html.ts';
+import { withinReach } from './page.ts';
 import { readText } from './read-text.ts';
 import { readDocuments, readOrganizations, readPrograms, readTopics, wordsOf, type CitedDocument } from './subject.ts';
 import { readWhen, type When } from './when.ts';
@@ -30,17 +31,23 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
   const { text, encoding } = decode(bytes);
   const page = isHtml(text) ? readHtml(text) : readText(text);
   const article = readArticle(page);
-  const language = languageOfText(wordsOf(article));
+  const near: Article = { ...article, blocks: withinReach(article.blocks) };
+  const language = languageOfText(wordsOf(near));
   const official = readOfficial(page.blocks, vocabularies);
   const printed = official && article.title !== undefined && !article.title.includes(official.citation.number);
   if (official && (printed || article.title === undefined)) {
     delete article.title;
     if (official.title !== undefined) article.title = official.title;
+    near.title = article.title ?? '';
   }
-  const when = readWhen(article, page, official);
-  const province = readWhere(article, language, vocabularies);
+  const when = readWhen(near, page, official);
+  const province = readWhere(near, language, vocabularies);
   // An official text's own number stands above its text.
-  const words = official ? page.blocks.map((block) => block.text).join('\n\n') : wordsOf(article);
+  const words = official
+    ? withinReach(page.blocks)
+        .map((block) => block.text)
+        .join('\n\n')
+    : wordsOf(near);
   const documents = readDocuments(words, province.value, when.date?.value ?? '', vocabularies);
   return {
     encoding,
@@ -52,10 +59,11 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
         }),
     when,
     province,
-    program: readPrograms(article, language, province.value, documents, vocabularies),
-    topic: readTopics(article, language, vocabularies),
-    organization: readOrganizations(article, province.value, vocabularies),
+    program: readPrograms(near, language, province.value, documents, vocabularies),
+    topic: readTopics(near, language, vocabularies),
+    organization: readOrganizations(near, province.value, vocabularies),
     documents,
-    article,
+    // The head of an official text tells its place and day; the report needs neither.
+    article: official ? { ...article, blocks: withoutLetterhead(article.blocks) } : article,
   };
 }

@@ -18,7 +18,7 @@ aê=ă aé=ắ aè=ằ aú=ẳ aü=ẵ aë=ặ ô=ơ ö=ư ôù=ớ öù=ứ ô�
 æ=ỉ ó=ĩ ò=ị yù=ý yø=ỳ yû=ỷ yõ=ỹ î=ỵ ñ=đ
 `;
 
-const tcvn3 = new Map([...tcvn3From].map((letter, index) => [letter, [...tcvn3To][index] ?? letter]));
+const tcvn3 = new Map(Array.from(tcvn3From, (letter, index) => [letter, tcvn3To.charAt(index)]));
 const vni = new Map(
   vniPairs
     .trim()

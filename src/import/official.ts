@@ -109,3 +109,20 @@ function inOrdinaryLetters(capitals: string, { provinces, organizations }: Vocab
     text = text.slice(0, start) + value + text.slice(end);
   return text.replace(/[“"]\p{Ll}/gu, (opening) => opening.toUpperCase());
 }
+
+/** An official text without its head and foot: state and motto, number and day, recipients and signatories. */
+export function withoutLetterhead(blocks: readonly Block[]): Block[] {
+  const begins = blocks.findIndex(
+    ({ text }) => /^(?:Căn cứ|Thực hiện|Triển khai|Xét|Theo)\s/u.test(text) || text.length > 200,
+  );
+  return blocks.filter(({ text }, index) => {
+    if (/^(?:Nơi nhận|TM\.|KT\.)/u.test(text) && text.length < 90) return false;
+    if (index >= begins) return true;
+    const field =
+      /^(?:Số(?: hiệu)?|Ngày có hiệu lực|Loại văn bản|Cơ quan ban hành|Người ký|Lĩnh vực|Tình trạng)\s?:?\s/u.test(
+        text,
+      );
+    const dated = /,\s{1,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng[^.]{0,30}$/u.test(text);
+    return !field && !dated && text !== text.toUpperCase() && !/^Độc lập\s?[-–]\s?Tự do/iu.test(text);
+  });
+}

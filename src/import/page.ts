@@ -44,3 +44,18 @@ export function list(items: readonly string[]): Block {
   };
   return { text: items.join('\n'), node };
 }
+
+/** How much of a page is looked at, in characters: real articles are a tenth as long. All of it is kept. */
+const REACH = 100_000;
+
+/** The first pieces of a page, cut where they become too many to look at closely. */
+export function withinReach(blocks: readonly Block[]): Block[] {
+  const near: Block[] = [];
+  let left = REACH;
+  for (const block of blocks) {
+    if (left <= 0) break;
+    near.push(block.text.length > left ? { ...block, text: block.text.slice(0, left) } : block);
+    left -= block.text.length;
+  }
+  return near;
+}

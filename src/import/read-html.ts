@@ -185,7 +185,7 @@ function narrowest(body: Root | Element): Root | Element {
   let at: Root | Element = body;
   const all = weights.get(body) ?? 0;
   for (;;) {
-    const inner: Element | undefined = at.children
+    const inner: Element | undefined = (at.children as ElementContent[])
       .filter((child) => child.type === 'element')
       .find((child) => (weights.get(child) ?? 0) >= all * 0.66);
     if (!inner || leaves.has(inner.tagName) || inline.has(inner.tagName)) return at;
@@ -208,7 +208,7 @@ function isSkipped({ tagName, properties }: Element): boolean {
     skipped.has(tagName) ||
     properties.hidden === true ||
     properties.ariaHidden === 'true' ||
-    /display\s{0,3}:\s{0,3}none/i.test(String(properties.style ?? ''))
+    /display\s{0,3}:\s{0,3}none/i.test(properties.style ?? '')
   );
 }
 

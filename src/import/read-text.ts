@@ -24,6 +24,9 @@ export function readText(text: string): SourcePage {
   return { titles: [], blocks };
 }
 
+/** No sentence goes on longer; a file of many megabytes may. */
+const LONGEST = 3000;
+
 /** Lines with text, cells' bars and odd spaces taken off, and lines broken within a sentence joined again. */
 function unwrap(text: string): string[] {
   const lines: string[] = [];
@@ -52,8 +55,9 @@ export function cleanLine(line: string): string {
 }
 
 function continues(last: string, line: string): boolean {
-  if (/[.!?:;…]["”’)]?$/u.test(last) || BULLET.test(line) || readStamp(line) !== undefined) return false;
-  if (/^\p{Ll}/u.test(line) && !/^[a-zđ][).]\s/u.test(line)) return true;
+  if (last.length > LONGEST || /[.!?:;…]["”’)]?$/u.test(last) || BULLET.test(line)) return false;
+  const goesOn = /^\p{Ll}/u.test(line) && !/^[a-zđ][).]\s/u.test(line);
   // A long line that stops within a phrase goes on, even with a number or a quotation.
-  return last.length > 55 && last.length < 130 && /\p{Ll}$/u.test(last) && /^(?:\d{1,5}\/|[“"])/u.test(line);
+  const stops = last.length > 55 && last.length < 130 && /\p{Ll}$/u.test(last) && /^(?:\d{1,5}\/|[“"])/u.test(line);
+  return (goesOn || stops) && readStamp(line) === undefined;
 }

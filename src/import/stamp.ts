@@ -28,7 +28,7 @@ export function readStamp(line: string): Stamp | undefined {
   const date = findDates(line).find((mention): mention is DateMention & { iso: string } => mention.iso !== undefined);
   if (!date) return undefined;
   const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
-  if (/hiệu lực|^Căn cứ|^Theo/iu.test(around)) return undefined;
+  if (/hiệu lực|^Căn cứ|^Theo|\d\/\p{L}/iu.test(around)) return undefined;
   if (/^Ngày ban hành/iu.test(line)) return { kind: 'issued', date, text: line };
   // "Hà Nội, ngày 14 tháng 4 năm 2021" heads a document, it stamps no page.
   if (/,\s{1,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng/iu.test(line)) return undefined;

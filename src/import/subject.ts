@@ -2,9 +2,9 @@ import { documentId, documentsCited, findCitations, isLocal, type Citation } fro
 import type { Language } from '../model/language.ts';
 import { phraseFinder } from '../model/phrases.ts';
 import { findUnit, slugOf } from '../model/provinces.ts';
-import type { Program, Vocabularies } from '../model/vocabularies.ts';
+import type { Organization, Program, Province, Vocabularies } from '../model/vocabularies.ts';
 import type { Article } from './article.ts';
-import type { Guess } from './guess.ts';
+import type { Guess } from '../model/guess.ts';
 
 /** A document a page cites, by its id; `known` when the vocabulary has it. */
 export interface CitedDocument {
@@ -159,16 +159,24 @@ function signed(
   return undefined;
 }
 
-/** Topics named in the title or the first paragraph; few, since a list of all words met helps nobody. */
-export function readTopics(article: Article, language: Language, { topics }: Vocabularies): Guess<string[]> {
-  const head = [article.title ?? '', article.blocks[0]?.text ?? ''].join('\n\n');
-  const names = topics.entries.flatMap((topic) =>
+/** Topics named in the title, or in the first paragraph and again and again; few, since a list of all words met helps nobody. */
+export function readTopics(article: Article, language: Language, vocabularies: Vocabularies): Guess<string[]> {
+  const title = article.title ?? '';
+  const names: [string, string | undefined][] = vocabularies.topics.entries.flatMap((topic) =>
     [language === 'en' ? topic.label.en : topic.label.vi, ...(topic.aliases ?? [])]
       .filter((one) => one !== undefined)
       .flatMap((one) => one.split(', '))
-      .map((one) => [one, topic.id] as const),
+      .map((one): [string, string] => [one, topic.id]),
   );
-  const matches = phraseFinder(names, language === 'en' ? 'folded' : 'accents')(head);
+  // "Chi cục Tiêu chuẩn Đo lường Chất lượng" is an office: it makes no text one about standards or metrology.
+  for (const body of vocabularies.organizations.entries)
+    names.push(...namesOf(body, vocabularies.provinces.entries).map((name): [string, undefined] => [name, undefined]));
+  const find = phraseFinder(names, language === 'en' ? 'folded' : 'accents');
+  const times = Map.groupBy(find(wordsOf(article)), ({ value }) => value);
+  const head = [title, article.blocks[0]?.text ?? ''].join('\n\n');
+  const matches = find(head).filter(
+    ({ value, end }) => end <= title.length || (times.get(value)?.length ?? 0) >= OFTEN,
+  );
   const ids = [...new Set(matches.map(({ value }) => value))].slice(0, 5);
   return {
     value: ids,
@@ -190,40 +198,8 @@ export function readOrganizations(
 ): Guess<string[]> {
   const text = wordsOf(article);
   const places = units.entries.filter((unit) => provinces.includes(slugOf(unit)) && !unit.nationwide);
-  const names = organizations.entries.flatMap((body) => {
-    const own = [
-      body.label.vi,
-      body.label.en,
-      ...(body.aliases ?? []),
-      ...(body.names ?? []).flatMap(({ label }) => [label.vi, label.en]),
-    ]
-      .filter((one) => one !== undefined)
-      .flatMap((one) => [
-        one,
-        one.replace(/\s\([^()]{2,20}\)$/u, ''),
-        ...(/\(([\p{Lu}]{2,10})\)$/u.exec(one)?.[1] ?? '').split(' ').filter(Boolean),
-      ]);
-    const short = places.flatMap(({ label }) =>
-      own
-        .filter((one) => one.endsWith(` ${label.vi}`))
-        .map((one) =>
-          one
-            .slice(0, -label.vi.length)
-            .replace(/\s(?:tỉnh|thành phố|TP\.)\s*$/u, '')
-            .trim(),
-        ),
-    );
-    return [...own, ...short, ...[...own, ...short].map(abbreviated)]
-      .filter((one) => one.length > 2)
-      .map((one) => [one, body.id] as const);
-  });
-  const matches = phraseFinder(
-    names,
-    'accents',
-  )(text).filter(({ start, end }) => {
-    const found = text.slice(start, end);
-    return !/^\p{Ll}/u.test(found);
-  });
+  const names = organizations.entries.flatMap((body) => namesOf(body, places).map((name) => [name, body.id] as const));
+  const matches = phraseFinder(names, 'accents')(text).filter(({ start }) => /\p{Lu}/u.test(text.charAt(start)));
   const ids = [...new Set(matches.map(({ value }) => value))].slice(0, 8);
   return {
     value: ids,
@@ -232,6 +208,32 @@ export function readOrganizations(
       .map(({ start, end }) => text.slice(start, end))
       .join(' · '),
   };
+}
+
+/** Everything an organisation is called; a body of one of the places also without the place's name. */
+function namesOf(body: Organization, places: readonly Province[]): string[] {
+  const own = [
+    body.label.vi,
+    body.label.en,
+    ...(body.aliases ?? []),
+    ...(body.names ?? []).flatMap(({ label }) => [label.vi, label.en]),
+  ]
+    .filter((one) => one !== undefined)
+    .flatMap((one) => {
+      const letters = /\s\((\p{Lu}{2,10})\)$/u.exec(one)?.[1];
+      return letters === undefined ? [one] : [one.slice(0, -letters.length - 3), letters];
+    });
+  const short = places.flatMap(({ label }) =>
+    own
+      .filter((one) => one.endsWith(` ${label.vi}`))
+      .map((one) =>
+        one
+          .slice(0, -label.vi.length)
+          .replace(/\s(?:tỉnh|thành phố|TP\.)\s*$/u, '')
+          .trim(),
+      ),
+  );
+  return [...own, ...short, ...[...own, ...short].map(abbreviated)].filter((one) => one.length > 2);
 }
 
 /** As pages shorten official names: KH&CN, TCĐLCL, UBND, HĐND. */

@@ -3,7 +3,7 @@ import { findPlaces, type PlaceMention, type PlaceRole } from '../model/places-i
 import { slugOf } from '../model/provinces.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
 import type { Article } from './article.ts';
-import type { Guess } from './guess.ts';
+import type { Guess } from '../model/guess.ts';
 
 /** What a mention says about the place a text is about. A bare name says little, an authority much. */
 const weight: Record<PlaceRole, number> = { letterhead: 5, authority: 3, unit: 2, venue: 1.5, name: 0.7, aside: 0 };

@@ -105,13 +105,26 @@ function writtenPart(part: string): string {
 function dated(citation: Citation, text: string, next: number, dates: readonly DateMention[]): Citation {
   const until = Math.min(citation.end + REACH, next);
   const between = (at: number) => text.slice(citation.end, at);
-  const date = dates.find(
-    ({ start, iso }) =>
-      iso !== undefined && start >= citation.end && start < until && !/[.;](?:\s|$)|\n\s*\n/.test(between(start)),
-  );
+  let first = firstFrom(dates, citation.end);
+  let date: DateMention | undefined;
+  for (; dates[first] !== undefined && (dates[first]?.start ?? until) < until && !date; first++)
+    if (dates[first]?.iso !== undefined && !/[.;](?:\s|$)|\n\s*\n/.test(between(dates[first]?.start ?? 0)))
+      date = dates[first];
   if (date?.iso !== undefined) return { ...citation, date: date.iso, year: citation.year ?? date.iso.slice(0, 4) };
   const year = /^\s{0,2}(?:\(|năm |of )((?:19|20)\d\d)/.exec(text.slice(citation.end, until))?.[1];
   return year === undefined || citation.year !== undefined ? citation : { ...citation, year };
+}
+
+/** The place in the list of the first day that begins at or after an offset: by halves, since a text may hold thousands. */
+function firstFrom(dates: readonly DateMention[], offset: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Issuers that are the province's own: their numbers begin anew in each province. */

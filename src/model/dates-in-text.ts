@@ -104,15 +104,23 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
 
 /** Every day a text names, in its order; of two that overlap the longer. */
 export function findDates(text: string): DateMention[] {
-  const found: DateMention[] = [];
-  for (const { pattern, groups } of shapes)
-    for (const match of text.matchAll(pattern)) {
+  const mentions = shapes.flatMap(({ pattern, groups }, rank) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
       const named = Object.fromEntries(groups.map((group, index) => [group, match[index + 1]]));
       const mention = toMention(named, match, text);
-      if (mention && !found.some((other) => other.start < mention.end && mention.start < other.end))
-        found.push(mention);
-    }
-  return found.sort((a, b) => a.start - b.start);
+      return mention ? [{ mention, rank }] : [];
+    }),
+  );
+  // Of two that overlap the one of the earlier shape stays: the more exact.
+  const taken = new Set<number>();
+  const kept: DateMention[] = [];
+  for (const { mention } of mentions.sort((a, b) => a.rank - b.rank)) {
+    const places = Array.from({ length: mention.end - mention.start }, (_, index) => mention.start + index);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 function toMention(

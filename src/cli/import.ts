@@ -1,0 +1,200 @@
+/** `npm run import -- <file or ->`: makes reports of saved pages, and says of each field what it rests on. */
+import { progress } from '@clack/prompts';
+import { readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { editorLanguage } from '../i18n/editor-words.ts';
+import { messages } from '../i18n/index.ts';
+import { formatProblem } from '../i18n/problem-text.ts';
+import { findKnown } from '../import/known.ts';
+import { draftOf, writeDraft, type Draft, type Uncertain } from '../import/draft.ts';
+import { importPage } from '../import/import-page.ts';
+import { checkReport } from '../model/check-report.ts';
+import type { Archive } from '../model/archive.ts';
+import { contentFolder, type ContentFolder } from '../model/content-folder.ts';
+import { todayIn } from '../model/dates.ts';
+import { shownPath } from '../model/files.ts';
+import { NewFileError, writeInside } from '../model/new-file.ts';
+import { filesOfId } from '../model/new-report.ts';
+import { hasErrors, type Problem } from '../model/problems.ts';
+import { readArchive } from '../model/read-archive.ts';
+import { projectRoot, readSettings, SettingsError } from '../settings.ts';
+import { readImportFlags, type ImportFlags } from './import-flags.ts';
+import { Refusal } from './new-flags.ts';
+import { ask } from './new-questions.ts';
+
+/** What became of a page. */
+interface Outcome {
+  source: string;
+  draft?: Draft;
+  /** Absolute path of the file written. */
+  written?: string;
+  /** Why nothing was written. */
+  refused?: string;
+  problems: Problem[];
+}
+
+let words = messages(editorLanguage());
+
+try {
+  const flags = readImportFlags(process.argv.slice(2), words);
+  words = messages(flags.lang ?? editorLanguage());
+  process.exitCode = flags.help ? 0 : await run(flags);
+  if (flags.help) console.log(words.importPage.help);
+} catch (error) {
+  if (!(error instanceof Refusal || error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof Refusal ? 2 : 1;
+}
+
+async function run(flags: ImportFlags): Promise<number> {
+  const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
+  const { archive, site } = readArchive(folder);
+  const today = todayIn(site?.timezone ?? 'UTC');
+  const outcomes: Outcome[] = [];
+  const bar =
+    flags.files.length > 1 && process.stderr.isTTY
+      ? progress({ max: flags.files.length, output: process.stderr })
+      : undefined;
+  bar?.start(words.importPage.reading);
+  for (const file of flags.files) {
+    outcomes.push(await importOne(file, flags, { folder, archive, today, taken: outcomes }));
+    bar?.advance(1, file);
+  }
+  bar?.stop(words.importPage.read(outcomes.length));
+  if (flags.format === 'json')
+    console.log(JSON.stringify(flags.files.length === 1 ? asJson(outcomes[0]) : outcomes.map(asJson), undefined, 2));
+  else for (const outcome of outcomes) print(outcome, flags);
+  if (flags.format === 'text' && outcomes.length > 1) console.log(summary(outcomes, flags));
+  return outcomes.some(({ refused, problems }) => refused !== undefined || hasErrors(problems)) ? 1 : 0;
+}
+
+interface Context {
+  folder: ContentFolder;
+  archive: Archive;
+  today: string;
+  /** What this run made before. */
+  taken: readonly Outcome[];
+}
+
+async function importOne(source: string, flags: ImportFlags, context: Context): Promise<Outcome> {
+  const { folder, archive, today, taken } = context;
+  const { vocabularies } = archive;
+  const said = words.importPage;
+  const bytes = readSource(source);
+  if (typeof bytes === 'string') return { source, refused: said.unreadable(bytes), problems: [] };
+  const page = importPage(bytes, vocabularies);
+  const inLanguage = messages(flags.given.language ?? page.language).importPage;
+  let draft = draftOf(page, flags.given, inLanguage);
+  const { title, date, language, province, program } = draft.fields;
+  // Someone at a terminal is asked for what the page does not say.
+  if (
+    !flags.dryRun &&
+    process.stdin.isTTY &&
+    process.stdout.isTTY &&
+    flags.format === 'text' &&
+    source !== '-' &&
+    [title, date, province, program].includes(undefined)
+  ) {
+    const faultOf = () => undefined;
+    const known = Object.fromEntries(
+      Object.entries({ title, date, language, province, program }).filter(([, value]) => value !== undefined),
+    );
+    console.log(`${source}\n${draft.body.slice(0, 400)}`);
+    const answers = await ask(known, { vocabularies, words, language: editorLanguage(), faultOf });
+    if (!answers) return { source, draft, refused: words.newReport.cancelled, problems: [] };
+    draft = draftOf(page, { ...flags.given, ...answers }, inLanguage);
+  }
+  if (draft.body === '' && draft.fields.title === undefined)
+    return { source, draft, refused: said.empty, problems: [] };
+  const known =
+    findKnown(draft.fields, archive) ??
+    taken.find((other) => other.draft?.id !== undefined && other.draft.id === draft.id)?.draft?.id;
+  if (known !== undefined) return { source, draft, refused: said.known(known), problems: [] };
+  const missing = (['title', 'date'] as const).filter((field) => draft.fields[field] === undefined);
+  if (missing.length > 0 || draft.id === undefined)
+    return {
+      source,
+      draft,
+      refused: said.missing(missing.map((field) => `--${field}`).join(', ') || '--title'),
+      problems: [],
+    };
+  const path = `reports/${draft.fields.language}/${draft.fields.date?.slice(0, 4)}/${draft.id}.md`;
+  const text = writeDraft(draft, remark);
+  const file = shownPath(join(folder.root, path));
+  const problems = checkReport(path, Buffer.from(text), { vocabularies, today }).problems.map((problem) => ({
+    file,
+    ...problem,
+  }));
+  const existing = Object.values(filesOfId(folder, draft.id));
+  if (existing.length > 0) return { source, draft, refused: said.known(draft.id), problems: [] };
+  if (flags.dryRun) return { source, draft, problems };
+  try {
+    return { source, draft, written: writeInside(folder.root, path, text), problems };
+  } catch (error) {
+    if (!(error instanceof NewFileError)) throw error;
+    return { source, draft, refused: words.newFile[error.reason](shownPath(error.path)), problems: [] };
+  }
+}
+
+/** A page's bytes, or why there are none. */
+function readSource(source: string): Uint8Array | string {
+  try {
+    return readFileSync(source === '-' ? 0 : resolve(source));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+function remark({ field, doubt, evidence }: Uncertain): string {
+  const said = words.importPage.doubts[doubt];
+  return `${field}: ${said}${evidence === '' ? '' : ` “${shortened(evidence)}”`}`;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+
+function asJson(outcome: Outcome | undefined): object {
+  if (!outcome) return {};
+  const { source, draft, written, refused, problems } = outcome;
+  return {
+    file: source === '-' ? '-' : relative(process.cwd(), resolve(source)),
+    ...(refused === undefined ? {} : { refused }),
+    ...(written === undefined ? {} : { written: shownPath(written) }),
+    id: draft?.id ?? null,
+    frontmatter: draft?.fields ?? {},
+    body: draft?.body ?? '',
+    uncertain: (draft?.uncertain ?? []).map((each) => ({
+      field: each.field,
+      code: each.doubt,
+      reason: words.importPage.doubts[each.doubt],
+      evidence: each.evidence,
+    })),
+    evidence: draft?.evidence ?? {},
+    documents: (draft?.documents ?? []).map(({ id, citation, known, evidence }) => ({
+      number: citation.number,
+      id: id ?? null,
+      date: citation.date ?? null,
+      known,
+      evidence,
+    })),
+    problems,
+  };
+}
+
+function print({ source, draft, written, refused, problems }: Outcome, { dryRun }: ImportFlags): void {
+  const said = words.importPage;
+  const name = source === '-' ? '-' : basename(source);
+  if (refused !== undefined) console.error(`${shortened(name)}: ${shortened(refused)}`);
+  else if (dryRun && draft) console.log(`${writeDraft(draft, remark)}\n${said.dryRun}`);
+  else if (written !== undefined) console.log(`${shortened(name)} → ${shownPath(written)}`);
+  for (const each of draft?.uncertain ?? []) if (!dryRun || refused !== undefined) console.log(`    ${remark(each)}`);
+  for (const problem of problems) console.error(formatProblem(problem, words));
+}
+
+function summary(outcomes: readonly Outcome[], { dryRun }: ImportFlags): string {
+  const done = outcomes.filter(({ refused }) => refused === undefined);
+  const unsure = done.filter(({ draft }) => (draft?.uncertain.length ?? 0) > 0);
+  return words.importPage.summary(done.length, unsure.length, outcomes.length - done.length, dryRun);
+}

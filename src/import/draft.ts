@@ -1,0 +1,142 @@
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Root } from 'mdast';
+import { makeId, tidy } from '../model/new-report.ts';
+import type { ReportFields } from '../model/report.ts';
+import { writeReport, type WrittenFields } from '../model/write-front-matter.ts';
+import type { Doubt, Guess } from '../model/guess.ts';
+import type { ImportedPage } from './import-page.ts';
+import { list, paragraph, type Block } from './page.ts';
+import type { CitedDocument } from './subject.ts';
+
+/** A field a person should look at, or must fill, and what the page says that bears on it. */
+export interface Uncertain {
+  field: string;
+  doubt: Doubt;
+  evidence: string;
+}
+
+/** A report made of a page, before it is written. */
+export interface Draft {
+  /** Undefined while title or date is not known. */
+  id?: string;
+  fields: WrittenFields;
+  body: string;
+  uncertain: Uncertain[];
+  /** The words of the page each field rests on. */
+  evidence: Record<string, string>;
+  /** Documents the page cites, those the vocabulary lacks too. */
+  documents: CitedDocument[];
+}
+
+/** What a person says of the page; it stands above anything read out of it. */
+export type Given = Pick<WrittenFields, 'title' | 'date' | 'language' | 'province' | 'program' | 'source'>;
+
+/** Words the draft itself needs, in the report's language. */
+export interface DraftWords {
+  /** Above the captions of the page's pictures. */
+  captions: string;
+}
+
+/** Fields without which a report cannot be. */
+const required = ['title', 'date', 'province', 'program'] as const;
+
+/** Puts what a page says into the form of a report. */
+export function draftOf(page: ImportedPage, given: Given, words: DraftWords): Draft {
+  const uncertain: Uncertain[] = [];
+  const evidence: Record<string, string> = {};
+  const take = <T>(field: string, guess: Guess<T> | undefined): T | undefined => {
+    if (!guess) return undefined;
+    if (guess.evidence !== '') evidence[field] = guess.evidence;
+    if (guess.doubt !== undefined) uncertain.push({ field, doubt: guess.doubt, evidence: guess.evidence });
+    return Array.isArray(guess.value) && guess.value.length === 0 ? undefined : guess.value;
+  };
+  const { when, article } = page;
+  const start = take('event.start', when.start);
+  const fields: WrittenFields = {
+    title: given.title ?? take('title', page.title),
+    date: given.date ?? take('date', when.date),
+    date_basis: given.date === undefined ? when.basis : undefined,
+    province: given.province ?? take('province', page.province),
+    program: given.program ?? take('program', page.program),
+    language: given.language ?? page.language,
+    event: start === undefined ? undefined : { start, ...(when.end === undefined ? {} : { end: when.end }) },
+    topic: take('topic', page.topic),
+    organization: take('organization', page.organization),
+    document: take('document', documentsOf(page.documents)),
+    source: sourceOf(article, given.source),
+  };
+  evidence.language = article.blocks[0]?.text.slice(0, 60) ?? '';
+  for (const field of required)
+    if (fields[field] === undefined && !uncertain.some((each) => each.field === field))
+      uncertain.push({ field, doubt: 'not-found', evidence: evidence[field] ?? '' });
+  for (const { citation, doubt, evidence: words } of page.documents)
+    if (doubt !== undefined) uncertain.push({ field: 'document', doubt, evidence: `${citation.number}: ${words}` });
+  const id = fields.title !== undefined && fields.date !== undefined ? makeId(fields.date, fields.title) : undefined;
+  return {
+    ...(id === undefined ? {} : { id }),
+    fields: tidied(fields),
+    body: bodyOf(article.blocks, article.captions, words),
+    uncertain,
+    evidence,
+    documents: page.documents,
+  };
+}
+
+/**
+ * The draft as a file, each doubt a remark above its field.
+ * @param remarkOf a doubt in the editor's words
+ */
+export function writeDraft({ fields, body, uncertain }: Draft, remarkOf: (uncertain: Uncertain) => string): string {
+  const remarks: Record<string, string> = {};
+  for (const each of uncertain)
+    remarks[each.field] = [remarks[each.field], remarkOf(each)].filter((one) => one !== undefined).join('; ');
+  return writeReport(fields, body, remarks);
+}
+
+function documentsOf(documents: readonly CitedDocument[]): Guess<string[]> {
+  const known = documents.filter(({ known }) => known);
+  return {
+    value: [...new Set(known.flatMap(({ id }) => (id === undefined ? [] : [id])))],
+    evidence: known.map(({ evidence }) => evidence).join(' · '),
+  };
+}
+
+function sourceOf(
+  { author, sourceName, sourceUrl }: ImportedPage['article'],
+  given: WrittenFields['source'],
+): ReportFields['source'] {
+  const source = {
+    ...(sourceName === undefined ? {} : { name: sourceName }),
+    ...(sourceUrl === undefined || !URL.canParse(sourceUrl) ? {} : { url: sourceUrl }),
+    ...(author === undefined ? {} : { author }),
+    ...given,
+  };
+  return Object.keys(source).length === 0 ? undefined : source;
+}
+
+/** Words on one line, and nothing that is only spaces. */
+function tidied(fields: WrittenFields): WrittenFields {
+  const { source, title } = fields;
+  const cleaned =
+    source && Object.fromEntries(Object.entries(source).map(([key, value]) => [key, tidy(String(value))]));
+  return { ...fields, ...(title === undefined ? {} : { title: tidy(title) }), ...(cleaned ? { source: cleaned } : {}) };
+}
+
+/** The text as markdown: headings below the title's, tables as tables, the captions of pictures in a list at the end. */
+function bodyOf(blocks: readonly Block[], captions: readonly string[], words: DraftWords): string {
+  const all = captions.length === 0 ? blocks : [...blocks, paragraph(words.captions), list([...new Set(captions)])];
+  const tree: Root = {
+    type: 'root',
+    children: all.map(({ node }) =>
+      node.type === 'heading' ? { ...node, depth: Math.min(6, Math.max(2, node.depth)) as 2 } : node,
+    ),
+  };
+  return (
+    toMarkdown(tree, { bullet: '-', emphasis: '_', rule: '-', extensions: [gfmToMarkdown()] })
+      .normalize('NFC')
+      // `&` needs its backslash only where an entity would begin: KH&CN reads better.
+      .replace(/\\&(?!#?\w{1,32};)/g, '&')
+      .trim()
+  );
+}
