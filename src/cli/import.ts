@@ -14,7 +14,7 @@ import { contentFolder, type ContentFolder } from '../model/content-folder.ts';
 import { todayIn } from '../model/dates.ts';
 import { shownPath } from '../model/files.ts';
 import { NewFileError, writeInside } from '../model/new-file.ts';
-import { filesOfId } from '../model/new-report.ts';
+import { filesOfId, makeId } from '../model/new-report.ts';
 import { hasErrors, type Problem } from '../model/problems.ts';
 import { readArchive } from '../model/read-archive.ts';
 import { projectRoot, readSettings, SettingsError } from '../settings.ts';
@@ -110,23 +110,21 @@ async function importOne(source: string, flags: ImportFlags, context: Context): 
     findKnown(draft.fields, archive) ??
     taken.find((other) => other.draft?.id !== undefined && other.draft.id === draft.id)?.draft?.id;
   if (known !== undefined) return { source, draft, refused: said.known(known), problems: [] };
-  const missing = (['title', 'date'] as const).filter((field) => draft.fields[field] === undefined);
-  if (missing.length > 0 || draft.id === undefined)
-    return {
-      source,
-      draft,
-      refused: said.missing(missing.map((field) => `--${field}`).join(', ') || '--title'),
-      problems: [],
-    };
-  const path = `reports/${draft.fields.language}/${draft.fields.date?.slice(0, 4)}/${draft.id}.md`;
+  const id = draft.id ?? idOfFile(source, draft);
+  if (id === undefined) {
+    const missing = (['title', 'date'] as const).filter((field) => draft.fields[field] === undefined);
+    return { source, draft, refused: said.missing(missing.map((field) => `--${field}`).join(', ')), problems: [] };
+  }
+  draft = { ...draft, id };
+  const path = `reports/${draft.fields.language}/${draft.fields.date?.slice(0, 4)}/${id}.md`;
   const text = writeDraft(draft, remark);
   const file = shownPath(join(folder.root, path));
   const problems = checkReport(path, Buffer.from(text), { vocabularies, today }).problems.map((problem) => ({
     file,
     ...problem,
   }));
-  const existing = Object.values(filesOfId(folder, draft.id));
-  if (existing.length > 0) return { source, draft, refused: said.known(draft.id), problems: [] };
+  const existing = Object.values(filesOfId(folder, id));
+  if (existing.length > 0) return { source, draft, refused: said.known(id), problems: [] };
   if (flags.dryRun) return { source, draft, problems };
   try {
     return { source, draft, written: writeInside(folder.root, path, text), problems };
@@ -134,6 +132,17 @@ async function importOne(source: string, flags: ImportFlags, context: Context): 
     if (!(error instanceof NewFileError)) throw error;
     return { source, draft, refused: words.newFile[error.reason](shownPath(error.path)), problems: [] };
   }
+}
+
+/** A page without a title still has a file name: its day and that make an id, and the title is left for a person. */
+function idOfFile(source: string, { fields: { title, date } }: Draft): string | undefined {
+  if (source === '-' || title !== undefined || date === undefined) return undefined;
+  return makeId(
+    date,
+    basename(source)
+      .replace(/\.[^.]*$/, '')
+      .replace(/^\d{4}-\d\d-\d\d-?/, ''),
+  );
 }
 
 /** A page's bytes, or why there are none. */

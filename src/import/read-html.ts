@@ -1,9 +1,11 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { find, isSkipped, textOf, walk } from './hast.ts';
 import { type Block, type SourcePage } from './page.ts';
+import { readHead, titlesOf } from './read-head.ts';
 import { cleanLine, readText } from './read-text.ts';
 
 /** Whether a text is a page's HTML and not its words. */
@@ -27,47 +29,12 @@ export function readHtml(html: string): SourcePage {
   }
 }
 
-const skipped = new Set(
-  'script style noscript template nav aside footer form button select input textarea iframe object embed svg math canvas video audio dialog menu'.split(
-    ' ',
-  ),
-);
 const leaves = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figcaption caption'.split(' '));
 const inline = new Set(
   'a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr picture'.split(
     ' ',
   ),
 );
-
-function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 'blocks'> {
-  const metas = new Map<string, string>();
-  walk(tree, (element) => {
-    const { property, name, itemProp, content, rel, href } = element.properties;
-    if (element.tagName === 'meta' && typeof content === 'string')
-      for (const key of [property, name, itemProp].flat())
-        if (typeof key === 'string' && !metas.has(key.toLowerCase())) metas.set(key.toLowerCase(), cleanLine(content));
-    if (element.tagName === 'link' && [rel].flat().includes('canonical') && typeof href === 'string')
-      metas.set('canonical', href);
-    return element.tagName !== 'body';
-  });
-  const saved = /<!--\s{0,3}saved from url=\(\d{1,6}\)(https?:\/\/[^\s>]{1,2000})/i.exec(html.slice(0, 5000))?.[1];
-  const first = (...keys: string[]) =>
-    keys.map((key) => metas.get(key)).find((value) => value !== undefined && value !== '');
-  const address = [first('og:url', 'canonical'), saved].find(
-    (value) => value !== undefined && /^https?:\/\//i.test(value),
-  );
-  const language = find(tree, (element) => element.tagName === 'html')?.properties.lang;
-  const page: Omit<SourcePage, 'titles' | 'blocks'> = {};
-  const published = first('article:published_time', 'datepublished', 'pubdate', 'dc.date', 'dcterms.created', 'date');
-  const siteName = first('og:site_name', 'application-name');
-  const author = first('author', 'article:author', 'dc.creator');
-  if (published !== undefined) page.published = published;
-  if (address !== undefined) page.url = address;
-  if (siteName !== undefined) page.siteName = siteName;
-  if (author !== undefined && !/^https?:|^admin/i.test(author)) page.author = author;
-  if (typeof language === 'string') page.language = language.slice(0, 2).toLowerCase();
-  return page;
-}
 
 function readBody(body: Root | Element, tree: Root): Pick<SourcePage, 'titles' | 'blocks'> {
   const titles = titlesOf(tree);
@@ -153,31 +120,6 @@ function splitAtBreaks(children: PhrasingContent[]): PhrasingContent[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-function titlesOf(tree: Root): string[] {
-  const titles: string[] = [];
-  const add = (text: string | undefined) => {
-    const title = cleanLine(text ?? '');
-    if (title !== '' && !titles.includes(title)) titles.push(title);
-  };
-  let og: string | undefined;
-  let head: string | undefined;
-  const headings: string[] = [];
-  walk(tree, (element) => {
-    const { property, content } = element.properties;
-    if (element.tagName === 'h1') headings.push(textOf(element, false));
-    if (element.tagName === 'title') head ??= textOf(element, false);
-    if (element.tagName === 'meta' && [property].flat().includes('og:title') && typeof content === 'string')
-      og ??= content;
-    return !skipped.has(element.tagName);
-  });
-  if (headings.length === 1) add(headings[0]);
-  add(og);
-  for (const heading of headings) add(heading);
-  // The browser's title ends with the site's name.
-  add(head?.replace(/\s[-–—|»:]{1,2}\s[^-–—|»]{2,60}$/u, ''));
-  return titles;
-}
-
 /** The deepest element that holds two thirds of the page's words outside links. */
 function narrowest(body: Root | Element): Root | Element {
   const weights = new Map<Root | Element, number>();
@@ -201,15 +143,6 @@ function narrowest(body: Root | Element): Root | Element {
     weights.set(node, sum);
     return sum;
   }
-}
-
-function isSkipped({ tagName, properties }: Element): boolean {
-  return (
-    skipped.has(tagName) ||
-    properties.hidden === true ||
-    properties.ariaHidden === 'true' ||
-    /display\s{0,3}:\s{0,3}none/i.test(properties.style ?? '')
-  );
 }
 
 function isCaption({ tagName, properties }: Element): boolean {
@@ -236,31 +169,4 @@ function isData(table: Element): boolean {
 
 function holdsBlocks(element: Element): boolean {
   return find(element, (inner) => inner !== element && !inline.has(inner.tagName)) !== undefined;
-}
-
-/** The words of an element, spaces folded; those of links alone when asked. */
-function textOf(element: Element, linksOnly: boolean): string {
-  let text = '';
-  const read = (node: Nodes, counted: boolean): void => {
-    if (node.type === 'text' && counted) text += node.value;
-    if (node.type === 'element' && node.tagName === 'br') text += ' ';
-    if ('children' in node)
-      for (const child of node.children) read(child, counted || (node.type === 'element' && node.tagName === 'a'));
-  };
-  read(element, !linksOnly);
-  return cleanLine(text);
-}
-
-/** Visits elements in order; `visit` says whether to go into one. */
-function walk(node: Root | Element, visit: (element: Element) => boolean): void {
-  for (const child of node.children) if (child.type === 'element' && visit(child)) walk(child, visit);
-}
-
-function find(node: Root | Element, matches: (element: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = matches(child) ? child : find(child, matches);
-    if (found) return found;
-  }
-  return undefined;
 }

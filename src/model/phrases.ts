@@ -79,7 +79,15 @@ function wordsOf(text: string, comparison: Comparison): Word[] {
  * Ð (Eth) and Ɖ stand for Đ on many pages.
  */
 export function accentKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
   const letters = word.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ').normalize('NFD').toLowerCase();
   const tones = letters.match(/[\u0300\u0301\u0303\u0309\u0323]/g);
-  return tones ? letters.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') + tones.join('') : letters;
+  const key = tones ? letters.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') + tones.join('') : letters;
+  if (keys.size > 20_000) keys.clear();
+  keys.set(word, key);
+  return key;
 }
+
+/** Vietnamese has some thousand syllables: a text's words are soon all known. */
+const keys = new Map<string, string>();
