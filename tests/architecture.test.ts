@@ -60,6 +60,7 @@ describe('imports', () => {
       'node:fs',
       [
         'cli/build.ts',
+        'cli/import.ts',
         'components/ProgramStory.astro',
         'components/prose-pages.ts',
         'content.config.ts',

@@ -5,9 +5,9 @@ import { makeId, tidy } from '../model/new-report.ts';
 import type { ReportFields } from '../model/report.ts';
 import { writeReport, type WrittenFields } from '../model/write-front-matter.ts';
 import type { Doubt, Guess } from '../model/guess.ts';
+import type { CitedDocument } from './documents.ts';
 import type { ImportedPage } from './import-page.ts';
 import { list, paragraph, type Block } from './page.ts';
-import type { CitedDocument } from './subject.ts';
 
 /** A field a person should look at, or must fill, and what the page says that bears on it. */
 export interface Uncertain {

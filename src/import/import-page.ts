@@ -1,6 +1,9 @@
 import type { Language } from '../model/language.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
-import { readArticle, type Article } from './article.ts';
+import { readArticle, wordsOf, type Article } from './article.ts';
+import { readDocuments, type CitedDocument } from './documents.ts';
+import { readOrganizations, readTopics } from './names.ts';
+import { readPrograms } from './programs.ts';
 import { decode, type Encoding } from './decode.ts';
 import type { Guess } from '../model/guess.ts';
 import { languageOfText } from './language-of-text.ts';
@@ -8,7 +11,6 @@ import { readOfficial, withoutLetterhead } from './official.ts';
 import { isHtml, readHtml } from './read-html.ts';
 import { withinReach } from './page.ts';
 import { readText } from './read-text.ts';
-import { readDocuments, readOrganizations, readPrograms, readTopics, wordsOf, type CitedDocument } from './subject.ts';
 import { readWhen, type When } from './when.ts';
 import { readWhere } from './where.ts';
 

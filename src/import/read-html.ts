@@ -108,7 +108,21 @@ function toMdastNodes(element: Element): BlockContent[] {
       },
     },
   });
-  return (tree.type === 'root' ? tree.children : [tree]).filter((node) => node.type !== 'definition') as BlockContent[];
+  const nodes = tree.type === 'root' ? tree.children : [tree];
+  return nodes.filter((node) => node.type !== 'definition').map((node) => plain(node as BlockContent));
+}
+
+/** A paragraph set in bold or italics from end to end is a paragraph: the look was the portal's. */
+function plain(node: BlockContent): BlockContent {
+  if (node.type !== 'paragraph') return node;
+  let { children } = node;
+  for (
+    let [only] = children;
+    children.length === 1 && (only?.type === 'strong' || only?.type === 'emphasis');
+    [only] = children
+  )
+    ({ children } = only);
+  return { ...node, children };
 }
 
 function splitAtBreaks(children: PhrasingContent[]): PhrasingContent[][] {

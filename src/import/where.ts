@@ -1,4 +1,6 @@
 import type { Language } from '../model/language.ts';
+import { namesOf } from './names.ts';
+import { phraseFinder } from '../model/phrases.ts';
 import { findPlaces, type PlaceMention, type PlaceRole } from '../model/places-in-text.ts';
 import { slugOf } from '../model/provinces.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
@@ -11,9 +13,20 @@ const weight: Record<PlaceRole, number> = { letterhead: 5, authority: 3, unit: 2
 const ENOUGH = 2;
 const SHARE = 0.5;
 
-/** Bodies of the whole country: where one of them acts, the town it meets in is only the venue. */
+/** Words for bodies of the whole country; those the vocabulary marks `nationwide` are known by name. */
 const national =
-  /(?:(?<!\p{L})Bộ (?:trưởng )?\p{Lu}|Tổng cục|Ủy ban (?:Tiêu chuẩn|Quốc gia)|Quốc gia|Thủ tướng|Chính phủ|Ministry|Minister|National|STAMEQ|Directorate|Viện Năng suất)/u;
+  /(?<!\p{L})(?:Bộ (?:trưởng )?(?=\p{Lu})|Tổng cục|Quốc gia|Thủ tướng|Ministry|Minister|National|Directorate)/u;
+
+/** Where a text names a body of the whole country: in the town it meets in, it is only a guest. */
+function nationalBody(text: string, { organizations }: Vocabularies): string | undefined {
+  const bodies = organizations.entries.filter((body) => body.nationwide);
+  const [named] = phraseFinder(
+    bodies.flatMap((body) => namesOf(body, []).map((name) => [name, body] as const)),
+    'accents',
+  )(text);
+  const start = named?.start ?? national.exec(text)?.index;
+  return start === undefined ? undefined : text.slice(start, start + 60).split('\n')[0];
+}
 
 /** A province that is not named: the page stood on its own site. */
 const unnamed = /(?:UBND|HĐND|Tỉnh ủy|trên địa bàn) (?:tỉnh|thành phố)(?!\s\p{Lu})/u;
@@ -30,7 +43,8 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
   const title = article.title ?? '';
   const body = article.blocks.map(({ text }) => text);
   const lead = body.slice(0, 2).join('\n');
-  const acts = national.test(`${title}\n${lead}`);
+  const guest = nationalBody(`${title}\n${lead}`, vocabularies);
+  const acts = guest !== undefined;
   let venue: string | undefined;
 
   const count = (text: string, times: number) => {
@@ -76,13 +90,12 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
       ...(top < ENOUGH * 1.5 ? { doubt: 'few-words' as const } : {}),
     };
   }
-  const evidence = national.exec(`${title}\n${lead}`);
   const local = unnamed.exec(`${title}\n${body.join('\n')}`);
-  if (nationwide !== undefined && !local && (evidence || ranked.length === 0))
+  if (nationwide !== undefined && !local && (acts || ranked.length === 0))
     return {
       value: [nationwide],
-      evidence: evidence ? (`${title}\n${lead}`.slice(evidence.index, evidence.index + 60).split('\n')[0] ?? '') : '',
-      ...(evidence && venue === undefined ? {} : { doubt: evidence ? ('venue-only' as const) : ('no-place' as const) }),
+      evidence: guest ?? '',
+      ...(acts && venue === undefined ? {} : { doubt: acts ? ('venue-only' as const) : ('no-place' as const) }),
     };
   return {
     value: ranked[0] ? [ranked[0][0]] : [],
