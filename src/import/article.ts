@@ -88,7 +88,7 @@ function readSignature(blocks: readonly Block[], article: Article): Block[] {
       const url = /https?:\/\/[^\s<>"]{3,2000}/.exec(source)?.[0].replace(/[.,)]+$/, '');
       if (url !== undefined && URL.canParse(url)) article.sourceUrl = url;
       else article.sourceName = source.trim();
-    } else if (author !== undefined) article.author = author.trim();
+    } else if (author !== undefined && /\s/.test(author.trim())) article.author = author.trim();
     else if (at > 0 && at >= left.length - 2 && isPersonName(text)) article.author = text;
     else continue;
     left.splice(at, 1);
@@ -96,12 +96,15 @@ function readSignature(blocks: readonly Block[], article: Article): Block[] {
   return left;
 }
 
-/** At most five words, each with a capital: "Trần Hằng", "ĐÔNG HIẾU", "T.PHƯƠNG". */
+/** At most five words, each with a capital: "Trần Hằng", "ĐÔNG HIẾU", "T.PHƯƠNG", "H’Linh"; no office and no heading. */
 function isPersonName(text: string): boolean {
+  const name = /^\p{Lu}[\p{L}.’']{0,12}(?: \p{Lu}[\p{L}.’']{0,12}){0,4}(?: [-–] .{3,40})?$/u;
   return (
-    text.length <= 40 &&
-    /^\p{Lu}[\p{L}.]{0,12}(?: \p{Lu}[\p{L}.]{0,12}){0,4}(?: [-–] .{3,40})?$/u.test(text) &&
-    !/[\d:]/.test(text) &&
-    (text.includes(' ') || text.includes('.'))
+    text.length <= 60 &&
+    name.test(text) &&
+    /[ .’']/.test(text) &&
+    !/\d|^By\s|^(?:TM|KT|TL|TUQ)\.|^[IVX]+\.|^(?:Văn phòng|Phòng|Chi cục|Sở|Ban|Báo|Theo|Nguồn|Trung tâm|KINH PHÍ|CHỦ TỊCH|GIÁM ĐỐC)(?!\p{L})/u.test(
+      text,
+    )
   );
 }

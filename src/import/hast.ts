@@ -3,7 +3,7 @@ import { cleanLine } from './read-text.ts';
 
 /** Elements that hold no words of an article. */
 export const skipped = new Set(
-  'script style noscript template nav aside footer form button select input textarea iframe object embed svg math canvas video audio dialog menu'.split(
+  'script style noscript template nav aside footer button select input textarea iframe object embed svg math canvas video audio dialog menu'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { findUnit, successorsOf } from '../model/provinces.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
 import { readArticle, wordsOf, type Article } from './article.ts';
 import { readDocuments, type CitedDocument } from './documents.ts';
@@ -43,7 +44,7 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
     near.title = article.title ?? '';
   }
   const when = readWhen(near, page, official);
-  const province = readWhere(near, language, vocabularies);
+  const province = inForce(readWhere(near, language, vocabularies), when.date?.value, vocabularies);
   // An official text's own number stands above its text.
   const words = official
     ? withinReach(page.blocks)
@@ -66,6 +67,29 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
     organization: readOrganizations(near, province.value, vocabularies),
     documents,
     // The head of an official text tells its place and day; the report needs neither.
-    article: official ? { ...article, blocks: withoutLetterhead(article.blocks) } : article,
+    article: official ? unsigned({ ...article, blocks: withoutLetterhead(article.blocks) }) : article,
   };
+}
+
+/** Of a unit and the one it became, the one that existed on the day: "TP Huế" was a town of Thừa Thiên Huế until 2025. */
+function inForce(guess: Guess<string[]>, date: string | undefined, { provinces }: Vocabularies): Guess<string[]> {
+  if (date === undefined || guess.value.length < 2) return guess;
+  const found = guess.value.map((name) => ({ name, ...findUnit(provinces, name, date) }));
+  const value = found
+    .filter(({ unit, inForce }) => {
+      if (inForce !== false || !unit) return true;
+      return !found.some(
+        (other) =>
+          other.unit &&
+          other.unit !== unit &&
+          (successorsOf(provinces, other.unit).includes(unit) || successorsOf(provinces, unit).includes(other.unit)),
+      );
+    })
+    .map(({ name }) => name);
+  return { ...guess, value };
+}
+
+/** Who signed a document is not who wrote the page. */
+function unsigned({ author: _signatory, ...article }: Article): Article {
+  return article;
 }

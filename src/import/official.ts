@@ -79,7 +79,7 @@ function articleOne(blocks: readonly Block[]): string | undefined {
     const [, verb = '', rest = ''] = article;
     // A quotation mark that closes what none opened is the page's slip.
     const words = rest.includes('“') ? rest : rest.replace(/[”"]/g, '');
-    return `${verb.toLowerCase()} ${words.replace(/[,:\s]+$/u, '')}`;
+    return `${verb.toLowerCase()} ${words.replace(/,?\s(?:với|gồm|theo)\s(?:các |những )?nội dung.{0,80}$/u, '').replace(/[,:\s]+$/u, '')}`;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { slugOf } from '../model/provinces.ts';
 import type { Program, Vocabularies } from '../model/vocabularies.ts';
 import { wordsOf, type Article } from './article.ts';
 import type { CitedDocument } from './documents.ts';
+import { keyOf } from './words.ts';
 
 /** How often a sign must stand in a text that does not begin with it. */
 const OFTEN = 3;
@@ -31,11 +32,17 @@ export function readPrograms(
     const evidence = outright ?? signed(program, text, article.title ?? '', head, language);
     if (evidence !== undefined) found.push({ id: program.id, evidence, passing: outright === undefined });
   }
-  if (found.length === 0) return { value: [], evidence: '', doubt: 'not-found' };
+  // Words that are part of another programme's full name say nothing of their own.
+  const names = found.filter(({ passing }) => !passing).map(({ evidence }) => keyOf(evidence));
+  const own = found.filter(
+    ({ passing, evidence }) =>
+      !passing || !names.some((name) => name.includes(keyOf(evidence)) && name !== keyOf(evidence)),
+  );
+  if (own.length === 0) return { value: [], evidence: '', doubt: 'not-found' };
   return {
-    value: found.map(({ id }) => id),
-    evidence: found.map(({ evidence }) => evidence).join(' · '),
-    ...(found.every(({ passing }) => passing) ? { doubt: 'in-passing' as const } : {}),
+    value: own.map(({ id }) => id),
+    evidence: own.map(({ evidence }) => evidence).join(' · '),
+    ...(own.every(({ passing }) => passing) ? { doubt: 'in-passing' as const } : {}),
   };
 }
 

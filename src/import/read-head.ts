@@ -24,9 +24,16 @@ export function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 
   const language = find(tree, (element) => element.tagName === 'html')?.properties.lang;
   const page: Omit<SourcePage, 'titles' | 'blocks'> = {};
   const published = first('article:published_time', 'datepublished', 'pubdate', 'dc.date', 'dcterms.created', 'date');
+  const time = find(
+    tree,
+    ({ tagName, properties }) =>
+      tagName === 'time' && /publish|entry-date/i.test([properties.className, properties.itemProp].flat().join(' ')),
+  );
+  const stamped = time?.properties.dateTime;
   const siteName = first('og:site_name', 'application-name');
   const author = first('author', 'article:author', 'dc.creator');
   if (published !== undefined) page.published = published;
+  else if (typeof stamped === 'string') page.published = stamped;
   if (address !== undefined) page.url = address;
   if (siteName !== undefined) page.siteName = siteName;
   if (author !== undefined && !/^https?:|^admin/i.test(author)) page.author = author;
@@ -44,9 +51,16 @@ export function titlesOf(tree: Root): string[] {
   let og: string | undefined;
   let head: string | undefined;
   const headings: string[] = [];
+  const named: string[] = [];
   walk(tree, (element) => {
     const { property, content } = element.properties;
     if (element.tagName === 'h1') headings.push(textOf(element, false));
+    const marks = [element.properties.className, element.properties.id].flat().join(' ');
+    if (
+      /(?:^|[\s_-])(?:title|headline|tieu-?de|head)(?:$|[\s_-])|(?:lbl|news|post)_?title/i.test(marks) &&
+      !/site|widget|module|share|sd-|menu|block|page-/i.test(marks)
+    )
+      named.push(textOf(element, false));
     if (element.tagName === 'title') head ??= textOf(element, false);
     if (element.tagName === 'meta' && [property].flat().includes('og:title') && typeof content === 'string')
       og ??= content;
@@ -54,7 +68,7 @@ export function titlesOf(tree: Root): string[] {
   });
   if (headings.length === 1) add(headings[0]);
   add(og);
-  for (const heading of headings) add(heading);
+  for (const heading of [...headings, ...named]) if (heading.length > 14 && heading.length < 400) add(heading);
   // The browser's title ends with the site's name.
   add(head?.replace(/\s[-–—|»:]{1,2}\s[^-–—|»]{2,60}$/u, ''));
   return titles;

@@ -62,7 +62,11 @@ function readBody(body: Root | Element, tree: Root): Pick<SourcePage, 'titles' |
     };
     for (const child of node.children) {
       if (child.type === 'text' || (child.type === 'element' && inline.has(child.tagName) && !holdsBlocks(child))) {
+        // Title, day and author often stand in spans beside each other: each is a line of its own.
+        const alone = child.type === 'element' && isLabel(child);
+        if (alone && run.length > 0) flush();
         run.push(child);
+        if (alone) flush();
         continue;
       }
       if (run.length > 0) flush();
@@ -73,6 +77,12 @@ function readBody(body: Root | Element, tree: Root): Pick<SourcePage, 'titles' |
     }
     if (run.length > 0) flush();
   }
+}
+
+function isLabel({ tagName, properties }: Element): boolean {
+  return (
+    tagName === 'time' || /title|date|time|author|posted/i.test([properties.className, properties.id].flat().join(' '))
+  );
 }
 
 /** An element's pieces: a paragraph breaks where its lines do. */

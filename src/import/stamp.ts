@@ -3,10 +3,10 @@ import { findDates, type DateMention } from '../model/dates-in-text.ts';
 /**
  * A line in which a page says when it was posted, and often by whom.
  * `labelled` – says what the day is ("Ngày đăng: …"); `timed` – a day with an hour; `bare` – a day alone;
- * `issued` – a legal database's "Ngày ban hành"; `masthead` – the day of the visit, which newspapers print at the top.
+ * `issued` – a legal database's "Ngày ban hành"; `updated` – the day of a change; `masthead` – the day of the visit, which newspapers print at the top.
  */
 export interface Stamp {
-  kind: 'labelled' | 'timed' | 'bare' | 'issued' | 'masthead';
+  kind: 'labelled' | 'timed' | 'bare' | 'issued' | 'updated' | 'masthead';
   date: DateMention & { iso: string };
   author?: string;
   /** The line. */
@@ -14,20 +14,22 @@ export interface Stamp {
 }
 
 const labels =
-  /(?:Post(?:ed)?\s(?:date|on)|Published(?: on)?|Updated|Ngày (?:viết|đăng tin|đăng|cập nhật|xuất bản)|Đăng (?:ngày|lúc|vào)|Cập nhật(?: lúc)?|Xuất bản|Thời gian(?: đăng)?|^date)\s?:?/giu;
-const writer = /(?:Người (?:viết|đăng tin|đăng|gửi)|Post(?:ed)? by|Tác giả|author)\s?:?\s{0,3}/iu;
+  /(?:Post(?:ed)?(?:\s(?:date|on)|(?=:))|Published(?: on)?|(?:Last )?[Uu]pdated|Ngày (?:viết|đăng tin|đăng|cập nhật|xuất bản)|Đăng (?:ngày|lúc|vào)|Cập nhật(?: lúc)?|Xuất bản|Thời gian(?: đăng)?|^date)\s?:?/giu;
+const writer = /(?:Người (?:viết|đăng tin|đăng|gửi)|Post(?:ed)? by|Tác giả|author|bởi)\s?:?\s{0,3}/iu;
 const clock = /\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?(?:\s?[AP]M)?/giu;
 const odds =
   /[[(]?GMT\s?[+-]?\s?\d{0,2}(?::\d\d)?[\])]?|(?:Lượt xem|Số lượt xem|View count|Views?)\s?:?\s?[\d.,]{0,12}|(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ [Nn]hật|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|[Nn]gày/gu;
 /** Names that are no person's. */
-const nobody = /^(?:admin|administrator|quản trị(?: viên)?|biên tập viên.*|btv.*|ban biên tập|editor)$/iu;
+const nobody =
+  /^(?:admin\s?\d{0,4}|administrator|quản trị(?: viên)?|biên tập viên.*|btv.*|ban biên tập|editor|(?:văn )?phòng .*|chi cục .*|sở .*)$/iu;
 
 /** The stamp a line is, or undefined: a day, and little else. */
 export function readStamp(line: string): Stamp | undefined {
   if (line.length > 200) return undefined;
-  const date = findDates(line).find((mention): mention is DateMention & { iso: string } => mention.iso !== undefined);
+  const dates = findDates(line);
+  const date = dates.find((mention): mention is DateMention & { iso: string } => mention.iso !== undefined);
   if (!date) return undefined;
-  const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+  const around = dates.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, line);
   if (/hiệu lực|^Căn cứ|^Theo|\d\/\p{L}/iu.test(around)) return undefined;
   if (/^Ngày ban hành/iu.test(line)) return { kind: 'issued', date, text: line };
   // "Hà Nội, ngày 14 tháng 4 năm 2021" heads a document, it stamps no page.
@@ -45,8 +47,8 @@ export function readStamp(line: string): Stamp | undefined {
     .trim();
   if (left.length > 60 || left.split(' ').length > 9 || /[.!?;]$/.test(line.trim().replace(/\d\.$/, '')))
     return undefined;
-  if (!labelled && !timed && date.weekday !== undefined && /^\p{Lu}[\p{L}. ]{2,20},/u.test(line))
-    return { kind: 'masthead', date, text: line };
+  // A weekday and a day without an hour is the clock at the top of a portal.
+  if (!labelled && !timed && date.weekday !== undefined) return { kind: 'masthead', date, text: line };
   // Without a label, a name stands before the hour; after the day stands the section of the paper.
   const before = line
     .slice(0, date.start)
@@ -55,7 +57,8 @@ export function readStamp(line: string): Stamp | undefined {
     .trim();
   const isName = timed && before === left && /^(?:\p{Lu}\p{Ll}{0,8}\s?){2,5}$/u.test(left);
   const author = named || isName ? left : undefined;
-  const kind = labelled ? 'labelled' : timed ? 'timed' : left.length > 30 ? undefined : 'bare';
+  const changed = /(?:Last )?updated|Cập nhật/iu.test(around) && !/Ngày (?:viết|đăng)|Post|Publish/iu.test(around);
+  const kind = changed ? 'updated' : labelled ? 'labelled' : timed ? 'timed' : left.length > 30 ? undefined : 'bare';
   if (!kind) return undefined;
   return { kind, date, text: line, ...(author && !nobody.test(author) ? { author } : {}) };
 }

@@ -1,7 +1,7 @@
 import { isCaptionLine } from './captions.ts';
 import type { Block } from './page.ts';
 import { readStamp } from './stamp.ts';
-import { keysOf, same, shareIn } from './words.ts';
+import { keyOf, keysOf, same, shareIn } from './words.ts';
 
 const letterhead =
   /^(?:CỘNG\s|ĐỘC LẬP|Độc lập - Tự do|Socialist Republic|Hệ thống pháp luật$|Số\s?:|Nơi nhận|TM\.|KT\.)/iu;
@@ -17,8 +17,14 @@ export function pickTitle(
 ): string | undefined {
   const words = new Set(keysOf(blocks.map(({ text }) => text).join(' ')));
   // What the page's head says counts when the page shows it, or when it speaks of the same thing.
-  const shown = named.find((title) => kept.some(({ text }) => same(text, title)));
-  if (shown !== undefined) return shown;
+  const lines = kept.map(({ text }) => text).filter((text) => isTitle(text) && readStamp(text) === undefined);
+  for (const title of named) {
+    const shown = lines.find((line) => same(line, title));
+    if (shown !== undefined) return title;
+    // The browser's title often has the site's name before or after.
+    const part = lines.find((line) => line.length > title.length * 0.4 && keyOf(title).includes(keyOf(line)));
+    if (part !== undefined) return part;
+  }
   const spoken = named.find((title) => isTitle(title) && shareIn(title, words) > 0.6);
   if (spoken !== undefined) return spoken;
   const lead = kept.findIndex(({ text }) => isSentence(text) && readStamp(text) === undefined);
@@ -67,6 +73,7 @@ function isTitle(text: string): boolean {
     !isSentence(text) &&
     !letterhead.test(text) &&
     !isCaptionLine(text) &&
+    !/\((?:Photo|Ảnh)\s?:[^()]{1,40}\)$/iu.test(text) &&
     !/^(?:ỦY|UỶ) BAN NHÂN DÂN|^HỘI ĐỒNG NHÂN DÂN|^(?:Căn cứ|Theo đề nghị|Xét)\s|^\(|^(?:Người ký|Lĩnh vực|Loại văn bản|Cơ quan ban hành|Số hiệu)\s|^author/u.test(
       text,
     )

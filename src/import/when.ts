@@ -27,7 +27,9 @@ export function readWhen(article: Article, page: SourcePage, official: OfficialT
   const published = publishedOf(article, page);
   if (official?.date !== undefined) {
     const signed: Guess<string> = { value: official.date, evidence: official.evidence };
-    return { date: published ?? signed, basis: published ? 'printed' : 'event', start: signed };
+    // The day on which a database changed its page says nothing of the document.
+    const posted = article.stamps.some(({ kind }) => kind === 'labelled' || kind === 'timed') ? published : undefined;
+    return { date: posted ?? signed, basis: posted ? 'printed' : 'event', start: signed };
   }
   const event = eventOf(article, published?.value);
   if (published) return { date: published, basis: 'printed', ...event };
@@ -38,7 +40,7 @@ export function readWhen(article: Article, page: SourcePage, official: OfficialT
 
 function publishedOf({ stamps }: Article, page: SourcePage): Guess<string> | undefined {
   const head = /^\d{4}-\d\d-\d\d/.exec(page.published ?? '')?.[0];
-  const ranked = (['labelled', 'timed', 'bare', 'issued', 'masthead'] as const)
+  const ranked = (['labelled', 'timed', 'bare', 'issued', 'updated', 'masthead'] as const)
     .map((kind) => stamps.find((stamp) => stamp.kind === kind))
     .find((stamp) => stamp !== undefined);
   if (!ranked) return head === undefined ? undefined : { value: head, evidence: page.published ?? head };

@@ -97,9 +97,15 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
       evidence: guest ?? '',
       ...(acts && venue === undefined ? {} : { doubt: acts ? ('venue-only' as const) : ('no-place' as const) }),
     };
+  const [first] = ranked;
+  // A place named in passing, far down, is an example; the text is about the country.
+  const early =
+    first !== undefined && findPlaces(`${title}\n${lead}`, provinces, language).some(({ name }) => name === first[0]);
+  if (nationwide !== undefined && !local && !early)
+    return { value: [nationwide], evidence: first?.[1].evidence ?? '', doubt: 'no-place' };
   return {
-    value: ranked[0] ? [ranked[0][0]] : [],
-    evidence: ranked[0]?.[1].evidence ?? local?.[0] ?? '',
+    value: first ? [first[0]] : [],
+    evidence: first?.[1].evidence ?? local?.[0] ?? '',
     doubt: 'no-place',
   };
 }
@@ -142,7 +148,7 @@ function valueOf(
   if (role === 'name' && bare >= LISTED) return 0;
   if (opens) return weight.unit;
   // National bodies sit in the capital: only its own authorities make a text about it.
-  if (capital && role !== 'authority' && role !== 'letterhead') return acts ? 0 : weight[role] / 2;
+  if (capital && (role === 'name' || role === 'venue')) return 0;
   if (isVenue && acts) return 0.4;
   return weight[role];
 }

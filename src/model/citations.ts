@@ -95,7 +95,8 @@ function isIssued(parts: string, withYear: boolean): boolean {
   if (/^(?:QH|UBTVQH)\d/.test(parts)) return withYear;
   const names = parts.split(/\s?[-–]\s?/);
   if (!names.every((name) => written.has(fold(name)) || /^[\p{Lu}&]{2,12}$/u.test(name))) return false;
-  return names.some((name) => written.has(fold(name)));
+  // A licence (GP) is no legal document; portals print theirs at the foot.
+  return names[0] !== 'GP' && names.some((name) => written.has(fold(name)));
 }
 
 function writtenPart(part: string): string {

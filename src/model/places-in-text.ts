@@ -39,9 +39,16 @@ export function findPlaces(text: string, provinces: Vocabulary<Province>, langua
     finder = { vi: phraseFinder(names, 'accents'), en: phraseFinder(names, 'folded') };
     finders.set(provinces, finder);
   }
-  return finder[language](text)
-    .filter(({ start, end }) => isProperName(text.slice(start, end)))
-    .map(({ value, start, end }) => ({ name: value, role: roleAt(text, start, end), start, end }));
+  const mentions: PlaceMention[] = [];
+  for (const { value, start, end } of finder[language](text)) {
+    if (!isProperName(text.slice(start, end))) continue;
+    const last = mentions.at(-1);
+    const role = roleAt(text, start, end);
+    // "in Bình Dương and Đồng Nai": the second is what the first is.
+    const joined = last && /^(?:,|,? and|,? và) (?:tỉnh )?$/u.test(text.slice(last.end, start));
+    mentions.push({ name: value, role: joined && role === 'name' ? last.role : role, start, end });
+  }
+  return mentions;
 }
 
 function namesOf(provinces: Vocabulary<Province>): [string, string | undefined][] {
