@@ -114,6 +114,9 @@ describe('npm run dev', () => {
     writeFileSync(file, mended('Đã sửa').replace('province: dong-lam', 'province: "<img src=x onerror=alert(1)>"'));
     await list.getByText('<img src=x onerror=alert(1)>').waitFor({ state: 'attached' });
     expect(await list.locator('img').count()).toBe(0);
+    // Faulty before and after: no page changes, so nothing is loaded anew; the list must follow all the same.
+    writeFileSync(file, mended('Đã sửa').replace('program: 88', 'program: 89'));
+    await list.getByText('thấy “89”').waitFor({ state: 'attached' });
     await page.close();
   });
 });
