@@ -18,7 +18,7 @@ export interface ListedProblem {
   pages: string[];
 }
 
-/** All the list needs: sent to the browser whenever the content changes. */
+/** All the list needs: sent to the browser for each page, and again when the content changes. */
 export interface ProblemList {
   problems: ListedProblem[];
   /** How many are left out of the list. */

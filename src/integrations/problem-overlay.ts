@@ -25,18 +25,11 @@ export function problemOverlay(folder: ContentFolder): AstroIntegration {
       },
       'astro:server:setup': ({ server, toolbar }) => {
         const { basePath } = readSettings();
-        let waiting: NodeJS.Timeout | undefined;
-        const send = () => toolbar.send(LIST_EVENT, listProblems(readArchive(folder).problems, words, basePath));
-        toolbar.onAppInitialized(APP, send);
-        const roots = [...new Set([folder.root, folder.vocabularies, folder.site, folder.programs, folder.pages])];
-        server.watcher.add(roots);
-        for (const event of ['add', 'change', 'unlink'] as const)
-          server.watcher.on(event, (path: string) => {
-            if (!roots.some((root) => path.startsWith(root))) return;
-            // One save may be several events.
-            clearTimeout(waiting);
-            waiting = setTimeout(send, 100);
-          });
+        // Astro loads pages anew whenever content changes, faulty or not (report-loader fills its store again): each
+        // page then asks again.
+        toolbar.onAppInitialized(APP, () =>
+          toolbar.send(LIST_EVENT, listProblems(readArchive(folder).problems, words, basePath)),
+        );
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           if (!pathname.endsWith(`/${HELP_PAGE}/`)) {

@@ -114,9 +114,15 @@ describe('npm run dev', () => {
     writeFileSync(file, mended('Đã sửa').replace('province: dong-lam', 'province: "<img src=x onerror=alert(1)>"'));
     await list.getByText('<img src=x onerror=alert(1)>').waitFor({ state: 'attached' });
     expect(await list.locator('img').count()).toBe(0);
-    // Faulty before and after: no page changes, so nothing is loaded anew; the list must follow all the same.
-    writeFileSync(file, mended('Đã sửa').replace('program: 88', 'program: 89'));
-    await list.getByText('thấy “89”').waitFor({ state: 'attached' });
+    writeFileSync(file, mended('Đã sửa'));
+    writeFileSync(
+      join(content, 'programs/vi/hoa-sen.mdx'),
+      '---\ntitle: Hoa Sen\ndescription: Bịa\n---\n\n<Doc id="không-có" />\n',
+    );
+    await list.getByText('không-có').waitFor({ state: 'attached' });
+    // Neither is in any page.
+    writeFileSync(join(content, 'reports/vi/ghi chú.docx'), 'x');
+    await list.getByText('ghi chú.docx:1:1').waitFor({ state: 'attached' });
     await page.close();
   });
 });
