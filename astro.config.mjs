@@ -2,12 +2,15 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { editorSchemas } from './src/integrations/editor-schemas.ts';
+import { problemOverlay } from './src/integrations/problem-overlay.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { watchSettings } from './src/integrations/watch-settings.ts';
 import { contentFolder } from './src/model/content-folder.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
+const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -17,10 +20,11 @@ export default defineConfig({
   cacheDir: `./node_modules/.cache/astro-${createHash('sha256').update(`${settings.contentDir}\0${settings.outDir}`).digest('hex').slice(0, 12)}`,
   trailingSlash: 'always',
   build: { concurrency: 8, inlineStylesheets: 'never' },
-  devToolbar: { enabled: false },
+  // In npm run dev only: it shows the problems of the content.
+  devToolbar: { enabled: true },
   // Coloured code would need inline styles; what little code there is reads well plain.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), watchSettings(contentFolder(settings.contentDir, join(projectRoot, 'content')))],
+  integrations: [mdx(), searchIndex(), watchSettings(folder), problemOverlay(folder), editorSchemas(folder)],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -121,7 +121,11 @@ function textOf(node: HastNode): string {
 const schema: Schema = {
   ...defaultSchema,
   clobber: [],
-  tagNames: defaultSchema.tagNames?.filter((name) => !['h1', 'input', 'picture', 'source'].includes(name)) ?? [],
+  tagNames: [
+    ...(defaultSchema.tagNames?.filter((name) => !['h1', 'input', 'picture', 'source'].includes(name)) ?? []),
+    'figure',
+    'figcaption',
+  ],
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
   attributes: {
     a: [

@@ -64,6 +64,7 @@ describe('imports', () => {
         'components/ProgramStory.astro',
         'components/prose-pages.ts',
         'content.config.ts',
+        'integrations/problem-overlay.ts',
         'model/check-prose.ts',
         'model/content-folder.ts',
         'model/files.ts',

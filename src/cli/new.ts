@@ -2,6 +2,7 @@
 import { intro } from '@clack/prompts';
 import { join } from 'node:path';
 import { editorLanguage } from '../i18n/editor-words.ts';
+import { fieldHelp } from '../i18n/field-help.ts';
 import { messages } from '../i18n/index.ts';
 import { formatProblem } from '../i18n/problem-text.ts';
 import type { Archive } from '../model/archive.ts';
@@ -12,6 +13,7 @@ import { NewFileError, writeInside } from '../model/new-file.ts';
 import { fieldsOfTranslation, filesOfId, makeId, planReport, tidy, type NewReport } from '../model/new-report.ts';
 import { hasErrors, type Problem } from '../model/problems.ts';
 import { readArchive } from '../model/read-archive.ts';
+import { intellisenseFiles, writeChanged } from '../model/schema-files.ts';
 import { projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { flagOfField, readFlags, Refusal, usage, type Flags } from './new-flags.ts';
 import { ask, askForTitle, type Answers, type Asking } from './new-questions.ts';
@@ -44,6 +46,9 @@ async function run(flags: Flags): Promise<void> {
     : translation(flags, flags.translationOf, folder, asking));
   const today = todayIn(site?.timezone ?? 'UTC');
   write(folder.root, planReport(folder, id, fields, { vocabularies: archive.vocabularies, today }));
+  // The editor's program completes the new file at once.
+  if (folder.root === join(projectRoot, 'content'))
+    writeChanged(projectRoot, intellisenseFiles(folder, archive.vocabularies, fieldHelp));
 }
 
 async function original({ answers: given, summary, source }: Flags, asking: Asking) {

@@ -321,4 +321,20 @@ export const en: Messages = {
     'site.statement': '{reports}, {covered} and {places} become live numbers.',
     'site.timezone': 'Time zone in which a report’s day begins.',
   },
+
+  overlay: {
+    title: 'Problems of the content',
+    none: 'Nothing is wrong with the content.',
+    here: 'The report of this page',
+    elsewhere: 'Other files',
+    leftOut: 'The file has errors, so this page is not shown. Mend and save it, and the page opens by itself.',
+    howToMend: 'How to mend',
+    more: (count) => `and ${n(count)} more: run npm run check.`,
+  },
+
+  hooks: {
+    on: (undo) => `From now on git checks content files before each commit. To stop it: ${undo}`,
+    noGit: 'This folder is no git repository, or there is no git. Nothing was changed.',
+    taken: (path) => `git already takes its hooks from ${path} (core.hooksPath). Nothing was changed.`,
+  },
 };

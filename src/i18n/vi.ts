@@ -323,6 +323,24 @@ export const vi = {
     'site.statement': '{reports}, {covered}, {places} được thay bằng số đếm.',
     'site.timezone': 'Múi giờ mà ngày của báo cáo bắt đầu.',
   },
+
+  /** The list of problems in `npm run dev`. */
+  overlay: {
+    title: 'Lỗi nội dung',
+    none: 'Nội dung không có lỗi.',
+    here: 'Báo cáo của trang này',
+    elsewhere: 'Các tệp khác',
+    leftOut: 'Tệp có lỗi nên trang này chưa hiện. Sửa xong, lưu lại, trang sẽ tự mở.',
+    howToMend: 'Cách sửa',
+    more: (count: number) => `và ${n(count)} lỗi nữa: chạy npm run check.`,
+  },
+
+  /** `npm run hooks`. */
+  hooks: {
+    on: (undo: string) => `Từ nay git kiểm tra tệp nội dung trước mỗi lần commit. Muốn thôi: ${undo}`,
+    noGit: 'Thư mục này không phải kho git, hoặc máy chưa có git. Không đổi gì.',
+    taken: (path: string) => `git đang dùng ${path} làm thư mục hook (core.hooksPath), nên không đổi gì.`,
+  },
 };
 
 /** The shape every dictionary has. */

@@ -106,16 +106,16 @@ function idsOf(
 ): JsonSchema {
   const { entries } = vocabularies[list] as Vocabularies['provinces'];
   const byName = new Map(entries.map((entry) => [list === 'provinces' ? nameOf(entry) : entry.id, entry]));
-  const numbers = [...byName.keys()].filter((name) => String(Number(name)) === name);
   return {
-    anyOf: [
-      ...[...byName].map(([name, entry]) => ({
-        const: numbers.includes(name) ? Number(name) : name,
-        ...describeEntry(entry),
-      })),
-      // An id of digits in quotes is the same id; it is not offered a second time.
-      ...(numbers.length > 0 ? [{ type: 'string' as const, pattern: `^(?:${numbers.join('|')})$` }] : []),
-    ],
+    anyOf: [...byName].flatMap(([name, entry]): JsonSchema[] => {
+      const described = describeEntry(entry);
+      if (String(Number(name)) !== name) return [{ const: name, ...described }];
+      // An id of digits in quotes is the same id; as a pattern it is not offered a second time.
+      return [
+        { const: Number(name), ...described },
+        { type: 'string', pattern: `^${name}$`, ...described },
+      ];
+    }),
   };
 }
 

@@ -36,8 +36,8 @@ export function makeId(date: string, title: string): string | undefined {
 /** Free words as typed or pasted: on one line, composed. */
 export function tidy(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')
+    .normalize('NFC')
     .trim();
 }
 

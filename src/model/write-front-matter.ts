@@ -87,17 +87,18 @@ function escape(text: string): string {
 function oneLine(text: string): string {
   return text
     .toWellFormed()
-    .normalize('NFC')
     .replace(/[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF\s]+/gu, ' ')
+    .normalize('NFC')
     .trim();
 }
 
+/** Composed last: what a control character kept apart may join. */
 function cleanBody(body: string): string {
   return body
     .toWellFormed()
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|\uFEFF/gu, '')
+    .normalize('NFC')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 }

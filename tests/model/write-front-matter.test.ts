@@ -51,6 +51,7 @@ describe('a written report', () => {
         expect(text).toBe(text.normalize('NFC'));
         expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -62,6 +63,7 @@ describe('a written report', () => {
         expect(fields).toEqual({ title: 'Tên' });
         expect(body).toBe('\n    thụt\n---\ncuối\n');
       }),
+      { numRuns: 1000 },
     );
   });
 
