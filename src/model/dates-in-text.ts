@@ -64,7 +64,7 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
     groups: ['year', 'month', 'day'],
   },
   {
-    pattern: new RegExp(String.raw`(?<![\d/.,-])${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d)`, 'gu'),
+    pattern: new RegExp(String.raw`(?<![\d/.,-])${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d|[./-]\d)`, 'gu'),
     groups: ['first', 'day', 'month', 'year'],
   },
   {

@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixture } from '../support/fixtures.ts';
+
+// A made-up page in the made-up country of the fixture.
+const page = `Trang chủ | Giới thiệu
+Hội nghị năng suất tại tỉnh Đông Lâm
+
+Người viết: Ngô Thử - Ngày viết: Thứ Tư, 15/05/2024 | 08:30 - Lượt xem: 12
+Facebook   Zalo
+
+Sáng 14/5, Sở Công nghệ tỉnh Đông Lâm tổ chức hội nghị về Chương trình 88 theo Quyết định số 88/QĐ-TTg ngày 02/3/2018.
+
+Toàn cảnh hội nghị
+
+Hội nghị diễn ra tại tỉnh Đông Lâm với ba mươi doanh nghiệp./.
+`;
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nhập trang '));
+  content = join(folder, 'nội dung');
+  cpSync(fixture('country'), content, { recursive: true });
+  writeFileSync(join(folder, 'trang.txt'), page);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: string[], input = '', command = 'import') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', CONTENT_DIR: content },
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr, output: stdout + stderr };
+}
+
+const files = () => readdirSync(folder, { recursive: true }).map(String).sort();
+const saved = () => join(folder, 'trang.txt');
+const path = 'reports/vi/2024/2024-05-15-hoi-nghi-nang-suat-tai-tinh-dong-lam.md';
+
+describe('importing a page', () => {
+  it('writes a report with what the page says, and what is doubtful as a remark', () => {
+    const { status, output } = run([saved()]);
+    expect(status, output).toBe(0);
+    const text = readFileSync(join(content, path), 'utf8');
+    expect(text).toContain('date: 2024-05-15\n');
+    expect(text).toMatch(/# check: event\.start: .*“Sáng 14\/5/);
+    expect(text).toContain('start: 2024-05-14\n');
+    expect(text).toContain('province: dong-lam\n');
+    expect(text).toContain('program: 88\n');
+    expect(text).toContain('author: Ngô Thử\n');
+    expect(text).toMatch(/ba mươi doanh nghiệp\.\n/);
+    expect(text).toMatch(/- Toàn cảnh hội nghị\n$/);
+    expect(text).not.toMatch(/Facebook|Lượt xem/);
+    const check = run([], '', 'check');
+    expect(check.output).toContain('0 errors');
+  });
+
+  it('shows without writing: the same as JSON, each doubt with its words', () => {
+    const before = files();
+    const { status, stdout } = run([saved(), '--dry-run', '--format', 'json']);
+    expect(status).toBe(0);
+    const shown = JSON.parse(stdout) as {
+      frontmatter: Record<string, unknown>;
+      body: string;
+      uncertain: { field: string; reason: string; evidence: string }[];
+      documents: { number: string; date: string }[];
+    };
+    expect(shown.frontmatter).toMatchObject({
+      title: 'Hội nghị năng suất tại tỉnh Đông Lâm',
+      date: '2024-05-15',
+      language: 'vi',
+      province: ['dong-lam'],
+      program: ['88'],
+      event: { start: '2024-05-14' },
+    });
+    expect(shown.uncertain.find(({ field }) => field === 'event.start')?.evidence).toContain('Sáng 14/5');
+    expect(shown.uncertain.every(({ reason }) => reason.length > 10)).toBe(true);
+    expect(shown.documents).toMatchObject([{ number: '88/QĐ-TTg', date: '2018-03-02' }]);
+    expect(files()).toEqual(before);
+  });
+
+  it('reads standard input, and a person may say what the page does not', () => {
+    const { status, stdout } = run(
+      ['-', '--dry-run', '--format=json', '--date', '20/05/2024', '--url=https://example.org/tin/1'],
+      page,
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      frontmatter: { date: '2024-05-20', source: { url: 'https://example.org/tin/1' } },
+    });
+  });
+
+  it('refuses a page that is in the archive already, with its id', () => {
+    run([saved()]);
+    writeFileSync(join(folder, 'lại.txt'), page.replace('Thứ Tư, 15/05/2024 | 08:30', '16/05/2024 09:00'));
+    const { status, stderr } = run([join(folder, 'lại.txt')]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('2024-05-15-hoi-nghi-nang-suat-tai-tinh-dong-lam');
+  });
+
+  it('takes several files, goes on after one that fails, and sums up', () => {
+    writeFileSync(
+      join(folder, 'hai.txt'),
+      page
+        .replaceAll('Hội nghị năng suất', 'Lớp học đo lường')
+        .replaceAll('14/5', '2/4')
+        .replaceAll('15/05', '03/04')
+        .replace('Thứ Tư', 'Thứ Tư'),
+    );
+    const { status, output } = run([saved(), join(folder, 'không-có.txt'), join(folder, 'hai.txt')]);
+    expect(status).toBe(1);
+    expect(output).toContain('ENOENT');
+    expect(output).toMatch(/Wrote 2 reports, .* 1 page not imported/);
+  });
+
+  it('says which flags a page without a day needs, and writes nothing', () => {
+    const before = files();
+    const { status, stderr } = run(
+      ['-'],
+      'Một đoạn chữ không có ngày nào, nói về năng suất của tỉnh Đông Lâm và Chương trình 88.',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('--date');
+    expect(files()).toEqual(before);
+  });
+
+  it('leaves for a person what it cannot tell: check then names the field', () => {
+    writeFileSync(
+      saved(),
+      page.replace('về Chương trình 88 theo Quyết định số 88/QĐ-TTg ngày 02/3/2018', 'về nhiều việc'),
+    );
+    const { status, output } = run([saved()]);
+    expect(status).toBe(1);
+    expect(output).toMatch(/field-missing/);
+    expect(readFileSync(join(content, path), 'utf8')).toMatch(/# check: program: /);
+  });
+
+  it('writes nothing through a link that leads out of the content', () => {
+    const outside = join(folder, 'ngoài');
+    mkdirSync(outside);
+    rmSync(join(content, 'reports/vi'), { recursive: true, force: true });
+    mkdirSync(join(content, 'reports'), { recursive: true });
+    symlinkSync(outside, join(content, 'reports/vi'));
+    const { status } = run([saved()]);
+    expect(status).toBe(1);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('does not run, link or show what a page could harm with', () => {
+    writeFileSync(
+      join(folder, 'xấu.html'),
+      `<html><head><title>Hội nghị đo lường tỉnh Đông Lâm</title></head><body><h1>Hội nghị đo lường tỉnh Đông Lâm</h1><p>Ngày đăng: 15/05/2024 08:00</p>
+      <p>Sở Công nghệ tỉnh Đông Lâm tổ chức hội nghị về Chương trình 88. <a href="javascript:alert(1)">Xem</a> <img src=x onerror=alert(1)> &lt;script&gt;alert(1)&lt;/script&gt; {import.meta.env} và còn nhiều chữ nữa để đủ một đoạn dài.</p><script>alert(2)</script></body></html>`,
+    );
+    const { status, output } = run([join(folder, 'xấu.html')]);
+    expect(status, output).toBe(0);
+    const text = readFileSync(join(content, 'reports/vi/2024/2024-05-15-hoi-nghi-do-luong-tinh-dong-lam.md'), 'utf8');
+    expect(text).not.toMatch(/javascript:|onerror|alert\(2\)/);
+    expect(text).toContain('\\<script>');
+  });
+
+  it('answers a wrong flag with how it is used', () => {
+    const { status, stderr } = run(['--formt', 'json', saved()]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run import');
+  });
+});
