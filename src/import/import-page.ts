@@ -90,6 +90,7 @@ function inForce(guess: Guess<string[]>, date: string | undefined, { provinces }
 }
 
 /** Who signed a document is not who wrote the page. */
-function unsigned({ author: _signatory, ...article }: Article): Article {
-  return article;
+function unsigned(article: Article): Article {
+  const { author: _signatory, ...rest } = article;
+  return rest;
 }
