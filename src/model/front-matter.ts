@@ -43,7 +43,8 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
 
   const yaml = text.slice(header, header + closing.index).replace(/\r?\n$/, '');
   // gray-matter looks for comments in time that grows with the square of a run of empty lines; it needs none of them.
-  const squeezed = text.slice(0, header) + yaml.replace(/[\r\n]\s{50,}[\r\n]/g, '\n') + text.slice(header + yaml.length);
+  const squeezed =
+    text.slice(0, header) + yaml.replace(/[\r\n]\s{50,}[\r\n]/g, '\n') + text.slice(header + yaml.length);
   let source: YamlSource | undefined;
   try {
     const file = matter(squeezed, {
