@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { printable } from '../i18n/problem-text.ts';
+import { harmless } from '../i18n/problem-text.ts';
 import type { Messages } from '../i18n/vi.ts';
 import type { ContentFolder } from '../model/content-folder.ts';
 import { usage } from './check-arguments.ts';
@@ -21,10 +21,10 @@ export function wantedFiles(
     const found = [process.cwd(), process.env.INIT_CWD ?? '.']
       .map((from) => resolve(from, path))
       .find((each) => existsSync(each));
-    if (found === undefined) throw usage(words, words.check.noSuchPath(printable(path)));
+    if (found === undefined) throw usage(words, words.check.noSuchPath(harmless(path)));
     const real = realOf(found);
     if (!content.some((part) => holds(part, real)))
-      throw usage(words, words.check.outside(printable(path), printable(root)));
+      throw usage(words, words.check.outside(harmless(path), harmless(root)));
     return real;
   });
   const known = new Map<string, boolean>();

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { printable, type Look } from '../i18n/problem-text.ts';
+import { harmless, type Look } from '../i18n/problem-text.ts';
 import type { Messages } from '../i18n/vi.ts';
 import type { Fix } from './fix-files.ts';
 
@@ -8,7 +8,7 @@ export type FixLook = Pick<Look, 'paint'>;
 
 /** What a fix has changed, in one line; as a unified diff where it is only shown. */
 export function formatFix(file: string, fix: Fix, words: Messages, asDiff: boolean, look?: FixLook): string {
-  const name = printable(file);
+  const name = harmless(file);
   const done = words.check.fixed(name, fix.repairs.map((repair) => words.check.repairs[repair]).join(', '));
   if (!asDiff) return done;
   // Two texts that differ in every line could keep the comparison busy for long.

@@ -28,7 +28,8 @@ export function asAnnotations(problems: readonly Problem[], words: Messages): st
   return problems
     .map((problem) => {
       const { file, line, column, code } = problem;
-      const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
+      // Line ends are escaped below; other controls name no file GitHub could show, and would reach its log.
+      const place = `file=${property(file.replace(/[^\P{C}\r\n]/gu, '·'))},line=${line},col=${column},title=${property(code)}`;
       return `::${severities[code]} ${place}::${data(`${words.problems[code]} (${detailsOf(problem, words)})`)}`;
     })
     .join('\n');

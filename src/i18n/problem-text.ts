@@ -14,7 +14,7 @@ const plain: Look = { paint: (_, text) => text, excerpt: () => undefined };
 export function formatProblem(problem: Problem, words: Messages, { paint, excerpt }: Look = plain): string {
   const { file, line, column, code } = problem;
   const severity = severities[code];
-  const place = paint('file', `${printable(file)}:${line}:${column}`);
+  const place = paint('file', `${harmless(file)}:${line}:${column}`);
   const lines = excerpt(problem);
   return [
     `${place} ${paint(severity, `${words.severity[severity]} ${code}`)}: ${words.problems[code]}`,
@@ -63,8 +63,13 @@ export function countProblems(problems: readonly Problem[], words: Messages): st
   return words.problemCount(errors, problems.length - errors);
 }
 
-/** Text from a file, safe to print: no control characters (terminal escapes), cut at 120 characters. */
+/** Text from a file, safe to print and cut at 120 characters. */
 export function printable(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '·');
+  const clean = harmless(text);
   return clean.length > 120 ? `${clean.slice(0, 120)}…` : clean;
+}
+
+/** Text without control and format characters: none of it can steer a terminal or begin a line. */
+export function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '·');
 }

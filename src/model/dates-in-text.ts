@@ -105,12 +105,15 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
 /** Every day a text names, in its order; of two that overlap the longer. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
+  /** Letters that belong to a day already found. */
+  const taken = new Uint8Array(text.length);
   for (const { pattern, groups } of shapes)
     for (const match of text.matchAll(pattern)) {
       const named = Object.fromEntries(groups.map((group, index) => [group, match[index + 1]]));
       const mention = toMention(named, match, text);
-      if (mention && !found.some((other) => other.start < mention.end && mention.start < other.end))
-        found.push(mention);
+      if (!mention || taken.subarray(mention.start, mention.end).includes(1)) continue;
+      taken.fill(1, mention.start, mention.end);
+      found.push(mention);
     }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -59,7 +59,11 @@ describe('a scheduled report', () => {
 describe('an unknown value', () => {
   it('is answered with the nearest known one', () => {
     const { problems } = readArchive(fixtureFolder('problems/value-unknown'));
-    expect(problems.find(({ code }) => code === 'value-unknown')).toMatchObject({ actual: 'Đông Lam', expected: 'dong-lam', field: 'province' });
+    expect(problems.find(({ code }) => code === 'value-unknown')).toMatchObject({
+      actual: 'Đông Lam',
+      expected: 'dong-lam',
+      field: 'province',
+    });
   });
 });
 
