@@ -16,7 +16,7 @@ export function formatFix(file: string, fix: Fix, words: Messages, asDiff: boole
     context: 2,
     timeout: 2000,
     headerOptions: FILE_HEADERS_ONLY,
-  }) as string | undefined;
+  });
   if (patch === undefined) return done;
   return patch
     .trimEnd()

@@ -70,13 +70,12 @@ export function checkMissing(
 ): Problem[] {
   return versions
     .filter(({ language, id }) => !exists(otherLanguage(language), id))
-    .map((version) => ({
-      file: fileOf(version),
-      line: 1,
-      column: 1,
-      code: 'pair-missing',
-      expected: version.file.replace(`/${version.language}/`, `/${otherLanguage(version.language)}/`),
-    }));
+    .map((version) => {
+      const file = fileOf(version);
+      const root = file.slice(0, file.length - version.file.length);
+      const twin = version.file.replace(`/${version.language}/`, `/${otherLanguage(version.language)}/`);
+      return { file, line: 1, column: 1, code: 'pair-missing', expected: root + twin };
+    });
 }
 
 /**

@@ -34,7 +34,11 @@ function checkParagraphs(
 
 /** False when the same words are there already. */
 function remember(seen: Map<string, string[]>, paragraph: string): boolean {
-  const first = letters(paragraph.slice(0, 120)).slice(0, LONG / 2);
+  const first = paragraph
+    .slice(0, LONG)
+    .toLowerCase()
+    .replace(/[\s*_>#"“”]+/g, '')
+    .slice(0, 24);
   const known = seen.get(first);
   if (!known) {
     seen.set(first, [paragraph]);
@@ -81,7 +85,7 @@ function* paragraphsIn(prose: string, from: number): Generator<{ at: number; wor
 function checkBoilerplate({ prose, source, body, placeOf }: ReportText): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const { at, words } of linesIn(prose, body)) {
-    if (words.length > 400) continue;
+    if (words.length > 300) continue;
     // Addresses are spaces by now; the signs of lists, links and bold print go too.
     const line = words.replace(/[[\]*_>\s]+|^[-+]\s/g, ' ').trim();
     if (line === '' || !((!line.startsWith('#') && isBoilerplate(line)) || endsArticle(line.replace(/^#+/, ''))))

@@ -18,8 +18,9 @@ export function checkCitations(text: ReportText, version: ReportVersion, vocabul
   const problems: FieldProblem[] = [];
   const cited = new Set<string>();
   const told = new Set<string>();
-  const places = placesOf(version, vocabularies);
-  for (const { citation, printed, place } of citationsIn(text, version)) {
+  const citations = citationsIn(text, version);
+  const places = citations.length === 0 ? [] : placesOf(version, vocabularies);
+  for (const { citation, printed, place } of citations) {
     const known = documentsCited(vocabularies.documents, citation, places);
     for (const document of known) cited.add(document.id);
     if (known.some((document) => version.document.includes(document.id)) || told.has(citation.number)) continue;

@@ -5,6 +5,7 @@ import type { FieldProblem } from './check-fields.ts';
 import { facets, valueSlug } from './facets.ts';
 import { isLanguage, languages, type Language } from './language.ts';
 import { definitions, destinations, tags } from './mask-markdown.ts';
+import { isReportId } from './report.ts';
 import { createUrls, word } from './urls.ts';
 
 /** Addresses are told as they are written in a report: from the site's root. */
@@ -49,7 +50,8 @@ export function linkChecker(archive: Archive): (read: ReadVersion) => FieldProbl
     const [language, list, value] = parts.slice(Math.max(first, 0));
     if (language === undefined || !isLanguage(language) || list === undefined || value === undefined) return undefined;
     if (languages.some((each) => word('reports', each) === list)) {
-      if (/^[a-z]+-\d{1,5}$/.test(value)) return undefined;
+      // A numbered page of the list, or a file in a folder that happens to be called so.
+      if (/^[a-z]+-\d{1,5}$/.test(value) || (first > 0 && !isReportId(value))) return undefined;
       const page = pages.get(value);
       const stands = first === 0 && list === word('reports', language) && page?.languages.includes(language);
       return stands === true ? undefined : suggest(value, language);

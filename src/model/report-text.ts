@@ -23,12 +23,15 @@ export function createReportText(source: string, body: string, locate: YamlSourc
   const start = source.length - body.length;
   const header = source.slice(0, start);
   const shown = maskCode(body);
+  // One string where nothing was masked, as in most files: ten thousand of them are kept at once.
+  const markdown = shown === body ? source : header + shown;
+  const prose = maskAddresses(header) + maskAddresses(shown);
   const placeOf = placeFinder(source);
   return {
     source,
     body: start,
-    markdown: header + shown,
-    prose: maskAddresses(header) + maskAddresses(shown),
+    markdown,
+    prose: prose === header + shown ? markdown : prose,
     placeOf,
     placeIn(field, words) {
       const value = locate([field]);

@@ -42,13 +42,12 @@ function content(name: string, reports: Record<string, string> = {}): string {
   return root;
 }
 
-function report({
-  id = '2024-05-06-bia',
-  language = 'vi',
-  title = `Việc bịa ${id}`,
-  extra = '',
-  body = 'Thân bài.\n',
-}): Record<string, string> {
+/** The text of a report, under its path. */
+function report(
+  made: { id?: string; language?: string; title?: string; extra?: string; body?: string } = {},
+): Record<string, string> {
+  const { id = '2024-05-06-bia', language = 'vi', extra = '', body = 'Thân bài.\n' } = made;
+  const title = made.title ?? `Việc bịa ${id}`;
   return {
     [`${language}/2024/${id}.md`]: `---\ntitle: ${title}\ndate: ${id.slice(0, 10)}\nprovince: dong-lam\nprogram: hoa-sen\nlanguage: ${language}\n${extra}---\n\n${body}`,
   };
@@ -85,7 +84,7 @@ describe('the command', () => {
   });
 
   it('speaks the language of --lang rather than that of the system', () => {
-    const root = content('ngôn ngữ', report({}));
+    const root = content('ngôn ngữ', report());
     expect(check(root, ['--lang', 'en'], { LANG: 'vi_VN.UTF-8' }).stdout).toContain('warning pair-missing');
     expect(check(root, ['--lang', 'vi']).stdout).toContain('cảnh báo pair-missing');
   });
@@ -198,7 +197,7 @@ describe('a hostile name or value', () => {
   const evil = '\x1b[31m\x07\u009b2J\u202e%0A\r::error::';
   const root = () =>
     content('độc', {
-      [`vi/2024/2024-05-06-a,b:c\x1b]0;x\x07\n::error file=x::bịa.md`]: Object.values(report({}))[0] ?? '',
+      [`vi/2024/2024-05-06-a,b:c\x1b]0;x\x07\n::error file=x::bịa.md`]: Object.values(report())[0] ?? '',
       ...report({
         extra: `topic: ["${evil.replace(/[\x00-\x1f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)}\\n::warning::x"]\n`,
       }),

@@ -48,3 +48,14 @@ describe('a character nobody sees', () => {
     expect(repair(text, findUnseen(text))).toBe('a bc\n\nd');
   });
 });
+
+describe('the sieve before the search for invisible characters', () => {
+  it('lets every one of them through', () => {
+    const lost = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => !(code >= 0xd800 && code < 0xe000))
+      .filter((code) => /[\p{Cc}\p{DI}\u00A0\u2007\u202F\u2028\u2029]/u.test(String.fromCodePoint(code)))
+      .filter((code) => ![9, 10, 13].includes(code) && !(code >= 0xfe00 && code <= 0xfe0f))
+      .filter((code) => unseen(`a${String.fromCodePoint(code)}b`).length === 0);
+    expect(lost).toEqual([]);
+  });
+});
