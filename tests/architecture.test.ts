@@ -56,7 +56,7 @@ describe('imports', () => {
     ['gray-matter', ['model/front-matter.ts']],
     ['js-yaml', ['model/yaml.ts']],
     ['diff', ['cli/fix-text.ts']],
-    ['node:child_process', ['cli/git-dates.ts']],
+    ['node:child_process', ['cli/git-dates.ts', 'cli/hooks.ts']],
     ['pagefind', ['integrations/search-index.ts']],
     [
       'node:fs',
