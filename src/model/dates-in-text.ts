@@ -65,14 +65,14 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.,-])${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d|[./-]\d)`,
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d|[./-]\d)`,
       'gu',
     ),
     groups: ['first', 'day', 'month', 'year'],
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.,-])${span}${day}\s{1,3}tháng\s{1,3}(\d{1,2})(?:[\s,]{1,3}năm\s{1,3}${year})?`,
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}\s{1,3}tháng\s{1,3}(\d{1,2})(?:[\s,]{1,3}(?:năm\s{1,3})?${year})?`,
       'giu',
     ),
     groups: ['first', 'day', 'month', 'year'],
@@ -90,7 +90,7 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.,-])${span}${day}${ordinal}\s(?:of\s)?(${english})\.?(?:,?\s${year})?(?!\p{L})`,
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}${ordinal}\s(?:of\s)?(${english})\.?(?:,?\s${year})?(?!\p{L})`,
       'gu',
     ),
     groups: ['first', 'day', 'month', 'year'],

@@ -104,7 +104,7 @@ describe('whatever a page holds', () => {
   });
 
   it('a real page with anything in it does', () => {
-    const page = readFileSync(`${fixture('import')}/pages/01-yen-bai-5s-che-bien-go.txt`, 'utf8');
+    const page = readFileSync(`${fixture('import')}/first/pages/01-yen-bai-5s-che-bien-go.txt`, 'utf8');
     const cut = fc.tuple(fc.nat(page.length), pieces, fc.nat(200));
     fc.assert(
       fc.property(cut, ([at, piece, times]) =>
