@@ -236,6 +236,7 @@ export const en: Messages = {
     asOf: (date) => `as of ${date}`,
     noResult: 'no figures in the archive yet',
   },
+  sendReport: 'Send one',
   monthReports: (month, count) => `${month}: ${reports(count)}`,
 
   problems: {

@@ -233,6 +233,7 @@ export const vi = {
     asOf: (date: string) => `tới ${date}`,
     noResult: 'kho chưa có số liệu',
   },
+  sendReport: 'Gửi báo cáo',
   monthReports: (month: string, count: number) => `${month}: ${n(count)} báo cáo`,
 
   /** The editors' words: what each problem means. */

@@ -65,10 +65,8 @@ export function shadesFor(counts: readonly number[]): Shades {
   const steps = Array.from({ length: STEPS }, (_, index) => index + 1);
   const few = greatest <= STEPS;
   // Quantiles of few different counts may fall together: those classes stay empty.
-  const scale = few
-    ? scaleThreshold<number, number>().domain(steps.slice(1)).range(steps)
-    : scaleQuantile<number>().domain(some).range(steps);
-  const stepOf = (count: number) => (count > 0 ? (scale(count) as number) : 0);
+  const scale = few ? scaleThreshold().domain(steps.slice(1)).range(steps) : scaleQuantile().domain(some).range(steps);
+  const stepOf = (count: number) => (count > 0 ? scale(count) : 0);
   const legend = few
     ? steps.slice(0, greatest).map((step) => ({ step, from: step, to: step }))
     : steps.flatMap((step) => {
