@@ -164,7 +164,6 @@ export const en: Messages = {
     mapOf: (program) => `${program} in the provinces`,
     asTable: 'As a table',
     tile: (name, count) => (count === 0 ? `${name}: no reports yet` : `${name}: ${reports(count)}`),
-    withIslands: (name, islands) => `${name}, with the ${islands}`,
     legend: 'Reports',
     none: 'none yet',
     noneYet: 'No reports yet.',

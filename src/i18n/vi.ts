@@ -161,7 +161,6 @@ export const vi = {
     mapOf: (program: string) => `${program} ở các tỉnh, thành`,
     asTable: 'Xem dạng bảng',
     tile: (name: string, count: number) => (count === 0 ? `${name}: chưa có báo cáo` : `${name}: ${n(count)} báo cáo`),
-    withIslands: (name: string, islands: string) => `${name}, gồm ${islands}`,
     legend: 'Số báo cáo',
     none: 'chưa có',
     noneYet: 'Chưa có báo cáo nào.',
