@@ -103,6 +103,7 @@ export const en: Messages = {
     date: 'Date',
     text: 'Published at',
     founds: 'Founds',
+    made: 'Provinces formed',
     cited: 'Cited by reports',
     noDate: 'date not known',
   },

@@ -99,6 +99,7 @@ export const vi = {
     date: 'Ngày',
     text: 'Bản đăng tải',
     founds: 'Lập ra',
+    made: 'Tỉnh, thành được lập',
     cited: 'Số báo cáo dẫn',
     noDate: 'chưa rõ ngày',
   },

@@ -31,7 +31,7 @@ export interface Urls {
   /** The table of every place and programme. */
   coverage(language: Language): string;
   /** The reports of one programme in one place of today. */
-  cell(province: string, program: string, language: Language): string;
+  cell(province: string, program: string, language: Language, page?: number): string;
   /** The milestones and reports of every year. */
   timeline(language: Language): string;
   /** A page of prose, by the slug in its front matter. */
@@ -58,8 +58,8 @@ export function createUrls(base: string): Urls {
       at(language, word('search', language)) +
       (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),
     coverage: (language) => at(language, word('coverage', language)),
-    cell: (province, program, language) =>
-      at(language, word('coverage', language), valueSlug(province), valueSlug(program)),
+    cell: (province, program, language, page) =>
+      at(language, word('coverage', language), valueSlug(province), valueSlug(program), ...numbered(language, page)),
     timeline: (language) => at(language, word('timeline', language)),
     page: (slug, language) => at(language, slug),
     file: (path) => root + path,

@@ -80,9 +80,8 @@ describe('the map', () => {
       [...document.querySelectorAll('svg.map > a.tile > svg')].flatMap((tile) => {
         const face = tile.querySelector('rect')?.getBoundingClientRect();
         const texts = [...tile.querySelectorAll('text')].map((text) => ({
-          text: text.textContent ?? '',
+          text: text.textContent,
           box: text.getBoundingClientRect(),
-          baseline: text.getBoundingClientRect().bottom,
         }));
         return texts
           .filter(

@@ -73,7 +73,7 @@ describe('shades of the map', () => {
         expect(steps).toEqual(steps.toSorted((a, b) => a - b));
         for (const count of counts.filter((each) => each > 0))
           expect(legend.find(({ step }) => step === stepOf(count))).toSatisfy(
-            (shade?: { from: number; to: number }) => shade && shade.from <= count && count <= shade.to,
+            (shade?: { from: number; to: number }) => shade !== undefined && shade.from <= count && count <= shade.to,
           );
       }),
     );
