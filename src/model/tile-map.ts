@@ -51,28 +51,40 @@ export interface Shade {
 }
 
 /** Which shade each count has: 0 for none. While the greatest count is at most 5 each count is a shade of its own,
- * afterwards the counts above none fall into five classes of about equal size (quantiles). */
+ * afterwards the counts above none fall into at most five classes of about equal size (quantiles). */
 export interface Shades {
   stepOf: (count: number) => number;
-  /** The shades for a legend; classes into which nothing falls are left out. */
+  /** The shades for a legend, from few to many. */
   legend: Shade[];
 }
 
 /** @param counts reports of each unit; units with none may be among them */
 export function shadesFor(counts: readonly number[]): Shades {
   const some = counts.filter((count) => count > 0);
+  const different = [...new Set(some)];
   const greatest = max(some) ?? 0;
   const steps = Array.from({ length: STEPS }, (_, index) => index + 1);
   const few = greatest <= STEPS;
-  // Quantiles of few different counts may fall together: those classes stay empty.
-  const scale = few ? scaleThreshold().domain(steps.slice(1)).range(steps) : scaleQuantile().domain(some).range(steps);
-  const stepOf = (count: number) => (count > 0 ? scale(count) : 0);
-  const legend = few
-    ? steps.slice(0, greatest).map((step) => ({ step, from: step, to: step }))
-    : steps.flatMap((step) => {
-        const [from, to] = extent(some.filter((count) => stepOf(count) === step));
-        return from === undefined ? [] : [{ step, from, to }];
-      });
+  const quantiles = (domain: readonly number[]) => {
+    const scale = scaleQuantile().domain(domain).range(steps);
+    return { scale, used: steps.filter((step) => some.some((count) => scale(count) === step)) };
+  };
+  const exact = {
+    scale: scaleThreshold().domain(steps.slice(1)).range(steps),
+    used: steps.slice(0, greatest),
+  };
+  const whole = quantiles(some);
+  // Where many counts are equal, classes fall together: then the different counts are divided instead.
+  const { scale, used } = few
+    ? exact
+    : whole.used.length < Math.min(STEPS, different.length)
+      ? quantiles(different)
+      : whole;
+  const stepOf = (count: number) => (count > 0 ? used.indexOf(scale(count)) + 1 : 0);
+  const legend = used.map((_, index) => {
+    const [from = index + 1, to = from] = few ? [] : extent(some.filter((count) => stepOf(count) === index + 1));
+    return { step: index + 1, from, to };
+  });
   return { stepOf, legend };
 }
 

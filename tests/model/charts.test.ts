@@ -65,6 +65,14 @@ describe('shades of the map', () => {
     expect(stepOf(0)).toBe(0);
   });
 
+  it('tell counts apart even where most are equal, from the lightest on', () => {
+    expect(shadesFor([...Array.from({ length: 30 }, () => 1), 2, 9]).legend).toEqual([
+      { step: 1, from: 1, to: 1 },
+      { step: 2, from: 2, to: 2 },
+      { step: 3, from: 9, to: 9 },
+    ]);
+  });
+
   it('never fall as counts rise, and their legend names every count there is', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 400 }), { maxLength: 40 }), (counts) => {
