@@ -1,5 +1,5 @@
 import { labelIn, type Language } from './language.ts';
-import { predecessorsOf, slugOf, successorsOf, unitsOn } from './provinces.ts';
+import { ancestorsOf, slugOf, successorsOf, unitsOn } from './provinces.ts';
 import { fold } from './text.ts';
 import type { Province, Vocabularies } from './vocabularies.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -78,10 +78,4 @@ type Label = Readonly<Record<string, string | undefined>>;
 
 function namesOf(id: string, label: Label, full: Label, aliases: readonly string[] = []): string[] {
   return [id, ...Object.values(label), ...Object.values(full), ...aliases].filter((name) => name !== undefined);
-}
-
-function ancestorsOf(provinces: Vocabulary<Province>, unit: Province, known: Province[] = []): Province[] {
-  for (const before of predecessorsOf(provinces, unit))
-    if (before !== unit && !known.includes(before)) ancestorsOf(provinces, before, (known.push(before), known));
-  return known;
 }
