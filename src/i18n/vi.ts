@@ -456,13 +456,13 @@ export const vi = {
 
   /** The list of problems in `npm run dev`. */
   overlay: {
-    title: 'Lỗi nội dung',
-    none: 'Nội dung không có lỗi.',
+    title: 'Điều cần xem trong nội dung',
+    none: 'Nội dung không có gì cần sửa.',
     here: 'Báo cáo của trang này',
     elsewhere: 'Các tệp khác',
     leftOut: 'Tệp có lỗi nên trang này chưa hiện. Sửa xong, lưu lại, trang sẽ tự mở.',
     howToMend: 'Cách sửa',
-    more: (count: number) => `và ${n(count)} lỗi nữa: chạy npm run check.`,
+    more: (count: number) => `và ${n(count)} điều nữa: chạy npm run check.`,
   },
 
   /** `npm run hooks`. */

@@ -1,8 +1,7 @@
 import { labelIn, type Language } from './language.ts';
 import { ancestorsOf, slugOf, successorsOf, unitsOn } from './provinces.ts';
 import { fold } from './text.ts';
-import type { Province, Vocabularies } from './vocabularies.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabularies } from './vocabularies.ts';
 
 /** An entry of a closed list to be chosen by typing a part of any of its names. */
 export interface Choice {

@@ -13,7 +13,9 @@ const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
 const entry = z.strictObject({ id, label, aliases: z.array(text).optional() });
 const map = z.tuple([z.coerce.number().int(), z.coerce.number().int()]);
 /** A day, or the month or year where no more is known. */
-const day = text.refine((value) => isRealDate(`${value}-01-01`.slice(0, 10)), { params: { code: 'date-invalid' } });
+const day = text.refine((value) => isRealDate(`${value}-01-01`.slice(0, 10)), {
+  params: { code: 'date-invalid', partial: true },
+});
 const webAddress = z.url({ protocol: /^https?$/ });
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
