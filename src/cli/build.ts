@@ -11,6 +11,7 @@ import { hasErrors } from '../model/problems.ts';
 import { readArchive } from '../model/read-archive.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { editorWords } from '../i18n/editor-words.ts';
+import { gitDates } from './git-dates.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 const started = performance.now();
@@ -25,7 +26,8 @@ try {
 async function run(): Promise<number> {
   const words = editorWords();
   const settings = readSettings();
-  const { archive, problems } = readArchive(contentFolder(settings.contentDir, join(projectRoot, 'content')));
+  const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
+  const { archive, problems } = readArchive(folder, new Date(), gitDates(folder.root));
   if (problems.length > 0) console.error(formatProblems(problems, words));
   if (hasErrors(problems)) {
     console.error(words.kept);

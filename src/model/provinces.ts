@@ -85,3 +85,11 @@ export function boundariesDate(provinces: Vocabulary<Province>): string | undefi
     .sort()
     .at(-1);
 }
+
+/** A unit with those before it and those after it, in any number of steps. */
+export function familyOf(provinces: Vocabulary<Province>, unit: Province): Province[] {
+  const before: Province[] = [unit];
+  for (const each of before)
+    before.push(...predecessorsOf(provinces, each).filter((earlier) => !before.includes(earlier)));
+  return [...before, ...successorsOf(provinces, unit)];
+}
