@@ -173,6 +173,7 @@ describe('a withdrawn report', () => {
         !address.includes(id) && document.querySelector(`a[href*="${id}"], a[href*="ten-cu-da-rut"]`),
     );
     expect(linking.map(({ address }) => address).sort()).toEqual([
+      '/kho/en/reports/2019-05-06-dong-lam-hop/',
       '/kho/en/reports/2020-02-03-ten-cu-da-rut/',
       '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
       '/kho/vi/bao-cao/2020-02-03-ten-cu-da-rut/',

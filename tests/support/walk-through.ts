@@ -104,16 +104,23 @@ function changed(text: string, change: string): string {
       .filter((line) => !line.startsWith(without))
       .map((line) => `${line.slice(1)}\n`)
       .join('');
-  const before = side('+');
-  const [start, ...rest] = text.split(before);
-  if (start === undefined || rest.length !== 1) throw new Error(`stands ${rest.length} times in the file:\n${before}`);
-  return start + side('-') + (rest[0] ?? '');
+  const found = [...text.matchAll(new RegExp(`^${pattern(side('+'))}`, 'gm'))];
+  const [at] = found;
+  if (!at || found.length > 1) throw new Error(`stands ${found.length} times in the file:\n${side('+')}`);
+  return text.slice(0, at.index) + side('-') + text.slice(at.index + at[0].length);
 }
 
-/** Whether a command printed what is said, where a line of `…` stands for any lines. */
+/** Whether a command printed what is said. */
 export function agrees({ said, printed }: Session): boolean {
-  const parts = said.split(/^…$/m).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[^]*')}$`).test(printed);
+  return new RegExp(`^${pattern(said)}$`).test(printed);
+}
+
+/** Matches a text in which `…` stands for what was left out: in a line of its own for lines, else for the rest of a line. */
+function pattern(text: string): string {
+  return text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/^…$/gm, '[^]*')
+    .replaceAll('…', '.*');
 }
 
 /** What differs from one run to the next made alike: counts of the archive, git's names of commits, where it is pushed to. */
