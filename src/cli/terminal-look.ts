@@ -32,7 +32,7 @@ export function terminalLook(
       const { column, actual = '', code } = problem;
       const from = source.slice(column - 1);
       const length = actual !== '' && from.startsWith(actual) ? actual.length : 1;
-      const { line, mark } = excerptOf(source, column, length, Math.min(columns ?? 100, 160) - 8);
+      const { line, mark } = excerptOf(source, column, length, Math.min(columns || 100, 160) - 8);
       return `    ${line}\n    ${paint(code.startsWith('file-') ? 'quiet' : 'warning', mark)}`;
     },
   };

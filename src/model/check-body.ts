@@ -19,7 +19,7 @@ function checkParagraphs(
 ) {
   const problems: FieldProblem[] = [];
   // Told apart by their first words, so that the rest is compared only where those agree.
-  const seen = new Map<string, string[]>();
+  const seen: Seen = new Map();
   for (const above of [title, summary ?? '']) remember(seen, above);
   for (const { at, words } of paragraphsIn(prose, body)) {
     if (words.length < LONG || remember(seen, words)) continue;
@@ -32,24 +32,26 @@ function checkParagraphs(
   return problems;
 }
 
+/** Paragraphs by their first letters; the letters of each are only gathered where two begin alike. */
+type Seen = Map<string, { first: string; all?: Set<string> }>;
+
 /** False when the same words are there already. */
-function remember(seen: Map<string, string[]>, paragraph: string): boolean {
-  const first = paragraph
+function remember(seen: Seen, paragraph: string): boolean {
+  const beginning = paragraph
     .slice(0, LONG)
     .toLowerCase()
     .replace(/[\s*_>#"“”]+/g, '')
     .slice(0, 24);
-  const known = seen.get(first);
+  const known = seen.get(beginning);
   if (!known) {
-    seen.set(first, [paragraph]);
+    seen.set(beginning, { first: paragraph });
     return true;
   }
-  const key = letters(paragraph);
-  if (key.length < LONG / 2 || !known.some((other) => letters(other) === key)) {
-    known.push(paragraph);
-    return true;
-  }
-  return false;
+  known.all ??= new Set([letters(known.first)]);
+  const own = letters(paragraph);
+  if (known.all.has(own) && own.length >= LONG / 2) return false;
+  known.all.add(own);
+  return true;
 }
 
 function letters(text: string): string {

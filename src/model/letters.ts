@@ -38,14 +38,28 @@ export function findUnseen(text: string): Slip[] {
     .map(({ 0: found, index }) => {
       if (index >= line.end) line = lineAround(text, index);
       const within = line.first < index && index < line.last;
+      const end = index + found.length;
       return {
-        start: index,
+        // Pages indent with no-break and plain spaces by turns: the plain ones go with those around them.
+        start: index > line.last && index > line.first ? index - spacesBefore(text, index) : index,
         from: index,
-        end: index + found.length,
+        end: index < line.first ? end + spacesAfter(text, end) : end,
         shown: `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
         repaired: within && space.test(found) ? ' ' : '',
       };
     });
+}
+
+function spacesBefore(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return at - start;
+}
+
+function spacesAfter(text: string, at: number): number {
+  let end = at;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return end - at;
 }
 
 /** Where a line ends, and the first and last of it that can be seen. */

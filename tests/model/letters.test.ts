@@ -46,6 +46,8 @@ describe('a character nobody sees', () => {
   it('leaves a space where it was one between words, and nothing at either end of a line', () => {
     const text = '\u00A0\u00A0\u00A0\u00A0a\u00A0b\u200Bc\u00A0\u00A0\n\u00A0\nd\u00A0';
     expect(repair(text, findUnseen(text))).toBe('a bc\n\nd');
+    const indented = '  \u00A0 \u00A0  a  \u00A0\nb\u00A0  \n  c';
+    expect(repair(indented, findUnseen(indented))).toBe('  a\nb  \n  c');
   });
 });
 
