@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageAt, textOf } from './support/pages.ts';
@@ -55,6 +55,22 @@ describe('docs/editing.md and docs/editing.en.md', () => {
         text: kind === 'console' ? text.match(/^\$ .*/gm) : kind === 'change' ? '' : text,
       }));
     expect(steps('en')).toEqual(steps('vi'));
+  });
+
+  it.each(Object.values(documents))('%s has no link that leads nowhere', (path) => {
+    const text = readFileSync(path, 'utf8');
+    // As GitHub makes them: small letters, no punctuation, hyphens for spaces.
+    const anchors = [...text.matchAll(/^##+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\p{M} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(15);
+    for (const link of links)
+      if (link.startsWith('#')) expect(anchors).toContain(link.slice(1));
+      else if (!link.startsWith('http')) expect(existsSync(join('docs', link)), link).toBe(true);
   });
 
   it('show one example of every way to change the archive', () => {
