@@ -73,7 +73,7 @@ function faultOfId(id: string | undefined, folder: ContentFolder, archive: Archi
   if (id === undefined) return said.noLetters;
   const files = Object.values(filesOfId(folder, id));
   if (files.length > 0) return said.taken(id, files.map(shownPath).join(', '));
-  const owner = archive.reports.find((report) => report.aliases.includes(id));
+  const owner = [...archive.byId.values()].find((report) => report.aliases.includes(id));
   return owner && said.takenByAlias(id, owner.id);
 }
 

@@ -157,6 +157,12 @@ export const en: Messages = {
     text: 'The address may be mistyped. Addresses of reports never change.',
     try: 'Try',
   },
+  withdrawn: {
+    notice: (date: string) => `This report was withdrawn on ${date}.`,
+    reason: 'Reason:',
+    kept: 'The address is kept so that earlier links and citations still lead somewhere.',
+    all: 'See all reports',
+  },
   moved: { title: 'This report has moved', text: 'This address now leads to' },
   repositoryUnknown: 'its address is not published yet',
 
@@ -260,7 +266,7 @@ export const en: Messages = {
     'value-unknown': 'The value is not in the closed list.',
     'date-invalid': 'Not a real day written YYYY-MM-DD.',
     'date-order': 'The last day is before the first.',
-    'date-future': 'The day lies ahead: the report waits for it.',
+    'date-future': 'The day lies ahead: a report waits for it; a withdrawal counts at once.',
     'url-invalid': 'Not an http or https address.',
     'language-folder': 'The language disagrees with the folder.',
     'year-folder': 'The year disagrees with the folder.',
@@ -271,6 +277,7 @@ export const en: Messages = {
     'pair-differs': 'The two versions of the report disagree.',
     'pair-translation':
       'Of the two versions of a report exactly one is a translation (translation: archive); a report with one version has none.',
+    'pair-withdrawn': 'The other version says the report is withdrawn, this one does not. Both count as withdrawn.',
     'pair-missing': 'The report has no version in the other language yet.',
     'translation-stale': 'The original was changed after its translation. Look the translation over.',
     'report-similar':
@@ -429,6 +436,9 @@ export const en: Messages = {
     'source.author': 'Who wrote it.',
     'source.captured': 'Day the page was saved: YYYY-MM-DD.',
     aliases: 'Former ids of the report; their addresses lead here.',
+    withdrawn: 'The report is taken back: its page stays and tells only when and why.',
+    'withdrawn.date': 'Day of withdrawal: YYYY-MM-DD.',
+    'withdrawn.reason': 'Why, in the language of this version; readers see it.',
     draft: 'true: not published yet.',
     'provinces.slug': 'What reports call it, where that is not the id; units of one name share it.',
     'provinces.listed': 'Its name in lists, where a later unit bears the same name.',

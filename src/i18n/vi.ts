@@ -155,6 +155,12 @@ export const vi = {
     text: 'Địa chỉ có thể đã gõ sai. Địa chỉ của báo cáo thì không bao giờ đổi.',
     try: 'Thử',
   },
+  withdrawn: {
+    notice: (date: string) => `Báo cáo này đã được rút ngày ${date}.`,
+    reason: 'Lý do:',
+    kept: 'Địa chỉ này được giữ lại để các liên kết và trích dẫn cũ không bị đứt.',
+    all: 'Xem tất cả báo cáo',
+  },
   moved: { title: 'Báo cáo đã đổi địa chỉ', text: 'Địa chỉ này nay dẫn tới' },
   repositoryUnknown: 'địa chỉ chưa công bố',
 
@@ -260,7 +266,7 @@ export const vi = {
     'value-unknown': 'Giá trị không có trong danh mục.',
     'date-invalid': 'Không phải một ngày có thật, viết YYYY-MM-DD.',
     'date-order': 'Ngày kết thúc đứng trước ngày bắt đầu.',
-    'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện.',
+    'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
     'url-invalid': 'Không phải địa chỉ http hay https.',
     'language-folder': 'Ngôn ngữ không khớp thư mục.',
     'year-folder': 'Năm không khớp thư mục.',
@@ -271,6 +277,7 @@ export const vi = {
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
     'pair-translation':
       'Trong hai bản của một báo cáo, đúng một bản là bản dịch (translation: archive); báo cáo chỉ có một bản thì không.',
+    'pair-withdrawn': 'Bản kia ghi báo cáo đã rút, bản này chưa. Cả hai bản đều được coi là đã rút.',
     'pair-missing': 'Báo cáo chưa có bản ở ngôn ngữ kia.',
     'translation-stale': 'Bản gốc đã sửa sau bản dịch. Xem lại bản dịch.',
     'report-similar':
@@ -435,6 +442,9 @@ export const vi = {
     'source.author': 'Người viết.',
     'source.captured': 'Ngày lưu trang: YYYY-MM-DD.',
     aliases: 'Mã cũ của báo cáo; địa chỉ cũ dẫn về đây.',
+    withdrawn: 'Báo cáo đã rút: trang vẫn còn, chỉ ghi ngày rút và lý do.',
+    'withdrawn.date': 'Ngày rút: YYYY-MM-DD.',
+    'withdrawn.reason': 'Lý do rút, bằng ngôn ngữ của bản này; người đọc sẽ thấy.',
     draft: 'true: chưa đưa lên trang.',
     'provinces.slug': 'Tên ghi trong báo cáo, nếu khác mã; các đơn vị cùng tên dùng chung.',
     'provinces.listed': 'Tên trong danh sách, khi có đơn vị mới cùng tên.',

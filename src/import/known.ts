@@ -9,7 +9,8 @@ export function findKnown({ title, date, event, source }: WrittenFields, archive
   const address = source?.url === undefined ? undefined : pageAddress(source.url);
   const words = titleWords(title ?? '');
   const days = [date, event?.start];
-  for (const report of archive.reports)
+  // A withdrawn report was made of its page all the same.
+  for (const report of archive.byId.values())
     for (const version of Object.values(report.versions)) {
       const theirs = version.source?.url;
       if (address !== undefined && theirs !== undefined && pageAddress(theirs) === address) return report.id;

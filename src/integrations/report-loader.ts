@@ -17,7 +17,7 @@ export function reportLoader(folder: ContentFolder): Loader {
       const fill = () => {
         const { archive, problems } = readArchive(folder);
         store.clear();
-        for (const report of archive.reports)
+        for (const report of archive.byId.values())
           for (const version of Object.values(report.versions))
             store.set({ id: `${version.language}/${version.id}`, data: { ...version } });
         if (watcher && problems.length > 0) logger.warn(`\n${formatProblems(problems, editorWords())}`);

@@ -1,6 +1,6 @@
 import { facetOf, facets, type Facet, type FacetId } from './facets.ts';
 import type { Language } from './language.ts';
-import { joinVersions, type Report, type ReportVersion } from './report.ts';
+import { joinVersions, withdrawalOf, type Report, type ReportVersion } from './report.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
 /** Every report, and every way to it. */
@@ -8,6 +8,9 @@ export interface Archive {
   vocabularies: Vocabularies;
   /** Newest first; reports of one day by id. */
   reports: readonly Report[];
+  /** Reports that were taken back, newest first: their pages stay, but they are in no list, count or search. */
+  withdrawn: readonly Report[];
+  /** Every report that has a page, withdrawn ones too. */
   byId: ReadonlyMap<string, Report>;
   /** Reports of each value of each facet, newest first. Values without reports have an empty list. */
   groups: Readonly<Record<FacetId, ReadonlyMap<string, readonly Report[]>>>;
@@ -15,11 +18,13 @@ export interface Archive {
 
 /** Sorts and groups. Takes versions in any order; the same versions always give the same archive. */
 export function buildArchive(versions: readonly ReportVersion[], vocabularies: Vocabularies): Archive {
-  const reports = [...Map.groupBy(versions, (version) => version.id).values()].map(joinVersions).sort(newestFirst);
+  const all = [...Map.groupBy(versions, (version) => version.id).values()].map(joinVersions).sort(newestFirst);
+  const reports = all.filter((report) => !withdrawalOf(report));
+  const withdrawn = all.filter((report) => withdrawalOf(report));
   const groups = Object.fromEntries(
     facets.map((facet) => [facet.id, groupBy(facet, reports, vocabularies)]),
   ) as unknown as Archive['groups'];
-  return { vocabularies, reports, byId: new Map(reports.map((report) => [report.id, report])), groups };
+  return { vocabularies, reports, withdrawn, byId: new Map(all.map((report) => [report.id, report])), groups };
 }
 
 function newestFirst(a: Report, b: Report): number {
@@ -143,7 +148,7 @@ export function pageTitles(archive: Archive, language: Language): Map<Report, st
 }
 
 function makeTitles(archive: Archive, language: Language): Map<Report, string> {
-  const named = archive.reports.flatMap((report) => {
+  const named = [...archive.byId.values()].flatMap((report) => {
     const version = report.versions[language];
     return version ? [{ report, title: `${version.title} (${version.date})` }] : [];
   });

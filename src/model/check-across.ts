@@ -1,7 +1,7 @@
 import type { FoundIn, ReadVersion } from './check-documents.ts';
 import { otherLanguage } from './language.ts';
 import type { Problem } from './problems.ts';
-import type { ReportVersion } from './report.ts';
+import { withdrawalOf, type Report, type ReportVersion } from './report.ts';
 
 /** A former id, and the report that bore it. */
 export interface Alias {
@@ -46,17 +46,31 @@ export function checkPairs(versions: readonly ReportVersion[], fileOf: (version:
         actual: String(translations),
         expected: second ? '1' : '0',
       });
+    const differ = (field: string, expected: string, actual: string) => {
+      if (expected !== actual) problems.push({ ...top, code: 'pair-differs', field, actual, expected });
+    };
+    if (!second) continue;
     for (const field of ['date', 'province', 'program'] as const)
-      if (second && String(first[field]) !== String(second[field]))
-        problems.push({
-          ...top,
-          code: 'pair-differs',
-          field,
-          actual: String(second[field]),
-          expected: String(first[field]),
-        });
+      differ(field, String(first[field]), String(second[field]));
+    if (first.withdrawn && second.withdrawn) differ('withdrawn.date', first.withdrawn.date, second.withdrawn.date);
   }
   return problems;
+}
+
+/** Versions of a withdrawn report that do not say it is. */
+export function checkWithdrawn(withdrawn: readonly Report[], fileOf: (version: ReportVersion) => string): Problem[] {
+  return withdrawn.flatMap((report) =>
+    Object.values(report.versions)
+      .filter((version) => version.withdrawn === undefined)
+      .map((version) => ({
+        file: fileOf(version),
+        line: 1,
+        column: 1,
+        code: 'pair-withdrawn' as const,
+        field: 'withdrawn',
+        expected: withdrawalOf(report)?.date ?? '',
+      })),
+  );
 }
 
 /**

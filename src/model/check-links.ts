@@ -18,7 +18,7 @@ const urls = createUrls('/');
 export function linkChecker(archive: Archive): (read: ReadVersion) => FieldProblem[] {
   /** The languages of each address a report has or had. */
   const pages = new Map<string, { id: string; languages: Language[] }>();
-  for (const report of archive.reports)
+  for (const report of archive.byId.values())
     for (const id of [report.id, ...report.aliases])
       pages.set(id, { id: report.id, languages: languages.filter((language) => report.versions[language]) });
   const byDay = Map.groupBy(pages.keys(), (id) => id.slice(0, 10));

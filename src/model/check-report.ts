@@ -18,7 +18,7 @@ export interface CheckedReport {
   version?: ReportVersion;
   /** Former ids and where they stand: told apart from all others once every file is read. */
   aliases?: ({ alias: string } & Place)[];
-  /** The version with its text, drafts and waiting ones too. */
+  /** The version with its text, drafts and waiting ones too, withdrawn ones not. */
   read?: ReadVersion;
   problems: FieldProblem[];
 }
@@ -62,6 +62,9 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   if (!fields) return { problems };
   const aliases = fields.aliases?.map((alias, index) => ({ alias, ...front.locate(['aliases', index]) })) ?? [];
   const version = toVersion(file, fields, context.vocabularies);
+  const waits = fields.draft === true || fields.date > context.today;
+  // Nobody reads what a withdrawn report says: there is nothing in it to mend.
+  if (fields.withdrawn) return { problems, aliases, ...(waits ? {} : { version }) };
   const documents = checkCitations(reportText, version, context.vocabularies);
   problems.push(
     ...checkBody(reportText, version),
@@ -69,7 +72,6 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
     ...checkTitle(reportText, version, context.vocabularies),
   );
   const read = { version, text: reportText, cited: documents.cited };
-  const waits = fields.draft === true || fields.date > context.today;
   return { problems, aliases, read, ...(waits ? {} : { version }) };
 }
 
@@ -184,7 +186,14 @@ function checkDates(fields: Partial<ReportFields>, locate: Locate, today: string
   const problems: FieldProblem[] = [];
   if (fields.date !== undefined && fields.date > today)
     problems.push({ ...locate(['date']), code: 'date-future', field: 'date', actual: fields.date });
-  const { event } = fields;
+  const { event, withdrawn } = fields;
+  if (withdrawn && withdrawn.date > today)
+    problems.push({
+      ...locate(['withdrawn', 'date']),
+      code: 'date-future',
+      field: 'withdrawn.date',
+      actual: withdrawn.date,
+    });
   if (event?.end !== undefined && event.end < event.start)
     problems.push({
       ...locate(['event', 'end']),

@@ -32,6 +32,7 @@ export const severities = {
   'province-era': 'warning',
   'pair-differs': 'warning',
   'pair-translation': 'warning',
+  'pair-withdrawn': 'warning',
   'pair-missing': 'warning',
   'translation-stale': 'warning',
   'report-similar': 'warning',

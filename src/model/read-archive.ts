@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
-import { checkAliases, checkMissing, checkPairs, checkStale, type Alias } from './check-across.ts';
+import { checkAliases, checkMissing, checkPairs, checkStale, checkWithdrawn, type Alias } from './check-across.ts';
 import { checkUncited, type ReadVersion } from './check-documents.ts';
 import { linkChecker } from './check-links.ts';
 import { checkProse } from './check-prose.ts';
@@ -33,7 +33,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const { site, vocabularies, problems } = readSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const versions: ReportVersion[] = [];
-  const reads: ReadVersion[] = [];
+  const allReads: ReadVersion[] = [];
   /** The file of each report and language, drafts and waiting ones too. */
   const files = new Map<string, string>();
   const aliases: Alias[] = [];
@@ -66,11 +66,13 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     files.set(key, shown);
     aliases.push(...(checked.aliases ?? []).map((alias) => ({ ...alias, file: shown, id: idOf(file) })));
     if (checked.version) versions.push(checked.version);
-    if (checked.read) reads.push(checked.read);
+    if (checked.read) allReads.push(checked.read);
   }
   const ids = new Set([...files.keys()].map((key) => key.slice(key.indexOf('/') + 1)));
   const fileOf = (version: ReportVersion) => files.get(`${version.language}/${version.id}`) ?? version.file;
   const archive = buildArchive(versions, vocabularies);
+  const gone = new Set(archive.withdrawn.map((report) => report.id));
+  const reads = allReads.filter(({ version }) => !gone.has(version.id));
   const deadLinks = linkChecker(archive);
   const found = [
     ...reads.flatMap((read) => deadLinks(read).map((problem) => ({ read, problem }))),
@@ -83,7 +85,12 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   problems.push(
     ...checkAliases(aliases, ids),
     ...checkPairs(versions, fileOf),
-    ...checkMissing(versions, (language, id) => files.has(`${language}/${id}`), fileOf),
+    ...checkWithdrawn(archive.withdrawn, fileOf),
+    ...checkMissing(
+      versions.filter((version) => !gone.has(version.id)),
+      (language, id) => files.has(`${language}/${id}`),
+      fileOf,
+    ),
     ...found.map(({ read, problem }) => ({ file: fileOf(read.version), ...problem })),
     ...checkProse(folder, vocabularies),
   );

@@ -52,6 +52,8 @@ export const reportSchema = z.strictObject({
       z.array(text.refine(isReportId, { params: { code: 'id-slug' } })).min(1),
     )
     .optional(),
+  /** The report is taken back: its pages stay and tell when and why, in place of what it said. */
+  withdrawn: z.strictObject({ date, reason: text }).optional(),
   draft: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
@@ -123,6 +125,24 @@ export function versionFor(report: Report, language: Language): ReportVersion {
   const version = report.versions[language] ?? report.versions[report.original] ?? Object.values(report.versions)[0];
   if (!version) throw new RangeError(`report ${report.id} has no version`);
   return version;
+}
+
+/** When a report was withdrawn and why. */
+export interface Withdrawal {
+  /** YYYY-MM-DD. */
+  date: string;
+  reason: string;
+  /** The language of the reason. */
+  language: Language;
+}
+
+/**
+ * When and why a report was withdrawn, told to a reader in their language where a version does; undefined for one that
+ * was not. A withdrawal in either version withdraws the report.
+ */
+export function withdrawalOf(report: Report, language: Language = report.original): Withdrawal | undefined {
+  const version = [report.versions[language], ...Object.values(report.versions)].find((each) => each?.withdrawn);
+  return version?.withdrawn && { ...version.withdrawn, language: version.language };
 }
 
 /** Whether a text may be a report's id: a slug, and no name of a numbered page of the list of reports. */

@@ -6,7 +6,7 @@ export type WrittenFields = { [Field in keyof ReportFields]?: ReportFields[Field
 type Value = string | boolean | readonly string[];
 
 /** Fields of free words. One that YAML would take for a number or a truth value is quoted for other readers' sake. */
-const prose = new Set(['title', 'summary', 'place', 'name', 'author']);
+const prose = new Set(['title', 'summary', 'place', 'name', 'author', 'reason']);
 
 /**
  * A report's file: front matter in the order of the schema, an empty line, the body.

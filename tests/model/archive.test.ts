@@ -3,7 +3,7 @@ import { buildArchive, neighboursOf, paginate, pageTitles, relatedTo, reportsOf 
 import { readArchive } from '../../src/model/read-archive.ts';
 import { readSettings } from '../../src/model/read-settings.ts';
 import type { Report, ReportVersion } from '../../src/model/report.ts';
-import { versionFor } from '../../src/model/report.ts';
+import { versionFor, withdrawalOf } from '../../src/model/report.ts';
 import { yearRuns } from '../../src/model/years.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
@@ -154,5 +154,47 @@ describe('years', () => {
       ['2012', '2012', 1],
       ['2010', '2011', 0],
     ]);
+  });
+});
+
+describe('a withdrawn report', () => {
+  const gone = version('2020-01-02-b', {
+    topic: ['5s'],
+    aliases: ['2020-01-02-cu'],
+    withdrawn: { date: '2021-01-01', reason: 'Lý do bịa' },
+  });
+  const archive = buildArchive(
+    [
+      version('2019-01-02-a', { topic: ['5s'] }),
+      gone,
+      version('2020-01-02-b', { language: 'en', translation: 'archive', title: 'Made up' }),
+      version('2021-01-02-c', { topic: ['5s'] }),
+    ],
+    vocabularies,
+  );
+
+  it('is kept apart from all others, by one version that says so', () => {
+    expect(ids(archive.reports)).toEqual(['2021-01-02-c', '2019-01-02-a']);
+    expect(ids(archive.withdrawn)).toEqual(['2020-01-02-b']);
+    expect(ids(reportsOf(archive, 'topic', '5s'))).toEqual(['2021-01-02-c', '2019-01-02-a']);
+    const [newest] = archive.reports;
+    if (!newest) throw new Error('no report');
+    expect(neighboursOf(archive, newest).earlier?.id).toBe('2019-01-02-a');
+    expect(ids(relatedTo(archive, newest, 9))).toEqual(['2019-01-02-a']);
+  });
+
+  it('keeps its page, its titles and its former ids', () => {
+    const report = archive.byId.get('2020-01-02-b');
+    expect(report?.aliases).toEqual(['2020-01-02-cu']);
+    expect(report && pageTitles(archive, 'en').get(report)).toBe('Made up (2020-01-02)');
+  });
+
+  it('tells the reason in the language it was given in', () => {
+    const report = archive.byId.get('2020-01-02-b');
+    expect(report && withdrawalOf(report, 'en')).toEqual({
+      date: '2021-01-01',
+      reason: 'Lý do bịa',
+      language: 'vi',
+    });
   });
 });

@@ -35,6 +35,14 @@ describe('a snippet', () => {
     },
   );
 
+  it('of a withdrawal goes into front matter', () => {
+    const front = readFrontMatter(inserted('baocao').replace(/\n---\n/, `\n${inserted('rut')}\n---\n`));
+    if (isFault(front)) throw new Error(front.code);
+    const { data, error } = reportSchema.safeParse(front.fields);
+    expect(error).toBeUndefined();
+    expect(data?.withdrawn?.date).toBe('2024-05-15');
+  });
+
   it('of a figure shows picture and caption', () => {
     expect(renderBody(inserted('hinh'), vi, '/')).toMatch(
       /<figure>\s*(?:<p>)?<img src="\/hinh\/[^>]+alt="[^"]+"[^>]*>(?:<\/p>)?\s*<figcaption>[^<]+<\/figcaption>\s*<\/figure>/,

@@ -137,6 +137,68 @@ describe('a report', () => {
   });
 });
 
+describe('a withdrawn report', () => {
+  const id = '2020-02-03-bao-cao-rut';
+  const addresses = { vi: `/vi/bao-cao/${id}/`, en: `/en/reports/${id}/` };
+  const page = (language: 'vi' | 'en') => inCountry(addresses[language]);
+
+  it('keeps its page, which tells when and why it went, and its source', () => {
+    expect(textOf(page('vi').querySelector('h1'))).toBe('Báo cáo bịa về lúa sen đã rút');
+    const notice = textOf(page('vi').querySelector('.withdrawn'));
+    expect(notice).toContain('Báo cáo này đã được rút ngày 4/3/2021.');
+    expect(notice).toContain('Lý do: Lý do bịa: nguồn đã cải chính & xin rút.');
+    expect(textOf(page('en').querySelector('.withdrawn'))).toContain(
+      'This report was withdrawn on 4 March 2021.Reason: Made-up reason: the source took it back.',
+    );
+    expect(page('vi').querySelector('.source a')?.getAttribute('href')).toBe('https://example.org/rut');
+  });
+
+  it('no longer says what it said, to readers or to search engines', () => {
+    for (const { address, html } of builtPages(country, '/kho/'))
+      expect(/không ai còn được đọc|nobody may read/.test(html), address).toBe(false);
+    for (const language of ['vi', 'en'] as const)
+      expect(page(language).querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  });
+
+  it('is told in both languages, each leading to the other', () => {
+    expect(page('vi').querySelector('header a[hreflang="en"]')?.getAttribute('href')).toBe(`/kho${addresses.en}`);
+    expect(page('en').querySelector('link[rel="alternate"][hreflang="vi"]')?.getAttribute('href')).toBe(
+      `https://kho.example.vn/kho${addresses.vi}`,
+    );
+  });
+
+  it('is linked to by nothing but its other language, its former address and who linked to it before', () => {
+    const linking = builtPages(country, '/kho/').filter(
+      ({ address, document }) =>
+        !address.includes(id) && document.querySelector(`a[href*="${id}"], a[href*="ten-cu-da-rut"]`),
+    );
+    expect(linking.map(({ address }) => address).sort()).toEqual([
+      '/kho/en/reports/2019-05-06-dong-lam-hop/',
+      '/kho/en/reports/2020-02-03-ten-cu-da-rut/',
+      '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
+      '/kho/vi/bao-cao/2020-02-03-ten-cu-da-rut/',
+    ]);
+    // Its year has no other report, so it has no page either.
+    expect(builtPages(country, '/kho/').filter(({ address }) => /\/2020\/$/.test(address))).toEqual([]);
+  });
+
+  it('under a former id leads on', () => {
+    const moved = inCountry('/vi/bao-cao/2020-02-03-ten-cu-da-rut/');
+    expect(moved.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe(
+      `0; url=/kho${addresses.vi}`,
+    );
+  });
+
+  it('is not in the search index', () => {
+    const file = (name: string) => readFileSync(join(country, `pagefind/${name}.json`), 'utf8');
+    expect((JSON.parse(file('facets')) as { days: number[] }).days).toHaveLength(2);
+    // Words of the titles of a report that stands and of the one that does not.
+    const words = (JSON.parse(file('words')) as { words: string }).words.split(' ');
+    expect(words).toContain('workshop');
+    expect(words).not.toContain('rice');
+  });
+});
+
 describe('a province', () => {
   it('of the past says in words what became of it, when, and by which resolution', () => {
     expect(textOf(at('/vi/tinh-thanh/bac-giang/').querySelector('.fate'))).toBe(
