@@ -2,6 +2,7 @@ import { documentId, documentsCited, findCitations, isLocal, type Citation } fro
 import type { Doubt } from '../model/guess.ts';
 import { findUnit } from '../model/provinces.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
+import { around } from './words.ts';
 
 /** A document a page cites, by its id; `known` when the vocabulary has it. */
 export interface CitedDocument {
@@ -29,10 +30,7 @@ export function readDocuments(
     const before = cited.get(citation.number);
     // The first mention with a day or year says most.
     if (before && (before.known || before.citation.year !== undefined || citation.year === undefined)) continue;
-    const evidence = text
-      .slice(Math.max(0, citation.start - 20), citation.end + 30)
-      .replace(/\s+/g, ' ')
-      .trim();
+    const evidence = around(text, citation.start, citation.end);
     const matches = documentsCited(vocabularies.documents, citation, names);
     const [only] = matches;
     if (only && matches.length === 1) cited.set(citation.number, { id: only.id, citation, known: true, evidence });

@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import type { Guess } from '../model/guess.ts';
 import type { OfficialText } from './official.ts';
 import type { SourcePage } from './page.ts';
+import { around } from './words.ts';
 
 /** When a page was published and when what it tells of happened. */
 export interface When {
@@ -70,7 +71,7 @@ function eventOf(article: Article, published: string | undefined): Pick<When, 's
     const dated = withYear(candidate, article, published);
     if (!dated?.mention.iso || !isNear(dated.mention.iso, published)) continue;
     const { mention, paragraph, doubt } = dated;
-    const evidence = around(paragraph, mention);
+    const evidence = around(paragraph, mention.start, mention.end);
     return {
       start: { value: mention.iso ?? '', evidence, ...(doubt ? { doubt } : {}) },
       ...(mention.until === undefined ? {} : { end: mention.until }),
@@ -164,8 +165,4 @@ function isNear(day: string, published: string | undefined): boolean {
   if (published === undefined) return true;
   const days = (Date.parse(day) - Date.parse(published)) / 86_400_000;
   return days >= -BEFORE && days <= AFTER;
-}
-
-function around(text: string, { start, end }: DateMention): string {
-  return text.slice(Math.max(0, start - 30), end + 50).trim();
 }

@@ -5,6 +5,7 @@ import { findPlaces, type PlaceMention, type PlaceRole } from '../model/places-i
 import { slugOf } from '../model/provinces.ts';
 import type { Vocabularies } from '../model/vocabularies.ts';
 import type { Article } from './article.ts';
+import { around } from './words.ts';
 import type { Guess } from '../model/guess.ts';
 
 /** What a mention says about the place a text is about. A bare name says little, an authority much. */
@@ -63,7 +64,7 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
         }) * times;
       if (worth === 0) continue;
       const known = scores.get(mention.name);
-      const evidence = known && known.best >= worth ? known.evidence : around(text, mention);
+      const evidence = known && known.best >= worth ? known.evidence : around(text, mention.start, mention.end);
       scores.set(mention.name, {
         score: (known?.score ?? 0) + worth,
         evidence,
@@ -156,8 +157,4 @@ function valueOf(
 /** "QUẢNG NINH — …", "Vinh Phuc (VNA) – …": where the news was written. */
 function isDateline(text: string, { start, end }: PlaceMention): boolean {
   return start < 3 && /^\s(?:\([^()]{2,20}\)\s)?[—–-]/u.test(text.slice(end, end + 30));
-}
-
-function around(text: string, { start, end }: PlaceMention): string {
-  return text.slice(Math.max(0, start - 30), end + 20).trim();
 }

@@ -23,3 +23,12 @@ export function shareIn(text: string, words: ReadonlySet<string>): number {
   const keys = keysOf(text);
   return keys.length === 0 ? 0 : keys.filter((key) => words.has(key)).length / keys.length;
 }
+
+/** The words around a place in a text, whole: what a guess rests on. */
+export function around(text: string, start: number, end: number): string {
+  const left = text.slice(Math.max(0, start - 30), start).replace(start > 30 ? /^\S*\s/u : '', '');
+  const right = text.slice(end, end + 40);
+  return `${left}${text.slice(start, end)}${end + 40 < text.length ? right.replace(/\s\S*$/u, '') : right}`
+    .replace(/\s+/g, ' ')
+    .trim();
+}
