@@ -34,7 +34,8 @@ const allowed: Record<string, string[]> = {
   layouts: ['layouts', 'components', 'model', 'i18n', 'archive.ts', 'styles'],
   pages: ['layouts', 'components', 'model', 'i18n', 'search', 'archive.ts', 'render-report.ts', 'styles'],
   'archive.ts': ['model', 'settings.ts'],
-  'render-report.ts': ['model', 'i18n'],
+  render: ['model'],
+  'render-report.ts': ['render', 'model', 'i18n'],
   'content.config.ts': ['integrations', 'model', 'settings.ts'],
   'settings.ts': [],
 };

@@ -141,6 +141,7 @@ export const en: Messages = {
   mark: { code: 'VI', translated: 'translated from Vietnamese', only: 'in Vietnamese only' },
   footnotes: 'Notes',
   footnoteBack: 'Back to note {reference}',
+  tableBox: (number: number) => `Table ${number}`,
 
   search: enSearch,
 

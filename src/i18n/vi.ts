@@ -139,6 +139,7 @@ export const vi = {
   mark: { code: 'EN', translated: 'dịch từ tiếng Anh', only: 'chỉ có bản tiếng Anh' },
   footnotes: 'Chú thích',
   footnoteBack: 'Về chỗ chú thích {reference}',
+  tableBox: (number: number) => `Bảng ${number}`,
 
   search: viSearch,
 
