@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { buildArchive, type Archive } from './model/archive.ts';
 import { contentFolder } from './model/content-folder.ts';
 import { readSettings as readContentSettings } from './model/read-settings.ts';
@@ -16,6 +16,12 @@ if (!read) throw new Error(`${folder.site} cannot be used; npm run build says wh
 
 /** The archive's name, words and settings. */
 export const site: Site = read;
+
+/** The path of a file of the content within the project, with slashes; undefined when the content lies elsewhere. */
+export function pathInProject(file: string): string | undefined {
+  const path = relative(projectRoot, join(folder.root, file)).split(sep).join('/');
+  return path.startsWith('../') ? undefined : path;
+}
 
 /** Every address, under this build's base path. */
 export const urls = createUrls(import.meta.env.BASE_URL);

@@ -160,7 +160,12 @@ const schema: Schema = {
       ['className', 'data-footnote-backref', 'nowrap'],
     ],
     span: [['className', 'nowrap']],
-    div: [['className', 'table-box'], ['role', 'region'], ['tabIndex', 0], ['ariaLabel', /^\p{L}+ \d+$/u]],
+    div: [
+      ['className', 'table-box'],
+      ['role', 'region'],
+      ['tabIndex', 0],
+      ['ariaLabel', /^\p{L}+ \d+$/u],
+    ],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start', 'reversed'],
     li: [

@@ -32,7 +32,7 @@ const allowed: Record<string, string[]> = {
   cli: ['cli', 'import', 'model', 'i18n', 'settings.ts'],
   components: ['components', 'model', 'i18n', 'search', 'layouts', 'archive.ts'],
   layouts: ['layouts', 'components', 'model', 'i18n', 'archive.ts', 'styles'],
-  pages: ['layouts', 'components', 'model', 'i18n', 'search', 'archive.ts', 'render-report.ts', 'styles'],
+  pages: ['layouts', 'components', 'model', 'i18n', 'search', 'archive.ts', 'render-report.ts', 'render', 'styles'],
   'archive.ts': ['model', 'settings.ts'],
   render: ['model'],
   'render-report.ts': ['render', 'model', 'i18n'],

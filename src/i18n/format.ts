@@ -46,3 +46,15 @@ export function listParts(
 export function formatSpan(from: string, to: string): string {
   return from === to ? from : `${from}–${to}`;
 }
+
+const units = ['day', 'week', 'month', 'year'] as const;
+const days = { day: 1, week: 7, month: 30.4375, year: 365.25 } as const;
+/** Up to how many days a time is told in days, weeks, months; longer ones in years. */
+const limits = { day: 13, week: 59, month: 700, year: Infinity } as const;
+
+/** A length of time in whole days, weeks, months or years: "3 tuần", "3 weeks". */
+export function formatDays(count: number, language: Language): string {
+  const unit = units.find((each) => count <= limits[each]) ?? 'year';
+  const number = Math.round(count / days[unit]);
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(number);
+}

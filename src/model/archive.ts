@@ -52,23 +52,20 @@ export function countValues(archive: Archive, facet: FacetId, reports: readonly 
   return counts;
 }
 
-/** The reports before and after one in time. */
-export function neighboursOf(archive: Archive, report: Report): { earlier?: Report; later?: Report } {
-  const at = placeOf(archive, report);
-  const earlier = archive.reports[at + 1];
-  const later = archive.reports[at - 1];
-  return { ...(earlier && { earlier }), ...(later && { later }) };
-}
-
-const places = new WeakMap<Archive, Map<Report, number>>();
-
-function placeOf(archive: Archive, report: Report): number {
-  let index = places.get(archive);
-  if (!index) {
-    index = new Map(archive.reports.map((each, place) => [each, place]));
-    places.set(archive, index);
+/** The reports before and after one in time, among reports that stand newest first. */
+export function neighboursOf(reports: readonly Report[], report: Report): { earlier?: Report; later?: Report } {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = reports[middle];
+    if (other && newestFirst(other, report) < 0 && other !== report) low = middle + 1;
+    else high = middle;
   }
-  return index.get(report) ?? -1;
+  if (reports[low] !== report) return {};
+  const earlier = reports[low + 1];
+  const later = reports[low - 1];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
 }
 
 /** How much sharing a value of a facet says about two reports. */
