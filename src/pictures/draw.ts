@@ -14,7 +14,7 @@ const tools = ['satori', 'sharp', '@fontsource/source-serif-4', '@fontsource/be-
 /** An element as SVG with every letter drawn as a path, so that it looks the same wherever it is shown. */
 export async function drawSvg(element: PictureElement, width: number, height: number): Promise<string> {
   // satori's type wants React's; plain objects are what it reads.
-  return satori(element as never, { width, height, fonts: await pictureFonts() });
+  return satori(element, { width, height, fonts: await pictureFonts() });
 }
 
 /** An element as a PNG of few colours. Kept by what it shows: a picture is drawn once, not once a build. */

@@ -8,7 +8,7 @@ import { SANS } from './fonts.ts';
  */
 export function seal(letters: string, size: number): PictureElement {
   const part = size / 52;
-  const signs = [...letters];
+  const signs = Array.from(letters);
   const rows = signs.length > 2 ? [signs.slice(0, 2), signs.slice(2)] : [signs];
   return box(
     { width: size, height: size, background: lightColour('seal'), padding: 3 * part },
