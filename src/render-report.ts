@@ -160,19 +160,18 @@ const schema: Schema = {
       ['className', 'data-footnote-backref', 'nowrap'],
     ],
     span: [['className', 'nowrap']],
-    div: [
-      ['className', 'table-box'],
-      ['role', 'region'],
-      ['tabIndex', 0],
-      ['ariaLabel', /^\p{L}+ \d+$/u],
-    ],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start', 'reversed'],
     li: [
       ['id', /^user-content-fn-/],
       ['className', 'task-list-item'],
     ],
-    section: ['dataFootnotes', ['className', 'footnotes']],
+    section: [
+      'dataFootnotes',
+      ['className', 'footnotes', 'table-box'],
+      ['tabIndex', 0],
+      ['ariaLabel', /^\p{L}+ \d+$/u],
+    ],
     ...Object.fromEntries(
       ['h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [
         name,

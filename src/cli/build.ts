@@ -13,6 +13,8 @@ import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError
 import { editorWords } from '../i18n/editor-words.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+// Whatever the shell says: built for development, every page would read the archive anew.
+process.env.NODE_ENV = 'production';
 const started = performance.now();
 
 try {

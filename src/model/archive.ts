@@ -59,10 +59,10 @@ export function neighboursOf(reports: readonly Report[], report: Report): { earl
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = reports[middle];
-    if (other && newestFirst(other, report) < 0 && other !== report) low = middle + 1;
+    if (other && other.id !== report.id && newestFirst(other, report) < 0) low = middle + 1;
     else high = middle;
   }
-  if (reports[low] !== report) return {};
+  if (reports[low]?.id !== report.id) return {};
   const earlier = reports[low + 1];
   const later = reports[low - 1];
   return { ...(earlier && { earlier }), ...(later && { later }) };
@@ -101,7 +101,7 @@ function nearby(group: readonly Report[], report: Report): Report[] {
     if ((group[middle]?.date ?? '') > report.date) low = middle + 1;
     else high = middle;
   }
-  return group.slice(Math.max(0, low - REACH), low + REACH + 1).filter((other) => other !== report);
+  return group.slice(Math.max(0, low - REACH), low + REACH + 1).filter((other) => other.id !== report.id);
 }
 
 /** One page of a list. Pages are numbered from the oldest report, so a full page never changes. */

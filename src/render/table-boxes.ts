@@ -14,8 +14,8 @@ export function tableBoxes(name: (number: number) => string) {
         count += 1;
         context.wrapNode(node, {
           type: 'element',
-          tagName: 'div',
-          properties: { className: ['table-box'], role: 'region', tabIndex: 0, ariaLabel: name(count) },
+          tagName: 'section',
+          properties: { className: ['table-box'], tabIndex: 0, ariaLabel: name(count) },
           children: [],
         });
       },
