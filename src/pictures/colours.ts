@@ -1,4 +1,8 @@
-import tokens from '../styles/tokens.css?raw';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../settings.ts';
+
+const tokens = readFileSync(join(projectRoot, 'src/styles/tokens.css'), 'utf8');
 
 /** The light half of a colour of tokens.css; pictures are the same for every reader. */
 export function lightColour(name: string): string {

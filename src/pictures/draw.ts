@@ -8,7 +8,7 @@ import { projectRoot } from '../settings.ts';
 import type { PictureElement } from './element.ts';
 import { pictureFonts } from './fonts.ts';
 
-const folder = join(projectRoot, 'node_modules/.cache/pictures');
+const cache = join(projectRoot, 'node_modules/.cache/pictures');
 const tools = ['satori', 'sharp', '@fontsource/source-serif-4', '@fontsource/be-vietnam-pro'] as const;
 
 /** An element as SVG with every letter drawn as a path, so that it looks the same wherever it is shown. */
@@ -17,11 +17,15 @@ export async function drawSvg(element: PictureElement, width: number, height: nu
   return satori(element, { width, height, fonts: await pictureFonts() });
 }
 
-/** An element as a PNG of few colours. Kept by what it shows: a picture is drawn once, not once a build. */
+/**
+ * An element as a PNG of few colours. Kept by what it shows: a picture is drawn once, not once a build.
+ * @param folder where drawn pictures are kept
+ */
 export async function drawPng(
   element: PictureElement,
   width: number,
   height: number,
+  folder = cache,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const shown = JSON.stringify([element, width, height, tools.map((tool) => dependencies[tool])]);
   const file = join(folder, `${createHash('sha256').update(shown).digest('hex').slice(0, 24)}.png`);
