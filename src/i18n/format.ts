@@ -47,14 +47,19 @@ export function formatSpan(from: string, to: string): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-const units = ['day', 'week', 'month', 'year'] as const;
-const days = { day: 1, week: 7, month: 30.4375, year: 365.25 } as const;
-/** Up to how many days a time is told in days, weeks, months; longer ones in years. */
-const limits = { day: 13, week: 59, month: 700, year: Infinity } as const;
+/** Units of time: how many days each has, and up to how many days a time is told in it. */
+const units = [
+  { unit: 'day', days: 1, most: 13 },
+  { unit: 'week', days: 7, most: 59 },
+  { unit: 'month', days: 30.4375, most: 700 },
+  { unit: 'year', days: 365.25, most: Infinity },
+].map(({ unit, ...rest }) => {
+  const inWords = (locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return { ...rest, words: { vi: inWords(locales.vi), en: inWords(locales.en) } };
+});
 
 /** A length of time in whole days, weeks, months or years: "3 tuần", "3 weeks". */
 export function formatDays(count: number, language: Language): string {
-  const unit = units.find((each) => count <= limits[each]) ?? 'year';
-  const number = Math.round(count / days[unit]);
-  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(number);
+  const unit = units.find(({ most }) => count <= most);
+  return unit ? unit.words[language].format(Math.round(count / unit.days)) : '';
 }
