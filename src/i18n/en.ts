@@ -141,7 +141,8 @@ export const en: Messages = {
   inThisReport: 'In this report',
   permanent: 'Permanent address',
   pass: {
-    title: 'Share, correct',
+    share: 'Share',
+    shareAndCorrect: 'Share, correct',
     email: 'Send by e-mail',
     facebook: 'Share on Facebook',
     mistake: 'Report a mistake',

@@ -140,7 +140,8 @@ export const vi = {
   inThisReport: 'Trong báo cáo này',
   permanent: 'Địa chỉ lâu dài',
   pass: {
-    title: 'Chia sẻ, góp ý',
+    share: 'Chia sẻ',
+    shareAndCorrect: 'Chia sẻ, góp ý',
     email: 'Gửi qua thư điện tử',
     facebook: 'Chia sẻ lên Facebook',
     mistake: 'Báo lỗi',
