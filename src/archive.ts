@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { buildArchive, type Archive } from './model/archive.ts';
 import { contentFolder } from './model/content-folder.ts';
 import { todayIn } from './model/dates.ts';
@@ -20,6 +20,12 @@ export const site: Site = read;
 
 /** The day of this build where the archive lies, YYYY-MM-DD: charts and empty years end with it. */
 export const today: string = todayIn(site.timezone);
+
+/** The path of a file of the content within the project, with slashes; undefined when the content lies elsewhere. */
+export function pathInProject(file: string): string | undefined {
+  const path = relative(projectRoot, join(folder.root, file)).split(sep).join('/');
+  return path.startsWith('../') ? undefined : path;
+}
 
 /** Every address, under this build's base path. */
 export const urls = createUrls(import.meta.env.BASE_URL);

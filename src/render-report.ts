@@ -7,21 +7,32 @@ import type { Messages } from './i18n/vi.ts';
 import { isFault, readFrontMatter } from './model/front-matter.ts';
 import { slugify } from './model/text.ts';
 import { safeImage, safeLink } from './model/links.ts';
+import { namesDocuments, numberLinks, type DocumentAddress } from './render/number-links.ts';
+import { tableBoxes } from './render/table-boxes.ts';
 
-/** The body of a report file as HTML that is safe to put in a page. */
-export function renderReport(contentRoot: string, file: string, words: Messages, base: string): string {
+/**
+ * The body of a report file as HTML that is safe to put in a page.
+ * @param addressOf leads numbers of legal documents to their pages; without it they stay text
+ */
+export function renderReport(
+  contentRoot: string,
+  file: string,
+  words: Messages,
+  base: string,
+  addressOf?: DocumentAddress,
+): string {
   const text = readFileSync(join(contentRoot, file), 'utf8')
     .replace(/^\uFEFF/, '')
     .normalize('NFC');
   const front = readFrontMatter(text);
-  return isFault(front) ? '' : renderBody(front.body, words, base);
+  return isFault(front) ? '' : renderBody(front.body, words, base, addressOf);
 }
 
 /**
  * Markdown to HTML. Links, images and headings are seen to in every body; only bodies that hold raw HTML pay
  * for a parse and a pass of the sanitiser (about one in a thousand reports).
  */
-export function renderBody(body: string, words: Messages, base: string): string {
+export function renderBody(body: string, words: Messages, base: string, addressOf?: DocumentAddress): string {
   const { html } = markdownToHtml(body, {
     features: {
       frontmatter: false,
@@ -29,7 +40,14 @@ export function renderBody(body: string, words: Messages, base: string): string 
       gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack } },
     },
     mdastPlugins: [oneTitle],
-    hastPlugins: [headingIds(), safeAddresses(base), plainTasks, alignment],
+    hastPlugins: [
+      headingIds(),
+      safeAddresses(base),
+      plainTasks,
+      alignment,
+      tableBoxes(words.tableBox),
+      ...(addressOf && namesDocuments(body) ? [numberLinks(addressOf)] : []),
+    ],
   });
   return holdsHtml(body) ? toHtml(sanitize(htmlToHast(html, { fragment: true }), schema)) : html;
 }
@@ -71,7 +89,10 @@ function safeAddresses(base: string) {
           const src = safeImage(node.properties.src, base);
           const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
           if (src === undefined) context.replaceNode(node, { type: 'text', value: alt });
-          else context.replaceNode(node, { ...node, properties: { src, alt, loading: 'lazy' } });
+          else {
+            const { width, height } = node.properties;
+            context.replaceNode(node, { ...node, properties: { src, alt, width, height, loading: 'lazy' } });
+          }
         }
       },
     },
@@ -136,15 +157,21 @@ const schema: Schema = {
       'dataFootnoteRef',
       'dataFootnoteBackref',
       ['id', /^user-content-fnref-/],
-      ['className', 'data-footnote-backref'],
+      ['className', 'data-footnote-backref', 'nowrap'],
     ],
+    span: [['className', 'nowrap']],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start', 'reversed'],
     li: [
       ['id', /^user-content-fn-/],
       ['className', 'task-list-item'],
     ],
-    section: ['dataFootnotes', ['className', 'footnotes']],
+    section: [
+      'dataFootnotes',
+      ['className', 'footnotes', 'table-box'],
+      ['tabIndex', 0],
+      ['ariaLabel', /^\p{L}+ \d+$/u],
+    ],
     ...Object.fromEntries(
       ['h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [
         name,

@@ -14,6 +14,8 @@ import { editorWords } from '../i18n/editor-words.ts';
 import { gitDates } from './git-dates.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+// Whatever the shell says: built for development, every page would read the archive anew.
+process.env.NODE_ENV = 'production';
 const started = performance.now();
 
 try {

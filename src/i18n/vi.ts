@@ -124,10 +124,6 @@ export const vi = {
   citation: 'Trích dẫn',
   citationText: (title: string, site: string, date: string, id: string) => `“${title}”. ${site}, ${date}. Mã ${id}.`,
   citedDocuments: 'Văn bản được dẫn',
-  related: 'Báo cáo liên quan',
-  neighbours: 'Báo cáo trước và sau',
-  before: 'Trước đó',
-  after: 'Sau đó',
   editions: {
     originalOnly: 'Bản tiếng Việt, từ nguồn tiếng Việt.',
     original: 'Bản tiếng Việt, từ nguồn tiếng Việt. Có',
@@ -140,6 +136,32 @@ export const vi = {
   mark: { code: 'EN', translated: 'dịch từ tiếng Anh', only: 'chỉ có bản tiếng Anh' },
   footnotes: 'Chú thích',
   footnoteBack: 'Về chỗ chú thích {reference}',
+  // The reading page.
+  tableBox: (number: number) => `Bảng ${number}`,
+  inThisReport: 'Trong báo cáo này',
+  permanent: 'Địa chỉ lâu dài',
+  pass: {
+    share: 'Chia sẻ',
+    shareAndCorrect: 'Chia sẻ, góp ý',
+    email: 'Gửi qua thư điện tử',
+    facebook: 'Chia sẻ lên Facebook',
+    mistake: 'Báo lỗi',
+    mistakeSubject: (id: string) => `Báo lỗi: ${id}`,
+    edit: 'Sửa trang này',
+  },
+  related: 'Báo cáo liên quan',
+  relation: {
+    cites: 'cùng dẫn',
+    same: (kinds: string) => `cùng ${kinds}`,
+    kinds: { program: 'chương trình', province: 'địa phương', organization: 'cơ quan', topic: 'chủ đề' },
+    sameDay: 'cùng ngày',
+    earlier: (span: string) => `${span} trước đó`,
+    later: (span: string) => `${span} sau đó`,
+  },
+  neighbours: 'Báo cáo trước và sau',
+  before: 'Trước đó',
+  after: 'Sau đó',
+  picture: (name: string, site: string) => `${name} – ${site}`,
 
   search: viSearch,
 

@@ -57,23 +57,20 @@ export function countValues(archive: Archive, facet: FacetId, reports: readonly 
   return counts;
 }
 
-/** The reports before and after one in time. */
-export function neighboursOf(archive: Archive, report: Report): { earlier?: Report; later?: Report } {
-  const at = placeOf(archive, report);
-  const earlier = archive.reports[at + 1];
-  const later = archive.reports[at - 1];
-  return { ...(earlier && { earlier }), ...(later && { later }) };
-}
-
-const places = new WeakMap<Archive, Map<Report, number>>();
-
-function placeOf(archive: Archive, report: Report): number {
-  let index = places.get(archive);
-  if (!index) {
-    index = new Map(archive.reports.map((each, place) => [each, place]));
-    places.set(archive, index);
+/** The reports before and after one in time, among reports that stand newest first. */
+export function neighboursOf(reports: readonly Report[], report: Report): { earlier?: Report; later?: Report } {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = reports[middle];
+    if (other && other.id !== report.id && newestFirst(other, report) < 0) low = middle + 1;
+    else high = middle;
   }
-  return index.get(report) ?? -1;
+  if (reports[low]?.id !== report.id) return {};
+  const earlier = reports[low + 1];
+  const later = reports[low - 1];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
 }
 
 /** How much sharing a value of a facet says about two reports. */
@@ -109,7 +106,7 @@ function nearby(group: readonly Report[], report: Report): Report[] {
     if ((group[middle]?.date ?? '') > report.date) low = middle + 1;
     else high = middle;
   }
-  return group.slice(Math.max(0, low - REACH), low + REACH + 1).filter((other) => other !== report);
+  return group.slice(Math.max(0, low - REACH), low + REACH + 1).filter((other) => other.id !== report.id);
 }
 
 /** One page of a list. Pages are numbered from the oldest report, so a full page never changes. */

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, inject, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { visit } from '../support/browser-test.ts';
 
 const { open } = visit(inject('site'));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of every kind, in both languages. */
 const kinds = [
@@ -42,16 +40,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(kinds)('axe finds nothing on %s', async (address) => {
     const page = await open(address, { colorScheme, viewport: { width: 360, height: 740 } });
     if (address.includes('?q=')) await page.locator('[data-report]').first().waitFor();
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await (
-        globalThis as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 });

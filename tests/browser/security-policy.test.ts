@@ -3,7 +3,7 @@ import { visit } from '../support/browser-test.ts';
 
 const policy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self' 'wasm-unsafe-eval' 'inline-speculation-rules'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",

@@ -81,10 +81,31 @@ describe('an archive', () => {
     );
     const middle = archive.byId.get('2019-01-02-b');
     if (!middle) throw new Error('no report');
-    expect(neighboursOf(archive, middle)).toMatchObject({
+    expect(neighboursOf(archive.reports, middle)).toMatchObject({
       earlier: { id: '2019-01-01-a' },
       later: { id: '2019-01-03-c' },
     });
+  });
+
+  it('finds neighbours within a programme or a place, reports of one day by id', () => {
+    const archive = buildArchive(
+      [
+        version('2019-01-01-a', { program: ['88'] }),
+        version('2019-01-02-b'),
+        version('2019-01-02-c', { program: ['88'] }),
+        version('2019-01-02-d', { program: ['88'] }),
+      ],
+      vocabularies,
+    );
+    const scheme = reportsOf(archive, 'program', '88');
+    const middle = archive.byId.get('2019-01-02-c');
+    const outside = archive.byId.get('2019-01-02-b');
+    if (!middle || !outside) throw new Error('no report');
+    expect(neighboursOf(scheme, middle)).toMatchObject({
+      earlier: { id: '2019-01-01-a' },
+      later: { id: '2019-01-02-d' },
+    });
+    expect(neighboursOf(scheme, outside)).toEqual({});
   });
 
   it('relates reports that share rare things before those that share common ones', () => {
@@ -179,7 +200,7 @@ describe('a withdrawn report', () => {
     expect(ids(reportsOf(archive, 'topic', '5s'))).toEqual(['2021-01-02-c', '2019-01-02-a']);
     const [newest] = archive.reports;
     if (!newest) throw new Error('no report');
-    expect(neighboursOf(archive, newest).earlier?.id).toBe('2019-01-02-a');
+    expect(neighboursOf(archive.reports, newest).earlier?.id).toBe('2019-01-02-a');
     expect(ids(relatedTo(archive, newest, 9))).toEqual(['2019-01-02-a']);
   });
 

@@ -69,4 +69,51 @@ describe('the body of a report', () => {
     expect(render('[x](https://example.org/)')).toContain('rel="external nofollow noopener"');
     expect(render('[x](/vi/bao-cao/)')).toContain('href="/kho/vi/bao-cao/"');
   });
+
+  it('puts each table in a box that scrolls, has a name and takes the focus', () => {
+    const html = render('| a |\n|--|\n| 1 |\n\n<table><tr><td>2</td></tr></table>');
+    expect(html.match(/<section class="table-box" tabindex="0" aria-label="Bảng [12]"><table>/g)).toHaveLength(2);
+  });
+
+  it('keeps the measures of a picture, its caption and nothing else of it', () => {
+    const html = render(
+      '<figure><img src="/a.png" width="30" height="20" alt="x" class="y"><figcaption>Lời</figcaption></figure>',
+    );
+    expect(html.trim()).toBe(
+      '<figure><img src="/kho/a.png" alt="x" width="30" height="20" loading="lazy"><figcaption>Lời</figcaption></figure>',
+    );
+  });
+});
+
+describe('a number of a legal document in the text', () => {
+  const link = (markdown: string) =>
+    renderBody(markdown, vi, '/kho/', ({ number }) => (number === '7/QĐ-TT' ? '/kho/vi/van-ban/7/' : undefined));
+  const anchor = '<a href="/kho/vi/van-ban/7/" class="nowrap">7/QĐ-TT</a>';
+
+  it.each([
+    ['Theo 7/QĐ-TT ngày 3/2/2018', `<p>Theo ${anchor} ngày 3/2/2018</p>`],
+    ['**7/QĐ-TT**', `<p><strong>${anchor}</strong></p>`],
+    ['Theo <i>7/QĐ-TT</i>', `<p>Theo <i>${anchor}</i></p>`],
+  ])('leads to the document’s page: %s', (markdown, html) => {
+    expect(link(markdown).trim()).toBe(html);
+  });
+
+  it.each([
+    '[xem 7/QĐ-TT](https://example.org/)',
+    '<a href="/vi/">xem <b>7/QĐ-TT</b></a>',
+    '`7/QĐ-TT`',
+    '## 7/QĐ-TT',
+    '    7/QĐ-TT',
+  ])('stays as it is within a link, code or a heading: %s', (markdown) => {
+    expect(link(markdown)).not.toContain('van-ban');
+    expect(link(markdown)).toContain('7/QĐ-TT');
+  });
+
+  it('that is not known is text that keeps together', () => {
+    expect(link('Theo 8/QĐ-TT.').trim()).toBe('<p>Theo <span class="nowrap">8/QĐ-TT</span>.</p>');
+  });
+
+  it('printed with a look-alike of Đ keeps its print', () => {
+    expect(link('Số 7/QÐ-TT')).toContain('class="nowrap">7/QÐ-TT</a>');
+  });
 });
