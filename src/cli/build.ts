@@ -5,6 +5,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { finishSite } from '../deploy/finish-site.ts';
 import { formatProblems } from '../i18n/problem-text.ts';
 import { contentFolder } from '../model/content-folder.ts';
 import { hasErrors } from '../model/problems.ts';
@@ -25,7 +26,8 @@ try {
 async function run(): Promise<number> {
   const words = editorWords();
   const settings = readSettings();
-  const { archive, problems } = readArchive(contentFolder(settings.contentDir, join(projectRoot, 'content')));
+  const read = readArchive(contentFolder(settings.contentDir, join(projectRoot, 'content')));
+  const { archive, problems } = read;
   if (problems.length > 0) console.error(formatProblems(problems, words));
   if (hasErrors(problems)) {
     console.error(words.kept);
@@ -35,7 +37,7 @@ async function run(): Promise<number> {
   const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir;
   assertReplaceable(outDir);
   try {
-    await buildInto(outDir);
+    await buildInto(outDir, (folder) => finishSite(folder, read, settings));
   } catch (error) {
     console.error(words.kept);
     throw error;
@@ -52,7 +54,7 @@ async function run(): Promise<number> {
  * Astro builds in a folder of the project's own: outside the project it would use one common folder, in which two
  * builds meet (astro 7.3, core/build/common.js). The finished site then goes beside its place, and into it.
  */
-async function buildInto(outDir: string): Promise<void> {
+async function buildInto(outDir: string, finish: (folder: string) => Promise<void>): Promise<void> {
   const parent = dirname(outDir);
   const name = basename(outDir);
   const workshop = join(projectRoot, 'node_modules/.cache/build');
@@ -65,6 +67,7 @@ async function buildInto(outDir: string): Promise<void> {
   try {
     const { build } = await import('astro');
     await build({ root: projectRoot, outDir: made, logLevel: 'warn' });
+    await finish(made);
     await writeFile(join(made, BUILD_MARK), '');
     // A temporary folder is closed to others; a site is read by its server.
     await chmod(made, 0o755);
