@@ -1,11 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import type { Archive } from '../model/archive.ts';
 import type { ReadArchive } from '../model/read-archive.ts';
 import { slashes } from '../model/files.ts';
 import { createUrls } from '../model/urls.ts';
 import { compressFiles } from './compress.ts';
 import { headerRules } from './headers.ts';
-import { hosts } from './hosts.ts';
+import { hosts, type Deployment } from './hosts.ts';
 import { redirectsOf } from './redirects.ts';
 import { securityText } from './security-text.ts';
 import type { Settings } from '../settings.ts';
@@ -17,24 +18,31 @@ export async function finishSite(
   settings: Settings,
   now = new Date(),
 ): Promise<void> {
-  const { basePath, siteUrl, compress, deployHost } = settings;
   const write = async (name: string, text: string) => {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   };
   const contact = securityText(site?.contact, settings, now);
   if (contact !== undefined) await write('.well-known/security.txt', contact);
-  const files = await filesOf(folder);
-  await compressFiles(folder, files, compress);
-  if (deployHost === undefined) return;
-  const written = hosts[deployHost]({
+  await compressFiles(folder, await filesOf(folder), settings.compress);
+  if (settings.deployHost === undefined) return;
+  const written = hosts[settings.deployHost](await deploymentOf(folder, archive, settings));
+  for (const [name, text] of Object.entries(written)) await write(name, text);
+}
+
+/** What a host's files are written from, for a site in a folder. */
+export async function deploymentOf(
+  folder: string,
+  archive: Archive,
+  { basePath, siteUrl, compress }: Settings,
+): Promise<Deployment> {
+  return {
     basePath,
     rules: headerRules({ basePath, secure: siteUrl.startsWith('https:') }),
     redirects: redirectsOf(archive, createUrls(basePath)),
     compress,
-    files,
-  });
-  for (const [name, text] of Object.entries(written)) await write(name, text);
+    files: await filesOf(folder),
+  };
 }
 
 async function filesOf(folder: string): Promise<string[]> {

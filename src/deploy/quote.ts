@@ -1,9 +1,10 @@
 /**
  * An address as it may stand in any host's file: letters, digits and `-_~./`, all else percent-encoded, a segment of
- * dots included. It can end neither its line nor a quoted text, and means nothing to any host's patterns.
+ * dots included; slashes in a row are one, so that it names no other host. It can end neither its line nor a quoted text, and means nothing to any host's patterns.
  */
 export function safeAddress(address: string): string {
   return address
+    .replace(/\/{2,}/g, '/')
     .split('/')
     .map((segment) =>
       /^\.+$/.test(segment)

@@ -1,10 +1,8 @@
-/** Media types that the lists of nginx and Apache lack or name otherwise, by ending (IANA, "Media Types"). */
+/** Media types that the lists of nginx and Apache may lack, by ending (IANA, "Media Types"). */
 export const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
-  js: 'text/javascript',
   md: 'text/markdown',
   webmanifest: 'application/manifest+json',
-  woff2: 'font/woff2',
 };
 
 /** Files of a site whose names begin with a dot are for the server; this folder alone is for readers (RFC 8615). */
