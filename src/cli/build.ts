@@ -14,6 +14,8 @@ import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError
 import { editorWords } from '../i18n/editor-words.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+// What is built is for readers, whatever the shell is set to: pages know by this that they are no preview.
+process.env.NODE_ENV = 'production';
 const started = performance.now();
 
 try {
