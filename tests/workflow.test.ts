@@ -114,7 +114,7 @@ describe('the files of other hosts', () => {
 });
 
 it('every command the documents name exists', () => {
-  for (const file of ['README.md', 'docs/deploy.md', 'docs/dependencies.md', 'SECURITY.md'])
+  for (const file of ['README.md', 'docs/deploy.md', 'SECURITY.md'])
     for (const name of readFileSync(file, 'utf8').matchAll(/\bnpm run ([\w:]+)/g))
       expect(scripts, `${file}: ${name[0]}`).toHaveProperty([name[1] ?? '']);
 });

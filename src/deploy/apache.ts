@@ -1,5 +1,5 @@
 import { headersFor, type HeaderRule } from './headers.ts';
-import type { Deployment } from './hosts.ts';
+import type { Deployment } from './deployment.ts';
 import { safeAddress, safeValue } from './quote.ts';
 import { mediaTypes, wellKnown } from './types.ts';
 import type { Compression } from '../settings.ts';
