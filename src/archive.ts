@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { join } from 'node:path';
 import { buildArchive, type Archive } from './model/archive.ts';
 import { contentFolder } from './model/content-folder.ts';
+import { todayIn } from './model/dates.ts';
 import { readSettings as readContentSettings } from './model/read-settings.ts';
 import type { ReportVersion } from './model/report.ts';
 import { createUrls } from './model/urls.ts';
@@ -16,6 +17,9 @@ if (!read) throw new Error(`${folder.site} cannot be used; npm run build says wh
 
 /** The archive's name, words and settings. */
 export const site: Site = read;
+
+/** The day of this build where the archive lies, YYYY-MM-DD: charts and empty years end with it. */
+export const today: string = todayIn(site.timezone);
 
 /** Every address, under this build's base path. */
 export const urls = createUrls(import.meta.env.BASE_URL);

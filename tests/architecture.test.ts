@@ -56,12 +56,17 @@ describe('imports', () => {
   it.each([
     ['gray-matter', ['model/front-matter.ts']],
     ['js-yaml', ['model/yaml.ts']],
+    ['diff', ['cli/fix-text.ts']],
+    ['node:child_process', ['cli/git-dates.ts', 'cli/hooks.ts']],
     ['pagefind', ['integrations/search-index.ts']],
     [
       'node:fs',
       [
         'cli/build.ts',
+        'cli/check-paths.ts',
+        'cli/fix-files.ts',
         'cli/import.ts',
+        'cli/terminal-look.ts',
         'components/ProgramStory.astro',
         'components/prose-pages.ts',
         'content.config.ts',

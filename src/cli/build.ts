@@ -12,6 +12,7 @@ import { hasErrors } from '../model/problems.ts';
 import { readArchive } from '../model/read-archive.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { editorWords } from '../i18n/editor-words.ts';
+import { gitDates } from './git-dates.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 // What is built is for readers, whatever the shell is set to: pages know by this that they are no preview.
@@ -28,7 +29,8 @@ try {
 async function run(): Promise<number> {
   const words = editorWords();
   const settings = readSettings();
-  const read = readArchive(contentFolder(settings.contentDir, join(projectRoot, 'content')));
+  const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
+  const read = readArchive(folder, new Date(), gitDates(folder.root));
   const { archive, problems } = read;
   if (problems.length > 0) console.error(formatProblems(problems, words));
   if (hasErrors(problems)) {

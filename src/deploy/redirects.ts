@@ -9,7 +9,7 @@ export interface Redirect {
 
 /** The former ids of every report, in each language it exists in. */
 export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
-  return archive.reports.flatMap((report) =>
+  return [...archive.byId.values()].flatMap((report) =>
     Object.values(report.versions).flatMap(({ language }) =>
       report.aliases.map((alias) => ({ from: urls.report(alias, language), to: urls.report(report.id, language) })),
     ),

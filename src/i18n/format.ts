@@ -12,6 +12,17 @@ const proseDates = {
   en: dates.en,
 };
 
+const months = {
+  // Beside a year Intl spells the month out ("tháng 12, 2025"): too long for a column of dates.
+  vi: { format: (date: number) => new Date(date).toISOString().replace(/^(\d+)-(\d+).*$/, '$2/$1') },
+  en: new Intl.DateTimeFormat(locales.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+const monthNames = {
+  vi: new Intl.DateTimeFormat(locales.vi, { month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { month: 'long', timeZone: 'UTC' }),
+};
+
 const numbers = { vi: new Intl.NumberFormat(locales.vi), en: new Intl.NumberFormat(locales.en) };
 
 const lists = {
@@ -27,6 +38,18 @@ export function formatDate(date: string, language: Language): string {
 /** A day within a sentence: "18/8/2014", "18 August 2014". */
 export function formatProseDate(date: string, language: Language): string {
   return proseDates[language].format(Date.parse(date));
+}
+
+/** A day, month or year, as precise as it is given: "18/08/2014", "12/2025", "1996"; "December 2025" in English. */
+export function formatPartialDate(date: string, language: Language): string {
+  if (date.length === 10) return formatDate(date, language);
+  return date.length === 4 ? date : months[language].format(Date.parse(date));
+}
+
+/** The month of a day as a heading: "Tháng 3", "March". */
+export function formatMonth(date: string, language: Language): string {
+  const name = monthNames[language].format(Date.parse(date));
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** "6.400", "6,400". */

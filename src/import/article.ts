@@ -30,17 +30,12 @@ export function wordsOf({ title = '', blocks }: Article): string {
 /** Takes what portals put around an article off it, and what is not its text apart from it. */
 export function readArticle(page: SourcePage): Article {
   const kept = withoutMenus(cutEnd(withLeadingDate(page.blocks))).filter(
-    ({ text }) => /[\p{L}\p{N}]/u.test(text) && !isBoilerplate(text),
+    ({ text }) =>
+      /[\p{L}\p{N}]/u.test(text) && !isBoilerplate(text) && (!menuLine.test(text) || readStamp(text) !== undefined),
   );
-  const stamps: Stamp[] = [];
-  const blocks: Block[] = [];
-  for (const [index, block] of kept.entries()) {
-    // A stamp stands above or below the text, never in it.
-    const stamp = index < 12 || index > kept.length - 4 ? readStamp(block.text) : undefined;
-    if (stamp) stamps.push(stamp);
-    else blocks.push(block);
-  }
+  const { stamps, blocks } = takeStamps(kept);
   const title = pickTitle(page.titles, withinReach(kept), withinReach(blocks));
+  demote(stamps, title === undefined ? -1 : indexOfTitle(kept, title), kept);
   const article: Article = { stamps, blocks: [], captions: [], ...(title === undefined ? {} : { title }) };
   const body = title === undefined ? blocks : blocks.slice(indexOfTitle(blocks, title) + 1);
   Object.assign(article, separate(readSignature(body, article), title));
@@ -49,6 +44,41 @@ export function readArticle(page: SourcePage): Article {
   if (page.url !== undefined) article.sourceUrl = page.url;
   if (page.siteName !== undefined) article.sourceName ??= page.siteName;
   return article;
+}
+
+/** Short words between bars: "Home | About us | Contact". */
+const menuLine = /^(?:[^|]{1,25}\|){2,12}[^|]{1,25}$/u;
+/** What a legal database prints of a document, in a table or line by line. */
+const attributes = /Ngày ban hành\s{0,3}:?\s{0,3}(\d{1,2}\/\d{1,2}\/\d{4})/iu;
+
+/** Lines that say when the page was posted stand above the text, a few below it; a bare day below is other news'. */
+function takeStamps(kept: readonly Block[]): { stamps: Stamp[]; blocks: Block[] } {
+  const stamps: Stamp[] = [];
+  const blocks: Block[] = [];
+  for (const [index, block] of kept.entries()) {
+    const above = index < 12;
+    const issued = above && block.text.length < 2000 ? attributes.exec(block.text) : null;
+    const stamp = issued
+      ? readStamp(`Ngày ban hành ${issued[1]}`)
+      : above || index > kept.length - 4
+        ? readStamp(block.text)
+        : undefined;
+    if (stamp && (above || stamp.kind !== 'bare')) stamps.push(stamp);
+    else blocks.push(block);
+  }
+  return { stamps, blocks };
+}
+
+/** A weekday, day and hour above the title, where another day stands below it, are the clock of the portal. */
+function demote(stamps: Stamp[], title: number, kept: readonly Block[]): void {
+  if (stamps.length < 2) return;
+  for (const stamp of stamps)
+    if (
+      stamp.kind === 'timed' &&
+      stamp.date.weekday !== undefined &&
+      kept.findIndex(({ text }) => text === stamp.text) < title
+    )
+      stamp.kind = 'masthead';
 }
 
 /** "date 2020-09-29 The decision …": some archives put the day before the first words. */
@@ -103,7 +133,7 @@ function isPersonName(text: string): boolean {
     text.length <= 60 &&
     name.test(text) &&
     /[ .’']/.test(text) &&
-    !/\d|^By\s|^(?:TM|KT|TL|TUQ)\.|^[IVX]+\.|^(?:Văn phòng|Phòng|Chi cục|Sở|Ban|Báo|Theo|Nguồn|Trung tâm|KINH PHÍ|CHỦ TỊCH|GIÁM ĐỐC)(?!\p{L})/u.test(
+    !/\d|^By\s|^(?:TM|KT|TL|TUQ)\.|^[IVX]+\.|^(?:Văn phòng|Phòng|Chi cục|Sở|Ban|Báo|Theo|Nguồn|Trung tâm|KINH PHÍ|PHÓ CHỦ TỊCH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG)(?!\p{L})/u.test(
       text,
     )
   );

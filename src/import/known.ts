@@ -1,43 +1,24 @@
 import type { Archive } from '../model/archive.ts';
+import { areAlike, DAYS_APART, pageAddress, titleWords } from '../model/likeness.ts';
 import type { WrittenFields } from '../model/write-front-matter.ts';
-import { fold } from '../model/text.ts';
 
 const DAY = 86_400_000;
 
-/** The report a page was already made into: the same address, or the same event under nearly the same title. */
-export function findKnown(fields: WrittenFields, archive: Archive): string | undefined {
-  const { title, date, event, source } = fields;
-  const address = source?.url === undefined ? undefined : addressOf(source.url);
-  const words = title === undefined ? undefined : wordsOf(title);
-  const days = [date, event?.start].filter((day) => day !== undefined).map(Date.parse);
+/** The report a page was already made into: the same address, or the same days under nearly the same title. */
+export function findKnown({ title, date, event, source }: WrittenFields, archive: Archive): string | undefined {
+  const address = source?.url === undefined ? undefined : pageAddress(source.url);
+  const words = titleWords(title ?? '');
+  const days = [date, event?.start];
   for (const report of archive.reports)
     for (const version of Object.values(report.versions)) {
-      if (address !== undefined && version.source?.url !== undefined && addressOf(version.source.url) === address)
-        return report.id;
-      if (
-        !words ||
-        !days.some((day) =>
-          [report.date, version.event?.start].some(
-            (other) => other !== undefined && Math.abs(Date.parse(other) - day) <= 3 * DAY,
-          ),
-        )
-      )
-        continue;
-      const other = wordsOf(version.title);
-      const shared = words.intersection(other).size;
-      // Three words in four in common; what check calls alike.
-      if (shared >= 0.75 * (words.size + other.size - shared)) return report.id;
+      const theirs = version.source?.url;
+      if (address !== undefined && theirs !== undefined && pageAddress(theirs) === address) return report.id;
+      const near = days.some((day) => isNear(day, report.date) || isNear(day, version.event?.start));
+      if (near && words.size > 0 && areAlike(words, titleWords(version.title))) return report.id;
     }
   return undefined;
 }
 
-function addressOf(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/$/, '');
-}
-
-function wordsOf(title: string): Set<string> {
-  return new Set(fold(title).match(/[\p{L}\p{N}]+/gu) ?? []);
+function isNear(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(Date.parse(a) - Date.parse(b)) <= DAYS_APART * DAY;
 }

@@ -22,14 +22,15 @@ export function readPrograms(
   { programs, provinces: units }: Vocabularies,
 ): Guess<string[]> {
   const text = wordsOf(article);
-  const head = [article.title ?? '', ...article.blocks.slice(0, 2).map((block) => block.text)].join('\n\n');
+  const title = article.title ?? '';
+  const lead = article.blocks.slice(0, 2).map((block) => block.text);
   const cited = new Map(documents.filter(({ known }) => known).map(({ id, evidence }) => [id, evidence]));
   const found: { id: string; evidence: string; passing: boolean }[] = [];
   for (const program of programs.entries) {
     const unit = program.province === undefined ? undefined : units.byId.get(program.province);
     if (unit && !provinces.includes(slugOf(unit))) continue;
     const outright = cited.get(program.founded_by) ?? namedOutright(program, text);
-    const evidence = outright ?? signed(program, text, article.title ?? '', head, language);
+    const evidence = outright ?? signed(program, text, title, lead, language);
     if (evidence !== undefined) found.push({ id: program.id, evidence, passing: outright === undefined });
   }
   // Words that are part of another programme's full name say nothing of their own.
@@ -81,27 +82,27 @@ function signed(
   { label, aliases = [], signs = [] }: Program,
   text: string,
   title: string,
-  head: string,
+  lead: readonly string[],
   language: Language,
 ): string | undefined {
   const labels = [label.vi, label.en].filter((one): one is string => one !== undefined && !/\d{2}/.test(one));
   for (const sign of [...labels, ...aliases, ...signs]) {
     const parts = sign.split(' + ');
     const finders = parts.map((part) => phraseFinder([[part, true]], language === 'en' ? 'folded' : 'accents'));
-    const inHead = finders[0]?.(head)[0];
+    const inLead = lead.map((paragraph) => (finders[0]?.(paragraph).length ?? 0) > 0);
     const inText = finders.map((find) => find(text));
     if (inText.some((matches) => matches.length === 0)) continue;
     // A short name in capitals is a word of its own only in capitals: APO, not "apo".
-    const first = inText[0] ?? [];
+    const matches = inText[0] ?? [];
     const exact = /^\p{Lu}{2,6}$/u.test(parts[0] ?? '')
-      ? first.filter(({ start, end }) => text.slice(start, end) === parts[0])
-      : first;
-    // A name in the first paragraphs is enough; a sign must also come again or stand in the title.
+      ? matches.filter(({ start, end }) => text.slice(start, end) === parts[0])
+      : matches;
+    // A name in the first paragraphs is enough, and a sign in the first; in the second it must come again.
     const inTitle = (finders[0]?.(title).length ?? 0) > 0;
-    const salient =
-      inTitle ||
-      (inHead !== undefined && (!signs.includes(sign) || parts.length > 1 || exact.length > 1)) ||
-      (parts.length === 1 && sign.split(' ').length >= 6);
+    const first = inTitle || inLead[0] === true;
+    const isName = !signs.includes(sign) || parts.length > 1;
+    const long = parts.length === 1 && sign.split(' ').length >= 6;
+    const salient = first || long || (inLead.includes(true) && (isName || exact.length > 1));
     if (exact.length === 0 || (!salient && exact.length < OFTEN)) continue;
     const [at] = exact;
     return at && text.slice(at.start, at.end);

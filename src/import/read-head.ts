@@ -36,7 +36,8 @@ export function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 
   else if (typeof stamped === 'string') page.published = stamped;
   if (address !== undefined) page.url = address;
   if (siteName !== undefined) page.siteName = siteName;
-  if (author !== undefined && !/^https?:|^admin/i.test(author)) page.author = author;
+  if (author !== undefined && author !== siteName && / /.test(author) && !/^https?:|^admin/i.test(author))
+    page.author = author;
   if (typeof language === 'string') page.language = language.slice(0, 2).toLowerCase();
   return page;
 }
@@ -57,7 +58,9 @@ export function titlesOf(tree: Root): string[] {
     if (element.tagName === 'h1') headings.push(textOf(element, false));
     const marks = [element.properties.className, element.properties.id].flat().join(' ');
     if (
-      /(?:^|[\s_-])(?:title|headline|tieu-?de|head)(?:$|[\s_-])|(?:lbl|news|post)_?title/i.test(marks) &&
+      /(?:^|[\s_-])(?:title|headline|tieu-?de|head)(?:$|[\s_-])|(?:lbl|news|post|article)_?title|tieu-?_?de/i.test(
+        marks,
+      ) &&
       !/site|widget|module|share|sd-|menu|block|page-/i.test(marks)
     )
       named.push(textOf(element, false));

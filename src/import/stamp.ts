@@ -15,10 +15,10 @@ export interface Stamp {
 
 const labels =
   /(?:Post(?:ed)?(?:\s(?:date|on)|(?=:))|Published(?: on)?|(?:Last )?[Uu]pdated|Ngày (?:viết|đăng tin|đăng|cập nhật|xuất bản)|Đăng (?:ngày|lúc|vào)|Cập nhật(?: lúc)?|Xuất bản|Thời gian(?: đăng)?|^date)\s?:?/giu;
-const writer = /(?:Người (?:viết|đăng tin|đăng|gửi)|Post(?:ed)? by|Tác giả|author|bởi)\s?:?\s{0,3}/iu;
+const writer = /(?:Người (?:viết|đăng tin|đăng bài viết|đăng|gửi)|Post(?:ed)? by|Tác giả|author|bởi)\s?:?\s{0,3}/iu;
 const clock = /\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?(?:\s?[AP]M)?/giu;
 const odds =
-  /[[(]?GMT\s?[+-]?\s?\d{0,2}(?::\d\d)?[\])]?|(?:Lượt xem|Số lượt xem|View count|Views?)\s?:?\s?[\d.,]{0,12}|(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ [Nn]hật|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|[Nn]gày/gu;
+  /[[(]?GMT\s?[+-]?\s?\d{0,2}(?::\d\d)?[\])]?|(?:Lượt xem|Số lượt xem|View count|Views?)\s?:?\s?[\d.,]{0,12}|(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ [Nn]hật|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|ngày/giu;
 /** Names that are no person's. */
 const nobody =
   /^(?:admin\s?\d{0,4}|administrator|quản trị(?: viên)?|biên tập viên.*|btv.*|ban biên tập|editor|(?:văn )?phòng .*|chi cục .*|sở .*)$/iu;

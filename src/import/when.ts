@@ -32,7 +32,11 @@ export function readWhen(article: Article, page: SourcePage, official: OfficialT
     return { date: posted ?? signed, basis: posted ? 'printed' : 'event', start: signed };
   }
   const event = eventOf(article, published?.value);
-  if (published) return { date: published, basis: 'printed', ...event };
+  if (published) {
+    // A legal database's page is about the document: its day is the page's.
+    const issued = article.stamps.find(({ kind, date }) => kind === 'issued' && date.iso === published.value);
+    return { date: published, basis: 'printed', ...(issued ? { start: published } : event) };
+  }
   if (event.start) return { date: event.start, basis: 'event', ...event };
   const document = documentDayOf(article);
   return document ? { date: document, basis: 'event', start: document } : {};

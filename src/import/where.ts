@@ -76,7 +76,7 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
 
   const ranked = [...scores].sort(([, a], [, b]) => b.score - a.score);
   const top = ranked[0]?.[1].score ?? 0;
-  const opening = body.slice(0, 4).join('\n');
+  const opening = body.slice(0, acts ? 2 : 4).join('\n');
   // "Participating firms are in Bac Ninh, Hanoi, Ha Nam …": several side by side are what the text is about, unless
   // another place is far more so.
   const row = enumerated(opening, findPlaces(opening, provinces, language));

@@ -6,7 +6,7 @@ const networks =
   'Facebook|Zalo|Twitter|X|Linkedin|Pinterest|Email|Print|Telegram|Messenger|Copy link|Sao chép liên kết';
 const wholeLines = [
   new RegExp(
-    String.raw`^(?:Chia sẻ(?: bài viết)?:?\s{0,3})?(?:(?:${networks})(?: bài viết)?\s{0,6}[|·•]?\s{0,6}){1,8}$`,
+    String.raw`^(?:Chia sẻ(?: bài viết)?:?\s{0,3})?(?:(?:${networks})(?: bài viết)?\s{0,6}(?:[|·•]\s{0,6})?){1,8}$`,
     'iu',
   ),
   /^Chia sẻ(?: bài viết| qua)?:?(?:\s?\(\d+\))?$/iu,

@@ -1,3 +1,5 @@
+import type { FoundIn, ReadVersion } from './check-documents.ts';
+import { otherLanguage } from './language.ts';
 import type { Problem } from './problems.ts';
 import type { ReportVersion } from './report.ts';
 
@@ -55,4 +57,45 @@ export function checkPairs(versions: readonly ReportVersion[], fileOf: (version:
         });
   }
   return problems;
+}
+
+/**
+ * Versions whose report has no file in the other language.
+ * @param exists whether there is a file of a language and id, be it a draft or faulty
+ */
+export function checkMissing(
+  versions: readonly ReportVersion[],
+  exists: (language: string, id: string) => boolean,
+  fileOf: (version: ReportVersion) => string,
+): Problem[] {
+  return versions
+    .filter(({ language, id }) => !exists(otherLanguage(language), id))
+    .map((version) => {
+      const file = fileOf(version);
+      const root = file.slice(0, file.length - version.file.length);
+      const twin = version.file.replace(`/${version.language}/`, `/${otherLanguage(version.language)}/`);
+      return { file, line: 1, column: 1, code: 'pair-missing', expected: root + twin };
+    });
+}
+
+/**
+ * Translations that were last changed before their original was.
+ * @param changed seconds since 1970 of a file's last change, by its path below the content folder
+ */
+export function checkStale(versions: readonly ReadVersion[], changed: (file: string) => number | undefined): FoundIn[] {
+  return [...Map.groupBy(versions, ({ version }) => version.id).values()].flatMap((pair) => {
+    const original = pair.find(({ version }) => version.translation === undefined);
+    const read = pair.find(({ version }) => version.translation !== undefined);
+    if (!original || !read) return [];
+    const [then, now] = [changed(read.version.file), changed(original.version.file)];
+    if (then === undefined || now === undefined || then >= now) return [];
+    const place = read.text.placeIn('translation', 'archive');
+    const day = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10);
+    return [
+      {
+        read,
+        problem: { ...place, code: 'translation-stale', field: 'translation', actual: `${day(then)} < ${day(now)}` },
+      },
+    ];
+  });
 }

@@ -1,7 +1,12 @@
+import { checkBody } from './check-body.ts';
+import { checkCitations, type ReadVersion } from './check-documents.ts';
 import { checkFields, type FieldProblem } from './check-fields.ts';
+import { checkLetters } from './check-letters.ts';
+import { checkTitle } from './check-title.ts';
 import { isFault, readFrontMatter } from './front-matter.ts';
 import { isLanguage, languages } from './language.ts';
 import { findUnit, slugOf, unitsOfToday } from './provinces.ts';
+import { createReportText } from './report-text.ts';
 import { idFields, isReportId, reportSchema, type ReportFields, type ReportVersion } from './report.ts';
 import { slugify } from './text.ts';
 import type { Vocabularies } from './vocabularies.ts';
@@ -13,6 +18,8 @@ export interface CheckedReport {
   version?: ReportVersion;
   /** Former ids and where they stand: told apart from all others once every file is read. */
   aliases?: ({ alias: string } & Place)[];
+  /** The version with its text, drafts and waiting ones too. */
+  read?: ReadVersion;
   problems: FieldProblem[];
 }
 
@@ -32,12 +39,15 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   if (typeof decoded !== 'string') return { problems: [decoded] };
   const problems: FieldProblem[] = [...checkText(decoded)];
   const text = decoded.replace(/^\uFEFF/, '');
-  const front = readFrontMatter(text.normalize('NFC'));
+  const source = text.normalize('NFC');
+  const front = readFrontMatter(source);
   problems.push(...checkPath(file));
   if (isFault(front)) {
     const { code, place, actual } = front;
     return { problems: [...problems, { ...place, code, ...(actual === undefined ? {} : { actual }) }] };
   }
+  const reportText = createReportText(source, front.body, front.locate);
+  problems.push(...checkLetters(reportText));
   problems.push(...checkComments(text));
   const checked = checkFields(reportSchema, front.fields, front.locate);
   problems.push(...checked.problems);
@@ -52,8 +62,15 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   if (!fields) return { problems };
   const aliases = fields.aliases?.map((alias, index) => ({ alias, ...front.locate(['aliases', index]) })) ?? [];
   const version = toVersion(file, fields, context.vocabularies);
+  const documents = checkCitations(reportText, version, context.vocabularies);
+  problems.push(
+    ...checkBody(reportText, version),
+    ...documents.problems,
+    ...checkTitle(reportText, version, context.vocabularies),
+  );
+  const read = { version, text: reportText, cited: documents.cited };
   const waits = fields.draft === true || fields.date > context.today;
-  return { problems, aliases, ...(waits ? {} : { version }) };
+  return { problems, aliases, read, ...(waits ? {} : { version }) };
 }
 
 function decode(bytes: Uint8Array): string | FieldProblem {

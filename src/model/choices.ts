@@ -1,8 +1,7 @@
 import { labelIn, type Language } from './language.ts';
-import { predecessorsOf, slugOf, successorsOf, unitsOn } from './provinces.ts';
+import { ancestorsOf, slugOf, successorsOf, unitsOn } from './provinces.ts';
 import { fold } from './text.ts';
-import type { Province, Vocabularies } from './vocabularies.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabularies } from './vocabularies.ts';
 
 /** An entry of a closed list to be chosen by typing a part of any of its names. */
 export interface Choice {
@@ -78,10 +77,4 @@ type Label = Readonly<Record<string, string | undefined>>;
 
 function namesOf(id: string, label: Label, full: Label, aliases: readonly string[] = []): string[] {
   return [id, ...Object.values(label), ...Object.values(full), ...aliases].filter((name) => name !== undefined);
-}
-
-function ancestorsOf(provinces: Vocabulary<Province>, unit: Province, known: Province[] = []): Province[] {
-  for (const before of predecessorsOf(provinces, unit))
-    if (before !== unit && !known.includes(before)) ancestorsOf(provinces, before, (known.push(before), known));
-  return known;
 }

@@ -1,5 +1,5 @@
 import { findDates, type DateMention } from './dates-in-text.ts';
-import { fold, slugify } from './text.ts';
+import { asStroke, fold, slugify } from './text.ts';
 import type { LegalDocument } from './vocabularies.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -100,7 +100,7 @@ function isIssued(parts: string, withYear: boolean): boolean {
 }
 
 function writtenPart(part: string): string {
-  return written.get(fold(part)) ?? part.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
+  return written.get(fold(part)) ?? asStroke(part);
 }
 
 function dated(citation: Citation, text: string, next: number, dates: readonly DateMention[]): Citation {

@@ -64,12 +64,15 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
     groups: ['year', 'month', 'day'],
   },
   {
-    pattern: new RegExp(String.raw`(?<![\d/.,-])${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d|[./-]\d)`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d|[./-]\d)`,
+      'gu',
+    ),
     groups: ['first', 'day', 'month', 'year'],
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.,-])${span}${day}\s{1,3}tháng\s{1,3}(\d{1,2})(?:[\s,]{1,3}năm\s{1,3}${year})?`,
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}\s{1,3}tháng\s{1,3}(\d{1,2})(?:[\s,]{1,3}(?:năm\s{1,3})?${year})?`,
       'giu',
     ),
     groups: ['first', 'day', 'month', 'year'],
@@ -87,7 +90,7 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.,-])${span}${day}${ordinal}\s(?:of\s)?(${english})\.?(?:,?\s${year})?(?!\p{L})`,
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}${ordinal}\s(?:of\s)?(${english})\.?(?:,?\s${year})?(?!\p{L})`,
       'gu',
     ),
     groups: ['first', 'day', 'month', 'year'],
@@ -104,23 +107,18 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
 
 /** Every day a text names, in its order; of two that overlap the longer. */
 export function findDates(text: string): DateMention[] {
-  const mentions = shapes.flatMap(({ pattern, groups }, rank) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  const found: DateMention[] = [];
+  /** Letters that belong to a day already found. */
+  const taken = new Uint8Array(text.length);
+  for (const { pattern, groups } of shapes)
+    for (const match of text.matchAll(pattern)) {
       const named = Object.fromEntries(groups.map((group, index) => [group, match[index + 1]]));
       const mention = toMention(named, match, text);
-      return mention ? [{ mention, rank }] : [];
-    }),
-  );
-  // Of two that overlap the one of the earlier shape stays: the more exact.
-  const taken = new Set<number>();
-  const kept: DateMention[] = [];
-  for (const { mention } of mentions.sort((a, b) => a.rank - b.rank)) {
-    const places = Array.from({ length: mention.end - mention.start }, (_, index) => mention.start + index);
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
-    kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+      if (!mention || taken.subarray(mention.start, mention.end).includes(1)) continue;
+      taken.fill(1, mention.start, mention.end);
+      found.push(mention);
+    }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function toMention(

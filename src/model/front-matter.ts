@@ -41,13 +41,17 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
   if (closing[0].trimEnd() !== '---')
     return { code: 'front-matter-unclosed', place: placeAt(text, header + closing.index), actual: closing[0] };
 
+  const yaml = text.slice(header, header + closing.index).replace(/\r?\n$/, '');
+  // gray-matter looks for comments in time that grows with the square of a run of empty lines; it needs none of them.
+  const squeezed =
+    text.slice(0, header) + yaml.replace(/[\r\n]\s{50,}[\r\n]/g, '\n') + text.slice(header + yaml.length);
   let source: YamlSource | undefined;
   try {
-    const file = matter(text, {
+    const file = matter(squeezed, {
       language: 'yaml',
       engines: {
-        yaml: (yaml: string) => {
-          source = parseYaml(yaml.replace(/^\r?\n/, ''));
+        yaml: () => {
+          source = parseYaml(yaml);
           return source.value as object;
         },
         javascript: refuse,

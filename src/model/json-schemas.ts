@@ -57,6 +57,7 @@ export function siteJsonSchema(describe: Describe): JsonSchema {
 /** Patterns of the rules that zod knows as functions, by the code of the problem they report. */
 const patterns: Record<string, JsonSchema> = {
   'date-invalid': { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' },
+  'date-invalid partial': { type: ['string', 'number'], pattern: '^\\d{4}(?:-\\d{2}){0,2}$' },
   'url-invalid': { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' },
   'id-slug': { pattern: '^[a-z0-9]+(?:[-.][a-z0-9]+)*$' },
 };
@@ -80,8 +81,8 @@ function toJson(schema: z.ZodType): JsonSchema {
 /** The problem codes a schema's own rules report. */
 function codesOf(schema: z.core.$ZodType): string[] {
   return (schema._zod.def.checks ?? []).flatMap((check) => {
-    const { params } = check._zod.def as { params?: { code?: unknown } };
-    return typeof params?.code === 'string' ? [params.code] : [];
+    const { params } = check._zod.def as { params?: { code?: unknown; partial?: boolean } };
+    return typeof params?.code === 'string' ? [params.code + (params.partial ? ' partial' : '')] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { fold } from './text.ts';
+import { asStroke, fold } from './text.ts';
 
 /** A word of a text, by what it is compared with, and where it stands. */
 interface Word {
@@ -81,7 +81,7 @@ function wordsOf(text: string, comparison: Comparison): Word[] {
 export function accentKey(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
-  const letters = word.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ').normalize('NFD').toLowerCase();
+  const letters = asStroke(word).normalize('NFD').toLowerCase();
   const tones = letters.match(/[\u0300\u0301\u0303\u0309\u0323]/g);
   const key = tones ? letters.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') + tones.join('') : letters;
   if (keys.size > 20_000) keys.clear();

@@ -1,3 +1,4 @@
+import type { Label } from './language.ts';
 import type { Province } from './vocabularies.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -84,4 +85,23 @@ export function boundariesDate(provinces: Vocabulary<Province>): string | undefi
     .map(([day]) => day)
     .sort()
     .at(-1);
+}
+
+/** A unit with those before it and those after it, in any number of steps. */
+export function familyOf(provinces: Vocabulary<Province>, unit: Province): Province[] {
+  return [unit, ...ancestorsOf(provinces, unit), ...successorsOf(provinces, unit)];
+}
+
+/**
+ * What the places a unit of today holds were called before, its own earlier unit left out where it bore the same
+ * name: Bắc Ninh → Bắc Giang. In the order of the list, predecessors of predecessors included.
+ */
+export function formerNames(provinces: Vocabulary<Province>, unit: Province): Label[] {
+  const names = ancestorsOf(provinces, unit).map((former) => former.label);
+  return [...new Map(names.filter(({ vi }) => vi !== unit.label.vi).map((label) => [label.vi, label])).values()];
+}
+
+/** The units that became this one in one step or several, each before those that became it. */
+export function ancestorsOf(provinces: Vocabulary<Province>, unit: Province): Province[] {
+  return provinces.entries.filter((entry) => successorsOf(provinces, entry).includes(unit));
 }

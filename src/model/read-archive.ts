@@ -1,9 +1,12 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
-import { checkAliases, checkPairs, type Alias } from './check-across.ts';
+import { checkAliases, checkMissing, checkPairs, checkStale, type Alias } from './check-across.ts';
+import { checkUncited, type ReadVersion } from './check-documents.ts';
+import { linkChecker } from './check-links.ts';
 import { checkProse } from './check-prose.ts';
 import { checkReport, idOf } from './check-report.ts';
+import { checkSimilar } from './check-similar.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { todayIn } from './dates.ts';
 import { filesBelow, shownPath, slashes } from './files.ts';
@@ -19,11 +22,18 @@ export interface ReadArchive {
   problems: Problem[];
 }
 
-/** Reads a content folder whole: every report, checked, and what is wrong with any of it. */
-export function readArchive(folder: ContentFolder, now = new Date()): ReadArchive {
+/** When a file was last changed, in seconds since 1970, by its path below the content folder. */
+export type Changed = (file: string) => number | undefined;
+
+/**
+ * Reads a content folder whole: every report, checked, and what is wrong with any of it.
+ * @param changed for telling translations older than their original; without it that is not looked at
+ */
+export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed): ReadArchive {
   const { site, vocabularies, problems } = readSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const versions: ReportVersion[] = [];
+  const reads: ReadVersion[] = [];
   /** The file of each report and language, drafts and waiting ones too. */
   const files = new Map<string, string>();
   const aliases: Alias[] = [];
@@ -56,14 +66,28 @@ export function readArchive(folder: ContentFolder, now = new Date()): ReadArchiv
     files.set(key, shown);
     aliases.push(...(checked.aliases ?? []).map((alias) => ({ ...alias, file: shown, id: idOf(file) })));
     if (checked.version) versions.push(checked.version);
+    if (checked.read) reads.push(checked.read);
   }
   const ids = new Set([...files.keys()].map((key) => key.slice(key.indexOf('/') + 1)));
+  const fileOf = (version: ReportVersion) => files.get(`${version.language}/${version.id}`) ?? version.file;
+  const archive = buildArchive(versions, vocabularies);
+  const deadLinks = linkChecker(archive);
+  const found = [
+    ...reads.flatMap((read) => deadLinks(read).map((problem) => ({ read, problem }))),
+    ...[...Map.groupBy(reads, ({ version }) => version.id).values()].flatMap((pair) =>
+      checkUncited(pair, vocabularies),
+    ),
+    ...checkSimilar(reads),
+    ...(changed ? checkStale(reads, changed) : []),
+  ];
   problems.push(
     ...checkAliases(aliases, ids),
-    ...checkPairs(versions, (version) => files.get(`${version.language}/${version.id}`) ?? version.file),
+    ...checkPairs(versions, fileOf),
+    ...checkMissing(versions, (language, id) => files.has(`${language}/${id}`), fileOf),
+    ...found.map(({ read, problem }) => ({ file: fileOf(read.version), ...problem })),
     ...checkProse(folder, vocabularies),
   );
-  return { archive: buildArchive(versions, vocabularies), site, problems: sortProblems(problems) };
+  return { archive, site, problems: sortProblems(problems) };
 }
 
 /** A file's bytes, or why there are none. A link is not followed: it could lead out of the content. */

@@ -18,6 +18,11 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Ð (Eth) and Ɖ (African D), which stand for Đ on many pages, as Đ. */
+export function asStroke(text: string): string {
+  return text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
+}
+
 /** "Hội nghị: 37/QĐ-UBND" → "hoi-nghi-37-qd-ubnd". Empty when nothing is left. */
 export function slugify(text: string): string {
   return fold(text)

@@ -6,6 +6,8 @@ export const words = {
   reports: { vi: 'bao-cao', en: 'reports' },
   search: { vi: 'tim-kiem', en: 'search' },
   page: { vi: 'trang', en: 'page' },
+  coverage: { vi: 'bao-phu', en: 'coverage' },
+  timeline: { vi: 'dong-thoi-gian', en: 'timeline' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type Word = keyof typeof words;
@@ -26,6 +28,12 @@ export interface Urls {
   facet(facet: Facet, language: Language): string;
   value(facet: Facet, value: string, language: Language, page?: number): string;
   search(language: Language, query?: string): string;
+  /** The table of every place and programme. */
+  coverage(language: Language): string;
+  /** The reports of one programme in one place of today. */
+  cell(province: string, program: string, language: Language, page?: number): string;
+  /** The milestones and reports of every year. */
+  timeline(language: Language): string;
   /** A page of prose, by the slug in its front matter. */
   page(slug: string, language: Language): string;
   /** A file of the site's root: `fonts/x.woff2`. */
@@ -49,6 +57,10 @@ export function createUrls(base: string): Urls {
     search: (language, query) =>
       at(language, word('search', language)) +
       (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),
+    coverage: (language) => at(language, word('coverage', language)),
+    cell: (province, program, language, page) =>
+      at(language, word('coverage', language), valueSlug(province), valueSlug(program), ...numbered(language, page)),
+    timeline: (language) => at(language, word('timeline', language)),
     page: (slug, language) => at(language, slug),
     file: (path) => root + path,
   };

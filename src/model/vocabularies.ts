@@ -12,6 +12,11 @@ const id = text.refine((value) => value.split('.').every(isSlug), { params: { co
 const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
 const entry = z.strictObject({ id, label, aliases: z.array(text).optional() });
 const map = z.tuple([z.coerce.number().int(), z.coerce.number().int()]);
+/** A day, or the month or year where no more is known. */
+const day = text.refine((value) => isRealDate(`${value}-01-01`.slice(0, 10)), {
+  params: { code: 'date-invalid', partial: true },
+});
+const webAddress = z.url({ protocol: /^https?$/ });
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** The colours a programme may have; each is readable on paper in light and dark (src/styles/tokens.css). */
@@ -27,6 +32,8 @@ const province = entry.extend({
   unlike: z.array(text).optional(),
   /** The seat of the national bodies: named as a venue, it is not what a report is about. */
   capital: flag.optional(),
+  /** What a tile of the map calls it, where its name is too long for one. */
+  on_map: label.optional(),
   /** Its full name within a sentence: "tỉnh Bắc Giang". */
   full: label,
   region: id.optional(),
@@ -63,6 +70,19 @@ const program = entry.extend({
   predecessor: id.optional(),
   successor: id.optional(),
   province: id.optional(),
+  /** What it set out to reach, and what a source says was reached. */
+  targets: z
+    .array(
+      z.strictObject({
+        metric: label,
+        /** The years it was set for. */
+        phase: text,
+        target: label,
+        source: webAddress,
+        result: z.strictObject({ text: label, as_of: day, source: webAddress }).optional(),
+      }),
+    )
+    .optional(),
 });
 
 const organization = entry.extend({
@@ -87,6 +107,17 @@ const document = z.strictObject({
   aliases: z.array(text).optional(),
 });
 
+/** A dated event of the programmes' history. */
+const milestone = z.strictObject({
+  id,
+  date: day,
+  text: label,
+  /** The page that states it. */
+  source: webAddress.optional(),
+  program: z.array(id).optional(),
+  document: id.optional(),
+});
+
 /** The schema of each vocabulary's entries, by the name of its file. */
 export const entrySchemas = {
   provinces: province,
@@ -96,10 +127,11 @@ export const entrySchemas = {
   organizations: organization,
   documents: document.transform((entry) => ({ ...entry, label: { vi: entry.number } })),
   glossary: entry,
+  milestones: milestone.transform((entry) => ({ ...entry, label: entry.text })),
 };
 
 /** Lists an archive may do without. */
-export const optionalVocabularies: readonly string[] = ['glossary'];
+export const optionalVocabularies: readonly string[] = ['glossary', 'milestones'];
 
 export type VocabularyName = keyof typeof entrySchemas;
 export const vocabularyNames = Object.keys(entrySchemas) as VocabularyName[];
@@ -111,6 +143,8 @@ export type Topic = z.infer<typeof entry>;
 export type Organization = z.infer<typeof organization>;
 export type LegalDocument = z.infer<(typeof entrySchemas)['documents']>;
 
+export type Milestone = z.infer<(typeof entrySchemas)['milestones']>;
+
 /** All closed lists of an archive. */
 export interface Vocabularies {
   provinces: Vocabulary<Province>;
@@ -121,6 +155,8 @@ export interface Vocabularies {
   documents: Vocabulary<LegalDocument>;
   /** Groups of words that mean the same to a searcher. */
   glossary: Vocabulary<Topic>;
+  /** In the order of their days. */
+  milestones: Vocabulary<Milestone>;
 }
 
 /** Which field of which vocabulary's entries names an entry of which other: checked when the lists are read. */
@@ -138,6 +174,7 @@ export const references: Record<VocabularyName, Record<string, VocabularyName>> 
   organizations: { document: 'documents' },
   documents: { issuer: 'organizations', province: 'provinces' },
   glossary: {},
+  milestones: { program: 'programs', document: 'documents' },
 };
 
 /** Lists with nothing in them: where reading starts, and what is left when a file is unusable. */
@@ -150,6 +187,7 @@ export function emptyVocabularies(): Vocabularies {
     organizations: createVocabulary<Organization>([]),
     documents: createVocabulary<LegalDocument>([]),
     glossary: createVocabulary<Topic>([]),
+    milestones: createVocabulary<Milestone>([]),
   };
 }
 
@@ -170,6 +208,8 @@ export const siteSchema = z.strictObject({
   statement: both,
   /** Queries shown under the statement as examples of what search understands. */
   examples: z.array(text).optional(),
+  /** Names written on the map beside its tiles, such as a sea's. */
+  map_labels: z.array(z.strictObject({ label, tile: map })).optional(),
   contact: text.optional(),
   repository: z.url({ protocol: /^https?$/ }).optional(),
   licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }),

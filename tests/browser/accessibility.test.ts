@@ -32,6 +32,9 @@ const kinds = [
   ['/vi/van-ban/712-qd-ttg-2010/', '/en/documents/712-qd-ttg-2010/'],
   ['/vi/ngon-ngu/vi/', '/en/languages/vi/'],
   ['/vi/tim-kiem/?q=samsung', '/en/search/?q=samsung'],
+  ['/vi/bao-phu/', '/en/coverage/'],
+  ['/vi/bao-phu/bac-ninh/1322/', '/en/coverage/bac-ninh/1322/'],
+  ['/vi/dong-thoi-gian/', '/en/timeline/'],
   ['/vi/gioi-thieu/', '/en/about/'],
 ].flat();
 

@@ -1,0 +1,44 @@
+import { detailsOf } from '../i18n/problem-text.ts';
+import type { Messages } from '../i18n/vi.ts';
+import { severities, type Problem } from '../model/problems.ts';
+
+/** Problems as one JSON array; what a problem lacks is null. Nothing in it can steer a terminal. */
+export function asJson(problems: readonly Problem[], words: Messages): string {
+  const rows = problems.map(({ file, line, column, field, code, actual, expected }) => ({
+    file,
+    line,
+    column,
+    field: field ?? null,
+    code,
+    severity: severities[code],
+    message: words.problems[code],
+    actual: actual ?? null,
+    expected: expected ?? null,
+  }));
+  return JSON.stringify(rows, null, 2).replace(/[\x7f-\x9f]|[\p{Cf}\u2028\u2029]/gu, (sign) =>
+    sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+/**
+ * Problems as workflow commands of GitHub Actions, which it shows beside the lines.
+ * Escaped as its toolkit does (actions/toolkit, packages/core/src/command.ts), so that no text can begin a command.
+ */
+export function asAnnotations(problems: readonly Problem[], words: Messages): string {
+  return problems
+    .map((problem) => {
+      const { file, line, column, code } = problem;
+      // Line ends are escaped below; other controls name no file GitHub could show, and would reach its log.
+      const place = `file=${property(file.replace(/[^\P{C}\r\n]/gu, '·'))},line=${line},col=${column},title=${property(code)}`;
+      return `::${severities[code]} ${place}::${data(`${words.problems[code]} (${detailsOf(problem, words)})`)}`;
+    })
+    .join('\n');
+}
+
+function data(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

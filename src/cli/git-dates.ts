@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import type { Changed } from '../model/read-archive.ts';
+
+/**
+ * When each report was last changed, from the history of the content, in one call of git.
+ * Undefined where that cannot be known: no git, no repository, or a shallow clone, whose oldest commit seems to have
+ * made every file. Files git does not know have no date.
+ * @param root the content folder
+ */
+export function gitDates(root: string): Changed | undefined {
+  let log: string;
+  try {
+    log = execFileSync(
+      'git',
+      // A commit is \x01, its seconds and its decorations; the names of its files follow, each ended by \0.
+      [
+        'log',
+        '-z',
+        '--format=tformat:%x01%ct %D',
+        '--decorate=short',
+        '--no-show-signature',
+        '--name-only',
+        '--no-renames',
+        '--relative',
+        '--',
+        'reports',
+      ],
+      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28, timeout: 10_000 },
+    );
+  } catch {
+    return undefined;
+  }
+  const dates = new Map<string, number>();
+  for (const commit of log.split('\x01').slice(1)) {
+    const [head = '', ...files] = commit.split('\0');
+    const [seconds = '', ...decorations] = head.split(' ');
+    if (decorations.some((decoration) => decoration.startsWith('grafted'))) return undefined;
+    for (const file of files) {
+      const name = file.replace(/^\n/, '');
+      // Newest first, except where clocks disagree.
+      if (name !== '') dates.set(name, Math.max(dates.get(name) ?? 0, Number(seconds)));
+    }
+  }
+  return dates.size === 0 ? undefined : (file) => dates.get(file);
+}
