@@ -48,7 +48,7 @@ async function run(): Promise<number> {
   }
   const files = await readdir(outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
-  const index = files.filter((file) => file.startsWith('pagefind')).length;
+  const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${outDir}: ${words.built(archive.reports.length, pages, index, seconds)}`);
   return 0;

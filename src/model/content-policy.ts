@@ -22,6 +22,7 @@ export function contentPolicy(kind: PageKind, secure: boolean): ContentPolicy {
     'style-src': self,
     'font-src': self,
     'img-src': self,
+    // Of an installed page; no test's browser asks for it.
     'manifest-src': self,
     'form-action': self,
     'base-uri': ["'none'"],
