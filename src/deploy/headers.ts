@@ -32,7 +32,7 @@ const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/fi
 /** The one source of headers, from which each host's own file is written. */
 export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {
   const urls = createUrls(basePath);
-  const rule = (under: string, kind: PageKind, caching: string): HeaderRule => ({
+  const rule = (under: string, kind: PageKind | 'worker', caching: string): HeaderRule => ({
     under,
     headers: {
       'Cache-Control': caching,
@@ -46,8 +46,8 @@ export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {
   return [
     rule(urls.root(), 'reading', fresh),
     ...languages.map((language) => rule(urls.search(language), 'search', fresh)),
-    // A worker lives by the policy it is served with, not by its page's.
-    ...hashed.map((folder) => rule(urls.file(folder), folder === '_astro/' ? 'search' : 'reading', lasting)),
+    // The search page's worker stands among Astro's files.
+    ...hashed.map((folder) => rule(urls.file(folder), folder === '_astro/' ? 'worker' : 'reading', lasting)),
   ];
 }
 
