@@ -14,7 +14,19 @@ export interface Settings {
   siteUrl: string;
   /** `/` or `/kho/`. */
   basePath: string;
+  /** The host whose file of headers and redirects is written; none without. */
+  deployHost: Host | undefined;
+  /** Forms in which text files are laid beside themselves, the better first. */
+  compress: readonly Compression[];
 }
+
+/** Hosts that take headers and redirects from a file of the site. */
+export const hostNames = ['netlify', 'cloudflare', 'nginx', 'apache'] as const;
+export type Host = (typeof hostNames)[number];
+
+/** Brotli (RFC 7932) and gzip (RFC 1952), by the ending of their files. */
+export const compressions = ['br', 'gz'] as const;
+export type Compression = (typeof compressions)[number];
 
 /** A setting that cannot be used: says which, what was found and how to mend it. */
 export class SettingsError extends Error {}
@@ -34,6 +46,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     faults.push(
       `CONTENT_DIR: ${contentDir} has no folder "reports". Give a folder that holds reports/<language>/<year>/<id>.md.`,
     );
+  const deployHost = hostNames.find((name) => name === env.DEPLOY_HOST);
+  const asked = (env.COMPRESS ?? '').split(',').flatMap((name) => name.trim() || []);
+  const compress = compressions.filter((name) => asked.includes(name));
   const outFault = faultOfOutDir(outDir, contentDir);
   if (outFault !== undefined) faults.push(`OUT_DIR: ${outDir} ${outFault}`);
   if (!isSiteUrl(siteUrl))
@@ -44,8 +59,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     faults.push(
       `BASE_PATH: "${env.BASE_PATH}" is not a path. Write letters, digits and hyphens between slashes, for example /kho/.`,
     );
+  if (env.DEPLOY_HOST && deployHost === undefined)
+    faults.push(
+      `DEPLOY_HOST: "${env.DEPLOY_HOST}" is none of ${hostNames.join(', ')}. Any other host needs no file: leave it out.`,
+    );
+  if (asked.length > compress.length)
+    faults.push(
+      `COMPRESS: "${env.COMPRESS}" is not a list of ${compressions.join(' and ')}. Write br,gz or one of them.`,
+    );
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return { contentDir, outDir, siteUrl, basePath };
+  return { contentDir, outDir, siteUrl, basePath, deployHost, compress };
 }
 
 function faultOfOutDir(outDir: string, contentDir: string): string | undefined {

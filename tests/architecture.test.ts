@@ -29,7 +29,8 @@ const allowed: Record<string, string[]> = {
   search: ['search', 'model', 'i18n'],
   import: ['import', 'model', 'i18n'],
   integrations: ['integrations', 'search', 'model', 'i18n', 'render-report.ts', 'settings.ts'],
-  cli: ['cli', 'import', 'model', 'i18n', 'settings.ts'],
+  deploy: ['deploy', 'model', 'settings.ts'],
+  cli: ['cli', 'deploy', 'import', 'model', 'i18n', 'settings.ts'],
   components: ['components', 'model', 'i18n', 'search', 'layouts', 'archive.ts'],
   layouts: ['layouts', 'components', 'model', 'i18n', 'archive.ts', 'styles'],
   pages: [

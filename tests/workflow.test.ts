@@ -1,31 +1,120 @@
 import { load } from 'js-yaml';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface Workflow {
+  on: unknown;
   permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: unknown; steps: { uses?: string; run?: string }[] }>;
+  concurrency: { group: string; 'cancel-in-progress': boolean };
+  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes': number; steps: Step[] }>;
+}
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
 }
 
-const workflow = load(readFileSync('.github/workflows/pull-request.yml', 'utf8')) as Workflow;
-const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+const folder = '.github/workflows';
+const sourceOf = (name: string) => readFileSync(join(folder, `${name}.yml`), 'utf8');
+const read = (name: string) => load(sourceOf(name)) as Workflow;
+const stepsOf = (workflow: Workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps);
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+/** The npm commands of a text, in order: `npm ci` is `ci`, `npm run build` is `build`. */
+const commands = (text: string) => [...text.matchAll(/\bnpm (?:run )?([\w:]+)/g)].map((match) => match[1] ?? '');
+const runs = (workflow: Workflow) => stepsOf(workflow).flatMap(({ run }) => commands(run ?? ''));
+
+describe.each(readdirSync(folder).map((file) => file.replace(/\.yml$/, '')))('the workflow "%s"', (name) => {
+  const workflow = read(name);
+
+  it('holds the actions it uses to a major version, all GitHub’s own', () => {
+    const uses = stepsOf(workflow).flatMap((step) => step.uses ?? []);
+    expect(uses.filter((each) => !/^actions\/[a-z-]+@v\d+$/.test(each))).toEqual([]);
+  });
+
+  it('runs commands that exist, and ends by itself', () => {
+    expect(runs(workflow).filter((each) => each !== 'ci' && scripts[each] === undefined)).toEqual([]);
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+  });
+
+  it('knows no secret, keeps no key to the repository, and puts nothing from outside into a command', () => {
+    expect(sourceOf(name)).not.toMatch(/secrets\.|pull_request_target/);
+    for (const step of stepsOf(workflow)) {
+      expect(step.run ?? '').not.toContain('${{');
+      if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toEqual({ 'persist-credentials': false });
+    }
+  });
+});
 
 describe('the workflow of a proposed change', () => {
+  const workflow = read('pull-request');
+
   it('may read the repository and nothing else', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(Object.values(workflow.jobs).filter((job) => job.permissions !== undefined)).toEqual([]);
-    expect(readFileSync('.github/workflows/pull-request.yml', 'utf8')).not.toMatch(/secrets\.|pull_request_target/);
   });
 
-  it('holds the actions it uses to a major version', () => {
-    expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/^actions\/[a-z-]+@v\d+$/.test(uses))).toEqual([]);
+  it('installs, checks, tests and builds, and hands out the site to look at', () => {
+    expect(runs(workflow)).toEqual(['ci', 'check', 'test', 'build']);
+    expect(stepsOf(workflow).at(-1)?.with).toMatchObject({ path: 'dist' });
+  });
+});
+
+describe('the workflow that publishes', () => {
+  const workflow = read('deploy');
+
+  it('runs for main alone, one at a time', () => {
+    expect(workflow.on).toMatchObject({ push: { branches: ['main'] } });
+    expect(workflow.concurrency['cancel-in-progress']).toBe(false);
   });
 
-  it('installs, checks, tests and builds by commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const runs = steps.flatMap(({ run }) => run ?? []);
-    const names = runs.map((run) => /^npm (?:run )?(\w+)/.exec(run)?.[1] ?? run);
-    expect(names).toEqual(['ci', 'check', 'test', 'build']);
-    expect(names.slice(1).filter((name) => scripts[name] === undefined)).toEqual([]);
+  it('may publish only in the job that runs none of the project’s code', () => {
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.jobs.build?.permissions).toEqual({ contents: 'read', pages: 'read' });
+    expect(workflow.jobs.deploy?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    expect(workflow.jobs.deploy?.steps.filter(({ run, uses }) => run ?? !uses?.startsWith('actions/deploy-'))).toEqual(
+      [],
+    );
   });
+
+  it('installs, checks, tests and builds for the address GitHub gives the site', () => {
+    expect(runs(workflow)).toEqual(['ci', 'check', 'test', 'build']);
+    const build = stepsOf(workflow).find(({ run }) => run === 'npm run build');
+    expect(Object.keys(build?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH']);
+  });
+
+  it('takes what is kept from the last build only after npm ci, which empties its folder', () => {
+    const steps = stepsOf(workflow);
+    const install = steps.findIndex(({ run }) => run === 'npm ci');
+    const cache = steps.findIndex(({ uses }) => uses?.startsWith('actions/cache@'));
+    expect(install).toBeGreaterThan(-1);
+    expect(cache).toBeGreaterThan(install);
+  });
+});
+
+describe('the files of other hosts', () => {
+  it('are well formed, and run commands that exist', () => {
+    const gitlab = readFileSync('.gitlab-ci.yml', 'utf8');
+    expect(load(gitlab)).toHaveProperty('pages.pages.publish', 'dist');
+    const netlify = readFileSync('netlify.toml', 'utf8');
+    for (const text of [gitlab, netlify]) {
+      expect(commands(text).at(-1)).toBe('build');
+      expect(commands(text).filter((each) => each !== 'ci' && scripts[each] === undefined)).toEqual([]);
+    }
+    for (const line of netlify.split('\n')) expect(line).toMatch(/^(?:#.*|\[[\w.]+\]|\w+ = ".*"|)$/);
+  });
+
+  it('ask Dependabot for packages and for actions', () => {
+    const { updates } = load(readFileSync('.github/dependabot.yml', 'utf8')) as {
+      updates: { 'package-ecosystem': string }[];
+    };
+    expect(updates.map((each) => each['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  });
+});
+
+it('every command the documents name exists', () => {
+  for (const file of ['README.md', 'docs/deploy.md', 'SECURITY.md'])
+    for (const name of readFileSync(file, 'utf8').matchAll(/\bnpm run ([\w:]+)/g))
+      expect(scripts, `${file}: ${name[0]}`).toHaveProperty([name[1] ?? '']);
 });

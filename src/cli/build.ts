@@ -5,6 +5,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { finishSite } from '../deploy/finish-site.ts';
 import { formatProblems } from '../i18n/problem-text.ts';
 import { contentFolder } from '../model/content-folder.ts';
 import { hasErrors } from '../model/problems.ts';
@@ -14,7 +15,7 @@ import { editorWords } from '../i18n/editor-words.ts';
 import { gitDates } from './git-dates.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-// Whatever the shell says: built for development, every page would read the archive anew.
+// What is built is for readers, whatever the shell is set to: pages know by this that they are no preview.
 process.env.NODE_ENV = 'production';
 const started = performance.now();
 
@@ -29,7 +30,8 @@ async function run(): Promise<number> {
   const words = editorWords();
   const settings = readSettings();
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
-  const { archive, problems } = readArchive(folder, new Date(), gitDates(folder.root));
+  const read = readArchive(folder, new Date(), gitDates(folder.root));
+  const { archive, problems } = read;
   if (problems.length > 0) console.error(formatProblems(problems, words));
   if (hasErrors(problems)) {
     console.error(words.kept);
@@ -39,14 +41,14 @@ async function run(): Promise<number> {
   const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir;
   assertReplaceable(outDir);
   try {
-    await buildInto(outDir);
+    await buildInto(outDir, (folder) => finishSite(folder, read, settings));
   } catch (error) {
     console.error(words.kept);
     throw error;
   }
   const files = await readdir(outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
-  const index = files.filter((file) => file.startsWith('pagefind')).length;
+  const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${outDir}: ${words.built(archive.reports.length, pages, index, seconds)}`);
   return 0;
@@ -56,7 +58,7 @@ async function run(): Promise<number> {
  * Astro builds in a folder of the project's own: outside the project it would use one common folder, in which two
  * builds meet (astro 7.3, core/build/common.js). The finished site then goes beside its place, and into it.
  */
-async function buildInto(outDir: string): Promise<void> {
+async function buildInto(outDir: string, finish: (folder: string) => Promise<void>): Promise<void> {
   const parent = dirname(outDir);
   const name = basename(outDir);
   const workshop = join(projectRoot, 'node_modules/.cache/build');
@@ -69,6 +71,7 @@ async function buildInto(outDir: string): Promise<void> {
   try {
     const { build } = await import('astro');
     await build({ root: projectRoot, outDir: made, logLevel: 'warn' });
+    await finish(made);
     await writeFile(join(made, BUILD_MARK), '');
     // A temporary folder is closed to others; a site is read by its server.
     await chmod(made, 0o755);

@@ -115,6 +115,8 @@ describe('a build', () => {
     [{ BASE_PATH: '/a b/' }, 'BASE_PATH'],
     [{ BASE_PATH: '/kho/../x/' }, 'BASE_PATH'],
     [{ BASE_PATH: './' }, 'BASE_PATH'],
+    [{ DEPLOY_HOST: 'github' }, 'DEPLOY_HOST'],
+    [{ COMPRESS: 'br,zip' }, 'COMPRESS'],
   ])('with %j says what is wrong with %s, in one line, and touches nothing', (env, name) => {
     const { status, output } = run('build', env);
     expect(status).toBe(1);
@@ -134,6 +136,24 @@ describe('a finished site', () => {
     expect(lstatSync(join(folder, 'liên kết')).isSymbolicLink()).toBe(true);
     expect(existsSync(join(real, 'index.html'))).toBe(true);
     expect(statSync(real).mode & 0o777).toBe(0o755);
+  });
+
+  it('holds what its host reads, and compressed files, where the settings ask for them, and else neither', () => {
+    const out = join(folder, 'cho máy chủ');
+    const env = { CONTENT_DIR: fixture('country'), OUT_DIR: out, NODE_ENV: 'development' };
+    const has = (name: string) => existsSync(join(out, name));
+    const asked = run('build', { ...env, DEPLOY_HOST: 'netlify', COMPRESS: 'gz, br' });
+    expect(asked.status, asked.output).toBe(0);
+    expect(['_headers', '_redirects', 'vi/index.html.br', 'vi/index.html.gz'].filter((name) => !has(name))).toEqual([]);
+    expect(readFileSync(join(out, '_redirects'), 'utf8')).toContain('/vi/bao-cao/2019-05-06-ten-cu/ ');
+    // The country's settings name an address; the policy is in pages whatever the shell's NODE_ENV is.
+    expect(readFileSync(join(out, '.well-known/security.txt'), 'utf8')).toContain('Contact: mailto:kho@example.org\n');
+    expect(readFileSync(join(out, 'vi/index.html'), 'utf8')).toContain("default-src 'none'");
+
+    expect(run('build', env).status).toBe(0);
+    expect(
+      readdirSync(out, { recursive: true }).filter((name) => /^_h|^_r|\.(?:br|gz|conf|htaccess)$/.test(String(name))),
+    ).toEqual([]);
   });
 
   it('never takes the place of files no build made', () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { serve, type Served } from './serve.ts';
+import { serve, type Headers, type Served } from './serve.ts';
 
 /** A real browser over a finished site, for the tests of one file. */
 export interface Visit {
@@ -11,7 +11,7 @@ export interface Visit {
 }
 
 /** Starts a browser and a server before a file's tests and ends them after. */
-export function visit(site: string, base = '/', headers: Record<string, string> = {}): Visit {
+export function visit(site: string, base = '/', headers: Headers = {}): Visit {
   let browser: Browser;
   let served: Served;
   const complaints: string[] = [];

@@ -8,13 +8,17 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** What every answer bears, or what the answer at an address does. */
+export type Headers = Readonly<Record<string, string>> | ((address: string) => Readonly<Record<string, string>>);
+
 /** Serves a folder on a free port of this machine, under a base path, as a plain static host would. */
-export function serve(folder: string, base = '/', headers: Record<string, string> = {}): Promise<Served> {
+export function serve(folder: string, base = '/', headers: Headers = {}): Promise<Served> {
   const files = sirv(folder, {
     dev: true,
     etag: true,
-    setHeaders: (response) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    setHeaders: (response, path) => {
+      const own = typeof headers === 'function' ? headers(base + path.slice(1)) : headers;
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {
