@@ -1,5 +1,6 @@
 /** `npm run check`: the problems a build would find, without building. */
 import { join } from 'node:path';
+import { harmlessLines } from '../i18n/harmless.ts';
 import { formatProblems } from '../i18n/problem-text.ts';
 import { contentFolder } from '../model/content-folder.ts';
 import { hasErrors } from '../model/problems.ts';
@@ -14,6 +15,6 @@ try {
   process.exitCode = hasErrors(problems) ? 1 : 0;
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  console.error(harmlessLines(error.message));
   process.exitCode = 1;
 }

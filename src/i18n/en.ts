@@ -192,6 +192,8 @@ export const en: Messages = {
     'pair-translation':
       'Of the two versions of a report exactly one is a translation (translation: archive); a report with one version has none.',
     'vocabulary-missing': 'The list is missing or empty.',
+    'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
+    'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
   severity: { error: 'error', warning: 'warning' },
   found: 'found',

@@ -1,16 +1,17 @@
 import { severities, type Problem } from '../model/problems.ts';
+import { harmless, printable } from './harmless.ts';
 import type { Messages } from './vi.ts';
 
 /** One problem on two lines: where and how grave, then what was found, what is allowed and where to read more. */
 export function formatProblem(problem: Problem, words: Messages): string {
   const { file, line, column, code, field, actual, expected } = problem;
   const details = [
-    field === undefined ? undefined : field,
+    field === undefined ? undefined : printable(field),
     actual === undefined || actual === '' ? undefined : `${words.found} “${printable(actual)}”`,
     expected === undefined || expected === '' ? undefined : `${words.expected} “${printable(expected)}”`,
     `docs/problems.md#${code}`,
   ].filter((part) => part !== undefined);
-  return `${file}:${line}:${column} ${words.severity[severities[code]]} ${code}: ${words.problems[code]}\n    ${details.join(' · ')}`;
+  return `${harmless(file)}:${line}:${column} ${words.severity[severities[code]]} ${code}: ${words.problems[code]}\n    ${details.join(' · ')}`;
 }
 
 /** All problems, a blank line, and how many. */
@@ -21,10 +22,4 @@ export function formatProblems(problems: readonly Problem[], words: Messages): s
     '',
     words.problemCount(errors, problems.length - errors),
   ].join('\n');
-}
-
-/** Text from a file, safe to print: no control characters (terminal escapes), cut at 120 characters. */
-function printable(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, '·');
-  return clean.length > 120 ? `${clean.slice(0, 120)}…` : clean;
 }

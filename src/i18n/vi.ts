@@ -191,6 +191,8 @@ export const vi = {
     'pair-translation':
       'Trong hai bản của một báo cáo, đúng một bản là bản dịch (translation: archive); báo cáo chỉ có một bản thì không.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
+    'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
+    'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
   severity: { error: 'lỗi', warning: 'cảnh báo' },
   found: 'thấy',

@@ -1,4 +1,6 @@
 import { checkFields, type FieldProblem } from './check-fields.ts';
+import { missingImages } from './check-images.ts';
+import { checkLoad } from './check-load.ts';
 import { isFault, readFrontMatter } from './front-matter.ts';
 import { isLanguage, languages } from './language.ts';
 import { findUnit, slugOf, unitsOfToday } from './provinces.ts';
@@ -32,6 +34,8 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   if (typeof decoded !== 'string') return { problems: [decoded] };
   const problems: FieldProblem[] = [...checkText(decoded)];
   const text = decoded.replace(/^\uFEFF/, '');
+  const load = checkLoad(text);
+  if (load.length > 0) return { problems: [...problems, ...load] };
   const front = readFrontMatter(text.normalize('NFC'));
   problems.push(...checkPath(file));
   if (isFault(front)) {
@@ -39,6 +43,7 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
     return { problems: [...problems, { ...place, code, ...(actual === undefined ? {} : { actual }) }] };
   }
   problems.push(...checkComments(text));
+  problems.push(...checkImages(text.normalize('NFC'), front.body));
   const checked = checkFields(reportSchema, front.fields, front.locate);
   problems.push(...checked.problems);
   const { fields } = checked;
@@ -90,6 +95,15 @@ function checkComments(text: string): FieldProblem[] {
     ...placeAt(text, match.index + (match[1]?.length ?? 0)),
     code: 'yaml-comment',
     actual: (match[2] ?? '').trim(),
+  }));
+}
+
+function checkImages(text: string, body: string): FieldProblem[] {
+  const start = text.length - body.length;
+  return missingImages(body).map(({ offset, address }) => ({
+    ...placeAt(text, start + offset),
+    code: 'image-missing',
+    actual: address,
   }));
 }
 

@@ -19,6 +19,11 @@ export function safeLink(href: unknown, base: string): SafeLink | undefined {
   return undefined;
 }
 
+/** Whether a text is the whole address of a web page, with nothing in it a browser would skip. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value) && stripControls(value) === value && URL.canParse(value);
+}
+
 /** The address of a picture in a report: a path of this site, or undefined. Visitors' browsers ask no third party. */
 export function safeImage(src: unknown, base: string): string | undefined {
   const clean = typeof src === 'string' ? stripControls(src) : '';

@@ -33,6 +33,8 @@ export const severities = {
   'pair-differs': 'warning',
   'pair-translation': 'warning',
   'vocabulary-missing': 'error',
+  'image-missing': 'error',
+  'text-excessive': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof severities;

@@ -12,7 +12,8 @@ export const plainElements: readonly string[] = (
   'kbd li mark ol p pre q s samp small span strong sub sup table tbody td tfoot th thead tr u ul var'
 ).split(' ');
 
-const plainAttributes = new Set(
+/** The attributes they may bring. */
+export const plainAttributes: ReadonlySet<string> = new Set(
   'href title src alt width height start reversed colspan rowspan scope lang dir'.split(' '),
 );
 const known = new Set(plainElements);
