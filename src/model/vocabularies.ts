@@ -176,8 +176,8 @@ export const siteSchema = z.strictObject({
   /** Queries shown under the statement as examples of what search understands. */
   examples: z.array(text).optional(),
   contact: text.optional(),
-  repository: z.url({ protocol: /^https?$/ }).optional(),
-  licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }),
+  repository: z.url({ protocol: /^https?$/ }).refine(isWebAddress).optional(),
+  licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).refine(isWebAddress) }),
   /** The time zone in which a report's day begins. */
   timezone: text.refine(isTimezone),
 });
