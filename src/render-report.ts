@@ -61,7 +61,7 @@ function holdsHtml(body: string): boolean {
 }
 
 /** Ids of headings, so that sections can be linked to. The prefix keeps them from clashing with the page's own. */
-function headingIds() {
+export function headingIds() {
   const taken = new Map<string, number>();
   return defineHastPlugin({
     name: 'heading-ids',
@@ -83,6 +83,19 @@ function headingIds() {
   });
 }
 
+const REL = ['external', 'nofollow', 'noopener'];
+
+/** In MDX, whose addresses check has seen to: links to other sites are marked as in reports. */
+export const markedLinks = defineHastPlugin({
+  name: 'marked-links',
+  element: {
+    filter: ['a'],
+    visit(node, context) {
+      if (/^https?:/i.test(String(node.properties.href))) context.setProperty(node, 'rel', REL);
+    },
+  },
+});
+
 /** Links lead to web pages, e-mail or this site; anything else loses its address. Pictures come from this site only. */
 function safeAddresses(base: string) {
   const taken = new Set<unknown>();
@@ -97,7 +110,7 @@ function safeAddresses(base: string) {
           // The second mark of footnote "a" and the first of footnote "a-2" get one id.
           if (taken.has(node.properties.id)) context.setProperty(node, 'id', undefined);
           else if (node.properties.id !== undefined) taken.add(node.properties.id);
-          if (link?.external) context.setProperty(node, 'rel', ['external', 'nofollow', 'noopener']);
+          if (link?.external) context.setProperty(node, 'rel', REL);
         } else {
           const src = safeImage(node.properties.src, base);
           const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
@@ -156,7 +169,7 @@ function lastLook(node: Nodes, base: string, ids: Set<unknown>): void {
   if (node.type === 'element') {
     const { properties } = node;
     if (properties.href !== undefined && !isWritten(properties.href, base)) delete properties.href;
-    if (/^https?:/i.test(String(properties.href))) properties.rel = ['external', 'nofollow', 'noopener'];
+    if (/^https?:/i.test(String(properties.href))) properties.rel = [...REL];
     if (properties.id !== undefined && ids.has(properties.id)) delete properties.id;
     ids.add(properties.id);
     // Without an address nothing is asked for.

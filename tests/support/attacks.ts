@@ -31,9 +31,14 @@ export function quoted(text: string): string {
   );
 }
 
+/** A word that is searched for and found in one title alone: `title12x`. */
+export function wordOf(id: string): string {
+  return `${id.replaceAll('-', '')}x`;
+}
+
 /** The title of the report of an attack: the hostile text itself where it is about titles. */
 export function titleOf({ id, where, text }: Attack): string {
-  return where === 'title' ? `${text} ${id}` : `Bịa ${id}`;
+  return where === 'title' ? `${text} ${wordOf(id)}` : `Bịa ${id}`;
 }
 
 /** Puts every attack into a copy of the made-up country. Gives the file of each, below the folder. */
