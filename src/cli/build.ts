@@ -2,7 +2,7 @@
  * `npm run build`: checks the content, builds the site aside and puts it in the place of the last one.
  * A fault, a full disk or a kill leaves the last one as it was.
  */
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorLine, harmlessLines } from '../i18n/harmless.ts';
@@ -15,6 +15,8 @@ import { editorWords } from '../i18n/editor-words.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 const started = performance.now();
+/** Less than this, in bytes, and a failed build is the disk's fault. */
+const LEAST_FREE = 4_000_000;
 
 try {
   process.exitCode = await run();
@@ -78,12 +80,16 @@ async function buildInto(outDir: string): Promise<void> {
   try {
     const { build } = await import('astro');
     // A store of its own: one shared with a build of the same folders would be written by both at once.
-    await build({ root: projectRoot, outDir: made, cacheDir: store, logLevel: 'warn' });
+    await build({ root: projectRoot, outDir: made, cacheDir: store, logLevel: 'silent' });
     await writeFile(join(made, BUILD_MARK), '');
     // A temporary folder is closed to others; a site is read by its server.
     await chmod(made, 0o755);
     await move(made, aside);
     replace(outDir, aside);
+  } catch (error) {
+    // Bundler and renderer tell a full disk as faults of their own, each in other words.
+    if (freeBytes(workshop) < LEAST_FREE) throw new Error(`ENOSPC: no space left on device, ${workshop}`);
+    throw error;
   } finally {
     for (const left of [made, store, aside])
       await rm(left, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
@@ -97,6 +103,11 @@ async function move(from: string, to: string): Promise<void> {
     if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true });
   }
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 export function harmless(text: string): string {
   return text
+    .replace(/\u001b\[[\d;]*m/g, '')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '·')
     .replace(/:(?=:)/g, ': ')
     .replace(/##(?=\[)/g, '## ');

@@ -67,6 +67,7 @@ export async function inspectPage(allowed: { elements: string; attributes: strin
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} twice`),
     ...(document.forms instanceof HTMLCollection ? [] : ['document.forms']),
     ...(document.body instanceof HTMLBodyElement ? [] : ['document.body']),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- asked whether it is still the browser's
     ...(typeof document.querySelector === 'function' ? [] : ['document.querySelector']),
     ...(typeof document.getElementById === 'function' ? [] : ['document.getElementById']),
     ...(typeof document.cookie === 'string' ? [] : ['document.cookie']),

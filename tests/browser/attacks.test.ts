@@ -124,12 +124,10 @@ describe('a site of everything that passes, in a browser without a security poli
     await served.close();
   });
 
-  const all = (fault: (page: Inspected) => unknown) =>
+  const all = (fault: (page: Inspected) => string | false | string[]) =>
     [...seen].flatMap(([address, page]) => {
       const found = fault(page);
-      return found === undefined || found === false || (Array.isArray(found) && found.length === 0)
-        ? []
-        : [`${address}: ${String(found)}`];
+      return found === false || found.length === 0 ? [] : [`${address}: ${String(found)}`];
     });
   const pageOf = ({ id, where, text }: Attack) => {
     if (where === 'pages') return seen.get(`/vi/${id}/`);

@@ -1,16 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -194,6 +184,14 @@ describe('a build that cannot write', () => {
     oneLine(full);
     expect(full.stderr).toMatch(/ENOSPC|no space/i);
     expect(full.stdout).toBe('whole\ndist\n');
+    // The same where the site is made, whose tools tell it in many ways.
+    const made = spawnSync(
+      'unshare',
+      ['-m', 'sh', '-c', `mount -t tmpfs -o size=100k none ${workshop} && exec "$NODE" src/cli/build.ts`],
+      { env: { ...environment(join(folder, 'x'), '/'), NODE: process.execPath }, encoding: 'utf8' },
+    );
+    oneLine(made);
+    expect(made.stderr).toContain('ENOSPC: no space left on device');
     const closed = on('ro', '');
     expect(closed.status).toBe(1);
     expect(closed.stderr).toMatch(/^EROFS: [^\n]+\n/);
