@@ -176,7 +176,10 @@ export const siteSchema = z.strictObject({
   /** Queries shown under the statement as examples of what search understands. */
   examples: z.array(text).optional(),
   contact: text.optional(),
-  repository: z.url({ protocol: /^https?$/ }).refine(isWebAddress).optional(),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .refine(isWebAddress)
+    .optional(),
   licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).refine(isWebAddress) }),
   /** The time zone in which a report's day begins. */
   timezone: text.refine(isTimezone),
