@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
@@ -7,6 +8,7 @@ import { problemOverlay } from './src/integrations/problem-overlay.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { watchSettings } from './src/integrations/watch-settings.ts';
 import { contentFolder } from './src/model/content-folder.ts';
+import { headingIds, markedLinks } from './src/render-report.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
@@ -23,7 +25,11 @@ export default defineConfig({
   // In npm run dev only: it shows the problems of the content.
   devToolbar: { enabled: true },
   // Coloured code would need inline styles; what little code there is reads well plain.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    // Prose keeps the rules of reports: ids that clash with none of the page's, links to other sites marked.
+    processor: satteri({ hastPlugins: [() => headingIds(), markedLinks] }),
+  },
   integrations: [mdx(), searchIndex(), watchSettings(folder), problemOverlay(folder), editorSchemas(folder)],
   vite: {
     build: {

@@ -3,10 +3,12 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineHastPlugin, defineMdastPlugin, htmlToHast, markdownToHtml, type HastNode } from 'satteri';
+import type { Element, Nodes } from 'hast';
 import type { Messages } from './i18n/vi.ts';
 import { isFault, readFrontMatter } from './model/front-matter.ts';
+import { closeHtml, plainElements, tameHtml } from './model/raw-html.ts';
 import { slugify } from './model/text.ts';
-import { safeImage, safeLink } from './model/links.ts';
+import { isWritten, safeImage, safeLink } from './model/links.ts';
 import { namesDocuments, numberLinks, type DocumentAddress } from './render/number-links.ts';
 import { tableBoxes } from './render/table-boxes.ts';
 
@@ -33,13 +35,26 @@ export function renderReport(
  * for a parse and a pass of the sanitiser (about one in a thousand reports).
  */
 export function renderBody(body: string, words: Messages, base: string, addressOf?: DocumentAddress): string {
-  const { html } = markdownToHtml(body, {
+  // What HTML makes of it too; Sätteri lets it through.
+  const text = body.replaceAll('\0', '\uFFFD');
+  try {
+    return render(text, words, base, addressOf);
+  } catch (error) {
+    // Nested deeper than the stack: the words, at least.
+    if (!(error instanceof RangeError)) throw error;
+    return toHtml(text.split(/\n{2,}/).map((value) => paragraph(value)));
+  }
+}
+
+function render(body: string, words: Messages, base: string, addressOf?: DocumentAddress): string {
+  const withHtml = holdsHtml(body);
+  const { html } = markdownToHtml(withHtml ? closeHtml(body) : body, {
     features: {
       frontmatter: false,
-      rawHtml: holdsHtml(body),
+      rawHtml: withHtml,
       gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack } },
     },
-    mdastPlugins: [oneTitle],
+    mdastPlugins: withHtml ? [oneTitle, tame] : [oneTitle],
     hastPlugins: [
       headingIds(),
       safeAddresses(base),
@@ -49,7 +64,14 @@ export function renderBody(body: string, words: Messages, base: string, addressO
       ...(addressOf && namesDocuments(body) ? [numberLinks(addressOf)] : []),
     ],
   });
-  return holdsHtml(body) ? toHtml(sanitize(htmlToHast(html, { fragment: true }), schema)) : html;
+  if (!withHtml) return html;
+  const tree = sanitize(htmlToHast(html, { fragment: true }), schema);
+  lastLook(tree, base, new Set());
+  return toHtml(tree);
+}
+
+function paragraph(value: string): Element {
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] };
 }
 
 function holdsHtml(body: string): boolean {
@@ -57,7 +79,7 @@ function holdsHtml(body: string): boolean {
 }
 
 /** Ids of headings, so that sections can be linked to. The prefix keeps them from clashing with the page's own. */
-function headingIds() {
+export function headingIds() {
   const taken = new Map<string, number>();
   return defineHastPlugin({
     name: 'heading-ids',
@@ -66,16 +88,35 @@ function headingIds() {
       visit(node, context) {
         if (node.properties.id === 'footnote-label') return;
         const slug = slugify(textOf(node)) || 'phan';
-        const count = (taken.get(slug) ?? 0) + 1;
-        taken.set(slug, count);
-        context.setProperty(node, 'id', `muc-${slug}${count > 1 ? `-${count}` : ''}`);
+        let id = slug;
+        // "Mục", "Mục" and "Mục 2" want two ids of the same letters.
+        for (let count = (taken.get(slug) ?? 0) + 1; taken.has(id); count++) {
+          taken.set(slug, count);
+          id = `${slug}-${count}`;
+        }
+        taken.set(id, 1);
+        context.setProperty(node, 'id', `muc-${id}`);
       },
     },
   });
 }
 
+const REL = ['external', 'nofollow', 'noopener'];
+
+/** In MDX, whose addresses check has seen to: links to other sites are marked as in reports. */
+export const markedLinks = defineHastPlugin({
+  name: 'marked-links',
+  element: {
+    filter: ['a'],
+    visit(node, context) {
+      if (/^https?:/i.test(String(node.properties.href))) context.setProperty(node, 'rel', REL);
+    },
+  },
+});
+
 /** Links lead to web pages, e-mail or this site; anything else loses its address. Pictures come from this site only. */
 function safeAddresses(base: string) {
+  const taken = new Set<unknown>();
   return defineHastPlugin({
     name: 'safe-addresses',
     element: {
@@ -84,7 +125,10 @@ function safeAddresses(base: string) {
         if (node.tagName === 'a') {
           const link = safeLink(node.properties.href, base);
           context.setProperty(node, 'href', link?.href);
-          if (link?.external) context.setProperty(node, 'rel', ['external', 'nofollow', 'noopener']);
+          // The second mark of footnote "a" and the first of footnote "a-2" get one id.
+          if (taken.has(node.properties.id)) context.setProperty(node, 'id', undefined);
+          else if (node.properties.id !== undefined) taken.add(node.properties.id);
+          if (link?.external) context.setProperty(node, 'rel', REL);
         } else {
           const src = safeImage(node.properties.src, base);
           const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
@@ -133,25 +177,44 @@ const alignment = defineHastPlugin({
   },
 });
 
+/** Raw HTML without what would swallow the words after it. */
+const tame = defineMdastPlugin({
+  name: 'tame',
+  html(node, context) {
+    context.setProperty(node, 'value', tameHtml(node.value));
+  },
+});
+
+/** Parsing HTML twice can give a tree no step above has seen: no address or id passes unseen. */
+function lastLook(node: Nodes, base: string, ids: Set<unknown>): void {
+  if (node.type === 'element') {
+    const { properties } = node;
+    if (properties.href !== undefined && !isWritten(properties.href, base)) delete properties.href;
+    if (/^https?:/i.test(String(properties.href))) properties.rel = [...REL];
+    if (properties.id !== undefined && ids.has(properties.id)) delete properties.id;
+    ids.add(properties.id);
+    // Without an address nothing is asked for.
+    if (node.tagName === 'img' && !String(properties.src).startsWith(base)) delete properties.src;
+  }
+  if ('children' in node) for (const child of node.children) lastLook(child, base, ids);
+}
+
 function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }
 
-/** GitHub's allow-list, narrowed: ids and names only where our own steps put them. */
+/** What may stand in a report: ids and names only where our own steps put them. */
 const schema: Schema = {
   ...defaultSchema,
   clobber: [],
-  tagNames: [
-    ...(defaultSchema.tagNames?.filter((name) => !['h1', 'input', 'picture', 'source'].includes(name)) ?? []),
-    'figure',
-    'figcaption',
-  ],
+  tagNames: [...plainElements, 'section'],
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
   attributes: {
     a: [
       'href',
       'rel',
+      'title',
       'ariaLabel',
       'ariaDescribedBy',
       'dataFootnoteRef',

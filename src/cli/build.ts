@@ -2,10 +2,11 @@
  * `npm run build`: checks the content, builds the site aside and puts it in the place of the last one.
  * A fault, a full disk or a kill leaves the last one as it was.
  */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finishSite } from '../deploy/finish-site.ts';
+import { errorLine, harmlessLines } from '../i18n/harmless.ts';
 import { formatProblems } from '../i18n/problem-text.ts';
 import { contentFolder } from '../model/content-folder.ts';
 import { hasErrors } from '../model/problems.ts';
@@ -18,18 +19,36 @@ process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 // What is built is for readers, whatever the shell is set to: pages know by this that they are no preview.
 process.env.NODE_ENV = 'production';
 const started = performance.now();
+/** Less than this, in bytes, and a failed build is the disk's fault. */
+const LEAST_FREE = 4_000_000;
 
 try {
   process.exitCode = await run();
 } catch (error) {
-  console.error(error instanceof SettingsError || isSystemError(error) ? error.message : error);
+  console.error(tell(error));
   process.exitCode = 1;
+}
+
+/** What stopped the build: of the disk and the settings one line, of a fault of ours where it lies. */
+function tell(error: unknown): string {
+  if (error instanceof SettingsError) return harmlessLines(error.message);
+  const reason = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (isOfTheDisk(reason) || isOfTheDisk(error)) return `${errorLine(reason)}. ${editorWords().kept}`;
+  return `${harmlessLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n${editorWords().kept}`;
+}
+
+/** Full, closed or broken disks; some tools say so in words alone. */
+function isOfTheDisk(error: unknown): boolean {
+  const said =
+    /\b(?:ENOSPC|EDQUOT|EACCES|EROFS|EPERM|EIO)\b|no space left|disk quota|permission denied|read-only file system/i;
+  return isSystemError(error) || said.test(error instanceof Error ? error.message : String(error));
 }
 
 async function run(): Promise<number> {
   const words = editorWords();
   const settings = readSettings();
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
+  restore(settings.outDir);
   const read = readArchive(folder, new Date(), gitDates(folder.root));
   const { archive, problems } = read;
   if (problems.length > 0) console.error(formatProblems(problems, words));
@@ -40,12 +59,7 @@ async function run(): Promise<number> {
   // A link as OUT_DIR is followed: what it points to is replaced, not the link.
   const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir;
   assertReplaceable(outDir);
-  try {
-    await buildInto(outDir, (folder) => finishSite(folder, read, settings));
-  } catch (error) {
-    console.error(words.kept);
-    throw error;
-  }
+  await buildInto(outDir, (folder) => finishSite(folder, read, settings));
   const files = await readdir(outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
@@ -68,17 +82,23 @@ async function buildInto(outDir: string, finish: (folder: string) => Promise<voi
   await removeAbandoned(parent, `.${name}.building-`);
   const made = await mkdtemp(join(workshop, `building-${process.pid}-`));
   const aside = join(parent, `.${name}.building-${process.pid}-${basename(made).slice(-6)}`);
+  const store = `${made}-store`;
   try {
     const { build } = await import('astro');
-    await build({ root: projectRoot, outDir: made, logLevel: 'warn' });
+    // A store of its own: one shared with a build of the same folders would be written by both at once.
+    await build({ root: projectRoot, outDir: made, cacheDir: store, logLevel: 'silent' });
     await finish(made);
     await writeFile(join(made, BUILD_MARK), '');
     // A temporary folder is closed to others; a site is read by its server.
     await chmod(made, 0o755);
     await move(made, aside);
-    await replace(outDir, aside);
+    replace(outDir, aside);
+  } catch (error) {
+    // Bundler and renderer tell a full disk as faults of their own, each in other words.
+    if (freeBytes(workshop) < LEAST_FREE) throw new Error(`ENOSPC: no space left on device, ${workshop}`);
+    throw error;
   } finally {
-    for (const left of [made, aside])
+    for (const left of [made, store, aside])
       await rm(left, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   }
 }
@@ -92,34 +112,69 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** Two renames on one disk: there is no moment at which a half-written site stands in the place. */
-async function replace(outDir: string, aside: string): Promise<void> {
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+/**
+ * Two renames on one disk, one right after the other: Node has no call that exchanges two folders. A kill between them
+ * leaves the last site whole beside its place, from where the next build puts it back (`restore`).
+ */
+function replace(outDir: string, aside: string): void {
   const last = `${aside}-last`;
-  const had = await rename(outDir, last).then(
-    () => true,
-    (error: unknown) => {
-      if (isSystemError(error) && error.code === 'ENOENT') return false;
-      if (isSystemError(error) && error.code === 'EBUSY')
-        throw new SettingsError(`OUT_DIR: ${outDir} is a mount point and cannot be replaced. Give a folder within it.`);
-      throw error;
-    },
-  );
+  for (let attempt = 1; ; attempt++) {
+    const had = setAside(outDir, last);
+    try {
+      renameSync(aside, outDir);
+      break;
+    } catch (error) {
+      // Another build of this folder came in between: its site is whole, and older than ours by now.
+      const came = isSystemError(error) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
+      if (had && came) rmSync(last, { recursive: true, force: true, maxRetries: 5 });
+      else if (had) renameSync(last, outDir);
+      if (!came || attempt === 20) throw error;
+    }
+  }
+  rmSync(last, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Moves the last site out of its place. False when there is none. */
+function setAside(outDir: string, last: string): boolean {
   try {
-    await rename(aside, outDir);
+    renameSync(outDir, last);
+    return true;
   } catch (error) {
-    if (had) await rename(last, outDir);
+    if (isSystemError(error) && error.code === 'ENOENT') return false;
+    if (isSystemError(error) && error.code === 'EBUSY')
+      throw new SettingsError(`OUT_DIR: ${outDir} is a mount point and cannot be replaced. Give a folder within it.`);
     throw error;
   }
-  await rm(last, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Puts the last site back where a build was killed between the two renames. */
+function restore(outDir: string): void {
+  const parent = dirname(outDir);
+  if (existsSync(outDir) || !existsSync(parent)) return;
+  const left = readdirSync(parent).find(
+    (entry) => entry.startsWith(`.${basename(outDir)}.building-`) && entry.endsWith('-last'),
+  );
+  const owner = left === undefined ? undefined : ownerOf(left);
+  if (left !== undefined && owner !== undefined && !isRunning(owner)) renameSync(join(parent, left), outDir);
 }
 
 /** Folders of builds that were killed: their process is gone. */
 async function removeAbandoned(parent: string, beginning: string): Promise<void> {
   for (const entry of await readdir(parent)) {
-    const owner = entry.startsWith(beginning) ? /building-(\d+)-/.exec(entry)?.[1] : undefined;
-    if (owner !== undefined && !isRunning(Number(owner)))
-      await rm(join(parent, entry), { recursive: true, force: true });
+    const owner = entry.startsWith(beginning) ? ownerOf(entry) : undefined;
+    if (owner !== undefined && !isRunning(owner)) await rm(join(parent, entry), { recursive: true, force: true });
   }
+}
+
+/** The process that made a folder. */
+function ownerOf(entry: string): number | undefined {
+  const pid = /building-(\d+)-/.exec(entry)?.[1];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 function isRunning(pid: number): boolean {

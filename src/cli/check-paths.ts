@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { harmless } from '../i18n/problem-text.ts';
+import { harmless } from '../i18n/harmless.ts';
 import type { Messages } from '../i18n/vi.ts';
 import type { ContentFolder } from '../model/content-folder.ts';
 import { usage } from './check-arguments.ts';

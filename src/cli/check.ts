@@ -1,5 +1,6 @@
 /** `npm run check`: the problems a build would find, without building; `--fix` mends what is safe. */
 import { join, resolve } from 'node:path';
+import { harmlessLines } from '../i18n/harmless.ts';
 import { countProblems, formatProblems } from '../i18n/problem-text.ts';
 import { contentFolder, type ContentFolder } from '../model/content-folder.ts';
 import { shownPath } from '../model/files.ts';
@@ -18,7 +19,7 @@ try {
   process.exitCode = run(readArguments(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof SettingsError || error instanceof UsageError)) throw error;
-  console.error(error.message);
+  console.error(harmlessLines(error.message));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 

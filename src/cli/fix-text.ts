@@ -1,5 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { harmless, type Look } from '../i18n/problem-text.ts';
+import { harmless } from '../i18n/harmless.ts';
+import type { Look } from '../i18n/problem-text.ts';
 import type { Messages } from '../i18n/vi.ts';
 import type { Fix } from './fix-files.ts';
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { editorLanguage } from '../i18n/editor-words.ts';
 import { messages } from '../i18n/index.ts';
+import { harmless, harmlessLines } from '../i18n/harmless.ts';
 import { formatProblem } from '../i18n/problem-text.ts';
 import { findKnown } from '../import/known.ts';
 import { draftOf, writeDraft, type Draft, type Uncertain } from '../import/draft.ts';
@@ -42,7 +43,7 @@ try {
   if (flags.help) console.log(words.importPage.help);
 } catch (error) {
   if (!(error instanceof Refusal || error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  console.error(harmlessLines(error.message));
   process.exitCode = error instanceof Refusal ? 2 : 1;
 }
 
@@ -160,7 +161,7 @@ function remark({ field, doubt, evidence }: Uncertain): string {
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const line = harmless(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim());
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }
 
@@ -197,7 +198,7 @@ function print({ source, draft, written, refused, problems }: Outcome, { dryRun 
   const name = source === '-' ? '-' : basename(source);
   if (refused !== undefined) console.error(`${shortened(name)}: ${shortened(refused)}`);
   else if (dryRun && draft) console.log(`${writeDraft(draft, remark)}\n${said.dryRun}`);
-  else if (written !== undefined) console.log(`${shortened(name)} → ${shownPath(written)}`);
+  else if (written !== undefined) console.log(harmless(`${shortened(name)} → ${shownPath(written)}`));
   for (const each of draft?.uncertain ?? []) if (!dryRun || refused !== undefined) console.log(`    ${remark(each)}`);
   for (const problem of problems) console.error(formatProblem(problem, words));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { editorLanguage } from '../i18n/editor-words.ts';
 import { fieldHelp } from '../i18n/field-help.ts';
 import { messages } from '../i18n/index.ts';
+import { harmless, harmlessLines } from '../i18n/harmless.ts';
 import { formatProblem } from '../i18n/problem-text.ts';
 import type { Archive } from '../model/archive.ts';
 import { contentFolder, type ContentFolder } from '../model/content-folder.ts';
@@ -30,8 +31,8 @@ try {
   if (flags.help) console.log(`${said.help}\n${usage(words)}`);
   else await run(flags);
 } catch (error) {
-  if (error instanceof NewFileError) console.error(words.newFile[error.reason](shownPath(error.path)));
-  else if (error instanceof Refusal || error instanceof SettingsError) console.error(error.message);
+  if (error instanceof NewFileError) console.error(harmless(words.newFile[error.reason](shownPath(error.path))));
+  else if (error instanceof Refusal || error instanceof SettingsError) console.error(harmlessLines(error.message));
   else throw error;
   process.exitCode = 1;
 }
@@ -98,7 +99,7 @@ async function asked<T>(missing: readonly Asked[], question: () => Promise<T | u
 function write(root: string, { path, text, problems }: NewReport): void {
   for (const problem of problems) console.error(describe(problem));
   if (hasErrors(problems)) throw new Refusal(said.refused);
-  console.log(said.written(shownPath(writeInside(root, path, text))));
+  console.log(harmless(said.written(shownPath(writeInside(root, path, text)))));
 }
 
 /** A problem as check prints it, at the flag it came by: its file is not written yet. */

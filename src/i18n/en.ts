@@ -314,6 +314,8 @@ export const en: Messages = {
     'document-uncited': 'The field document lists this document, but nothing in the text refers to it.',
     'province-unlisted': 'The title names this province, but the field province leaves it out.',
     'vocabulary-missing': 'The list is missing or empty.',
+    'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
+    'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
   check: {
     usage: 'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',

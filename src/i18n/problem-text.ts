@@ -1,4 +1,5 @@
 import { severities, type Problem, type Severity } from '../model/problems.ts';
+import { harmless, printable } from './harmless.ts';
 import type { Messages } from './vi.ts';
 
 /** How problems are set for a terminal. Without it they are plain text. */
@@ -26,7 +27,7 @@ export function formatProblem(problem: Problem, words: Messages, { paint, excerp
 /** The field, what was found, what is allowed, and where to read more. */
 export function detailsOf({ code, field, actual, expected }: Problem, words: Messages): string {
   return [
-    field,
+    field === undefined ? undefined : printable(field),
     actual === undefined || actual === '' ? undefined : `${words.found} “${printable(actual)}”`,
     expected === undefined || expected === '' ? undefined : `${words.expected} “${printable(expected)}”`,
     `docs/problems.md#${code}`,
@@ -61,15 +62,4 @@ export function formatProblems(problems: readonly Problem[], words: Messages, lo
 export function countProblems(problems: readonly Problem[], words: Messages): string {
   const errors = problems.filter((problem) => severities[problem.code] === 'error').length;
   return words.problemCount(errors, problems.length - errors);
-}
-
-/** Text from a file, safe to print and cut at 120 characters. */
-export function printable(text: string): string {
-  const clean = harmless(text);
-  return clean.length > 120 ? `${clean.slice(0, 120)}…` : clean;
-}
-
-/** Text without control and format characters: none of it can steer a terminal or begin a line. */
-export function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '·');
 }

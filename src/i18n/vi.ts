@@ -315,6 +315,8 @@ export const vi = {
     'document-uncited': 'Trường document ghi văn bản này nhưng không thấy bài nhắc tới.',
     'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
+    'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
+    'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
   /** `npm run check`. */
   check: {

@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { mdxToJs } from 'satteri';
 import { z } from 'zod';
 import { checkFields } from './check-fields.ts';
+import { checkLoad } from './check-load.ts';
+import { checkMdx } from './check-mdx.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { facets } from './facets.ts';
 import { filesBelow, shownPath, slashes } from './files.ts';
 import { isFault, readFrontMatter } from './front-matter.ts';
 import type { Problem } from './problems.ts';
-import { isSlug } from './text.ts';
+import { isPrintable, isSlug } from './text.ts';
 import { words } from './urls.ts';
 import type { Vocabularies, VocabularyName } from './vocabularies.ts';
 import { nearestId } from './vocabulary.ts';
 import { placeAt } from './yaml.ts';
 
-const text = z.string().trim().min(1, { abort: true });
+const text = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .refine(isPrintable, { params: { code: 'field-type' } });
 /** Addresses the engine itself uses right below a language. */
 const reserved = new Set<string>([
   ...facets.flatMap((facet) => Object.values(facet.slug)),
@@ -59,6 +64,8 @@ function checkFile(
   if (!path.endsWith('.mdx')) return [];
   const file = shownPath(path);
   const source = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  const load = checkLoad(source);
+  if (load.length > 0) return load.map((problem) => ({ file, ...problem }));
   const front = readFrontMatter(source);
   if (isFault(front))
     return [
@@ -80,7 +87,9 @@ function checkFile(
     });
   problems.push(...checkComponents(source, vocabularies).map((problem) => ({ file, ...problem })));
   try {
-    mdxToJs(front.body);
+    const start = source.length - front.body.length;
+    for (const { offset, ...problem } of checkMdx(front.body, Object.keys(components)))
+      problems.push({ file, ...placeAt(source, start + offset), ...problem });
   } catch (error) {
     problems.push({
       file,

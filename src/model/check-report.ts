@@ -1,7 +1,9 @@
 import { checkBody } from './check-body.ts';
 import { checkCitations, type ReadVersion } from './check-documents.ts';
 import { checkFields, type FieldProblem } from './check-fields.ts';
+import { missingImages } from './check-images.ts';
 import { checkLetters } from './check-letters.ts';
+import { checkLoad } from './check-load.ts';
 import { checkTitle } from './check-title.ts';
 import { isFault, readFrontMatter } from './front-matter.ts';
 import { isLanguage, languages } from './language.ts';
@@ -39,6 +41,8 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   if (typeof decoded !== 'string') return { problems: [decoded] };
   const problems: FieldProblem[] = [...checkText(decoded)];
   const text = decoded.replace(/^\uFEFF/, '');
+  const load = checkLoad(text);
+  if (load.length > 0) return { problems: [...problems, ...load] };
   const source = text.normalize('NFC');
   const front = readFrontMatter(source);
   problems.push(...checkPath(file));
@@ -49,6 +53,7 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   const reportText = createReportText(source, front.body, front.locate);
   problems.push(...checkLetters(reportText));
   problems.push(...checkComments(text));
+  problems.push(...checkImages(source, front.body));
   const checked = checkFields(reportSchema, front.fields, front.locate);
   problems.push(...checked.problems);
   const { fields } = checked;
@@ -109,6 +114,15 @@ function checkComments(text: string): FieldProblem[] {
     ...placeAt(text, match.index + (match[1]?.length ?? 0)),
     code: 'yaml-comment',
     actual: (match[2] ?? '').trim(),
+  }));
+}
+
+function checkImages(text: string, body: string): FieldProblem[] {
+  const start = text.length - body.length;
+  return missingImages(body).map(({ offset, address }) => ({
+    ...placeAt(text, start + offset),
+    code: 'image-missing',
+    actual: address,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** All files and links below a folder, sorted, so that runs agree on every machine. An absent folder holds none. */
@@ -11,6 +11,13 @@ export function filesBelow(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Whether a path of the site, such as `/anh/hop.jpg`, is a file of the project's folder `public`. */
+export function isPublicFile(path: string): boolean {
+  const folder = join(process.cwd(), 'public');
+  const file = join(folder, path);
+  return file.startsWith(folder + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A path as people see it: relative to where the command runs, with forward slashes. */

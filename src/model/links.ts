@@ -19,10 +19,24 @@ export function safeLink(href: unknown, base: string): SafeLink | undefined {
   return undefined;
 }
 
+/** Whether a text is the whole address of a web page, with nothing in it a browser would skip. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value) && stripControls(value) === value && URL.canParse(value);
+}
+
 /** The address of a picture in a report: a path of this site, or undefined. Visitors' browsers ask no third party. */
 export function safeImage(src: unknown, base: string): string | undefined {
   const clean = typeof src === 'string' ? stripControls(src) : '';
   return isSitePath(clean) ? base + clean.slice(1) : undefined;
+}
+
+/** Whether an address in a finished page is one that `safeLink` gave. */
+export function isWritten(href: unknown, base: string): boolean {
+  return typeof href === 'string' && (/^(?:https?:\/\/|mailto:|tel:|#)/i.test(href) || isBelow(href, base));
+}
+
+function isBelow(address: string, base: string): boolean {
+  return address.startsWith(base) && isSitePath(address.slice(base.length - 1));
 }
 
 function isSitePath(address: string): boolean {

@@ -47,6 +47,8 @@ export const severities = {
   'document-uncited': 'warning',
   'province-unlisted': 'warning',
   'vocabulary-missing': 'error',
+  'image-missing': 'error',
+  'text-excessive': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof severities;

@@ -89,10 +89,10 @@ function checkReferences(
   source: YamlSource,
   path: string,
 ): Problem[] {
-  const rows = Array.isArray(source.value) ? (source.value as Record<string, unknown>[]) : [];
+  const rows = Array.isArray(source.value) ? (source.value as (Record<string, unknown> | null)[]) : [];
   return Object.entries(references[name]).flatMap(([field, list]) =>
     rows.flatMap((row, index) =>
-      [row[field]].flat().flatMap((value): Problem[] => {
+      [row?.[field]].flat().flatMap((value): Problem[] => {
         if (typeof value !== 'string' || knows(vocabularies, list, value)) return [];
         const expected = nearestId(vocabularies[list], value);
         return [

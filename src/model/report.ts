@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { isRealDate } from './dates.ts';
 import { languages, type Language } from './language.ts';
-import { isSlug } from './text.ts';
+import { isWebAddress } from './links.ts';
+import { isPrintable, isSlug } from './text.ts';
 import type { VocabularyName } from './vocabularies.ts';
 
 /** Text that is not empty; nothing more is asked of an empty one. */
-const text = z.string().trim().min(1, { abort: true });
+const text = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .refine(isPrintable, { params: { code: 'field-type' } });
 const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
 /** One value or a list, without repetitions. */
 const list = z.preprocess(
@@ -148,8 +153,4 @@ export function withdrawalOf(report: Report, language: Language = report.origina
 /** Whether a text may be a report's id: a slug, and no name of a numbered page of the list of reports. */
 export function isReportId(id: string): boolean {
   return isSlug(id) && !/^(?:trang|page)-\d+$/.test(id);
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\//i.test(value) && URL.canParse(value);
 }

@@ -1,5 +1,13 @@
 import type { Language } from './language.ts';
 
+/**
+ * Whether a text holds nothing but what can be read: no control characters beside line ends and tabs, no half
+ * characters, no codes that stand for none. YAML lets them in as escapes: "\\e[31m".
+ */
+export function isPrintable(text: string): boolean {
+  return !/[\p{Cs}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u.test(text);
+}
+
 /** Unicode NFC: the one form in which the archive keeps text. */
 export function nfc(text: string): string {
   return text.normalize('NFC');

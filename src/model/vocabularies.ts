@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { languages } from './language.ts';
 import { isRealDate } from './dates.ts';
-import { isSlug } from './text.ts';
+import { isWebAddress } from './links.ts';
+import { isPrintable, isSlug } from './text.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Text that is not empty; nothing more is asked of an empty one. */
-const text = z.string().trim().min(1, { abort: true });
+const text = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .refine(isPrintable, { params: { code: 'field-type' } });
 const label = z.strictObject({ vi: text, en: text.optional() });
 /** Ids are slugs; a document's may have dotted parts: `37-qd-ubnd.thai-nguyen.2014`. */
 const id = text.refine((value) => value.split('.').every(isSlug), { params: { code: 'id-slug' } });
@@ -103,7 +108,7 @@ const document = z.strictObject({
   issuer: z.array(id).optional(),
   province: id.optional(),
   title: label.optional(),
-  url: text.optional(),
+  url: text.refine(isWebAddress, { params: { code: 'url-invalid' } }).optional(),
   aliases: z.array(text).optional(),
 });
 
@@ -211,8 +216,11 @@ export const siteSchema = z.strictObject({
   /** Names written on the map beside its tiles, such as a sea's. */
   map_labels: z.array(z.strictObject({ label, tile: map })).optional(),
   contact: text.optional(),
-  repository: z.url({ protocol: /^https?$/ }).optional(),
-  licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .refine(isWebAddress)
+    .optional(),
+  licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).refine(isWebAddress) }),
   /** The time zone in which a report's day begins. */
   timezone: text.refine(isTimezone),
 });

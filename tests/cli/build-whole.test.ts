@@ -1,0 +1,200 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture } from '../support/fixtures.ts';
+
+/** A build is all or nothing: killed at any moment, on a full or closed disk, or beside another of the same folder. */
+
+const folder = mkdtempSync(join(tmpdir(), 'trọn vẹn '));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const environment = (out: string, base: string) => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  LANG: 'C',
+  CONTENT_DIR: fixture('country'),
+  OUT_DIR: out,
+  BASE_PATH: base,
+});
+
+function build(out: string, base = '/') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    env: environment(out, base),
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function start(out: string, base: string) {
+  const child = spawn(process.execPath, ['src/cli/build.ts'], { env: environment(out, base), stdio: 'ignore' });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve);
+  });
+  return { child, ended };
+}
+
+/** Every file of a folder with what is in it. */
+function filesOf(site: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(site, { recursive: true })
+      .map(String)
+      .filter((file) => statSync(join(site, file)).isFile())
+      .sort()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(site, file)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ;) {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+}
+
+const asides = (name: string) => readdirSync(folder).filter((entry) => entry.startsWith(`.${name}.`));
+const workshop = 'node_modules/.cache/build';
+
+describe('a build that is killed', () => {
+  const out = join(folder, 'dist');
+  const states: Record<string, Record<string, string>> = {};
+  let time = 0;
+
+  beforeAll(() => {
+    for (const base of ['/mot/', '/hai/']) {
+      const started = performance.now();
+      expect(build(out, base).status).toBe(0);
+      time = performance.now() - started;
+      states[base] = filesOf(out);
+    }
+  });
+
+  it('at 20 random moments leaves the last site whole, or the new one', { timeout: 300_000 }, async () => {
+    const random = numbers(20261120);
+    const killed: number[] = [];
+    let standing = '/hai/';
+    for (let run = 1; run <= 20; run++) {
+      const coming = standing === '/hai/' ? '/mot/' : '/hai/';
+      const { child, ended } = start(out, coming);
+      const after = (random.next().value ?? 0) * time;
+      await Promise.race([wait(after), ended]);
+      child.kill(run % 2 === 0 ? 'SIGTERM' : 'SIGKILL');
+      if ((await ended) === null && child.pid !== undefined) killed.push(child.pid);
+      const stands = filesOf(out);
+      const isNew = JSON.stringify(stands) === JSON.stringify(states[coming]);
+      expect(stands, `run ${run}, killed after ${Math.round(after)} of ${Math.round(time)} ms`).toEqual(
+        isNew ? states[coming] : states[standing],
+      );
+      if (isNew) standing = coming;
+    }
+    expect(killed.length).toBeGreaterThan(10);
+
+    expect(build(out, '/mot/').status).toBe(0);
+    expect(filesOf(out)).toEqual(states['/mot/']);
+    expect(asides('dist')).toEqual([]);
+    const left = readdirSync(workshop).filter((entry) => killed.some((pid) => entry.startsWith(`building-${pid}-`)));
+    expect(left).toEqual([]);
+  });
+
+  it('between the two renames has the last site put back by the next build, even by one that fails', () => {
+    // What a kill at that moment leaves: nothing in the place, the last site beside it, of a process long gone.
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const before = filesOf(out);
+    renameSync(out, join(folder, `.dist.building-${gone}-abcdef-last`));
+    mkdirSync(join(folder, `.dist.building-${gone}-abcdef`));
+    const { status } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+      env: { ...environment(out, '/'), CONTENT_DIR: fixture('five-faults') },
+    });
+    expect(status).toBe(1);
+    expect(filesOf(out)).toEqual(before);
+  });
+});
+
+describe('two builds at once', () => {
+  it('of one folder both succeed, and one of the two sites stands whole', async () => {
+    const out = join(folder, 'chung');
+    const builds = [start(out, '/mot/'), start(out, '/hai/'), start(out, '/mot/')];
+    expect(await Promise.all(builds.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+    const bases = new Set(
+      [...readFileSync(join(out, 'vi/index.html'), 'utf8').matchAll(/href="(\/\w+\/)vi\//g)].map((match) => match[1]),
+    );
+    expect(bases.size).toBe(1);
+    const [base = ''] = bases;
+    const alone = join(folder, 'riêng');
+    expect(build(alone, base).status).toBe(0);
+    expect(filesOf(out)).toEqual(filesOf(alone));
+    expect(asides('chung')).toEqual([]);
+  });
+});
+
+describe('a build that cannot write', () => {
+  const oneLine = ({ status, stderr }: { status: number | null; stderr: string }) => {
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  };
+
+  it('below a file says so in one line', () => {
+    const { status, stderr } = build(join(process.cwd(), 'package.json/dist'));
+    oneLine({ status, stderr });
+    expect(stderr).toContain('package.json');
+  });
+
+  it('into a closed folder says so in one line', () => {
+    const closed = join(folder, 'đóng');
+    mkdirSync(closed, { mode: 0o555 });
+    // Who may do everything is kept out by no permission; /proc takes files from nobody.
+    const result = process.getuid?.() === 0 ? build('/proc/self/dist') : build(join(closed, 'dist'));
+    chmodSync(closed, 0o755);
+    oneLine(result);
+  });
+
+  it('on a full or read-only disk says so in one line and leaves the last site', () => {
+    const disk = join(folder, 'đĩa đầy');
+    mkdirSync(disk);
+    /** Builds on a disk of its own that nobody else sees; what stands on it afterwards is printed. */
+    const on = (options: string, before: string) =>
+      spawnSync(
+        'unshare',
+        [
+          '-m',
+          'sh',
+          '-c',
+          `mount -t tmpfs -o ${options} none "$DISK" || exit 99; ${before} "$NODE" src/cli/build.ts; RC=$?; cat "$OUT_DIR/index.html"; ls -A "$DISK"; exit $RC`,
+        ],
+        { env: { ...environment(join(disk, 'dist'), '/'), DISK: disk, NODE: process.execPath }, encoding: 'utf8' },
+      );
+    // The site takes more than 400 kB.
+    const full = on('size=400k', 'mkdir "$OUT_DIR"; echo whole > "$OUT_DIR/index.html"; touch "$OUT_DIR/.site-build";');
+    if (full.error || full.status === 99) {
+      console.warn('unshare and mount are not allowed here: the full disk is not tried');
+      return;
+    }
+    oneLine(full);
+    expect(full.stderr).toMatch(/ENOSPC|no space/i);
+    expect(full.stdout).toBe('whole\ndist\n');
+    // The same where the site is made, whose tools tell it in many ways.
+    const made = spawnSync(
+      'unshare',
+      ['-m', 'sh', '-c', `mount -t tmpfs -o size=100k none ${workshop} && exec "$NODE" src/cli/build.ts`],
+      { env: { ...environment(join(folder, 'x'), '/'), NODE: process.execPath }, encoding: 'utf8' },
+    );
+    oneLine(made);
+    expect(made.stderr).toContain('ENOSPC: no space left on device');
+    const closed = on('ro', '');
+    expect(closed.status).toBe(1);
+    expect(closed.stderr).toMatch(/^EROFS: [^\n]+\n/);
+    expect(closed.stderr).not.toMatch(/\n\s+at /);
+  });
+});
