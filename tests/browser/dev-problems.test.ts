@@ -81,9 +81,9 @@ describe('npm run dev', () => {
     const { page, text } = await listOn(`/vi/bao-cao/${FAULTY}/`);
     await page.getByText('Không phải một ngày có thật').waitFor();
     const shown = await text();
-    expect(shown).toContain('Điều cần xem trong nội dung: 6');
+    expect(shown).toContain('Điều cần xem trong nội dung: 7');
     expect(shown).toMatch(/Báo cáo của trang này[\s\S]*nam-loi\.md:4:11[\s\S]*nên là “dong-lam”/);
-    // The one other thing is a report of the country that has no translation.
+    // The two other things are of a report of the country: no translation, and a document no vocabulary has.
     expect(shown).toMatch(/Các tệp khác[\s\S]*pair-missing|Các tệp khác[\s\S]*chưa có bản/);
     const place = page.getByRole('link', { name: new RegExp(`${FAULTY}\\.md:3:7$`) });
     expect(await place.getAttribute('href')).toMatch(/^vscode:\/\/file\/.*nam-loi\.md:3:7$/);
@@ -96,7 +96,7 @@ describe('npm run dev', () => {
   it('marks every other page with their number, and lists them there', async () => {
     const { page, text } = await listOn('/en/');
     expect(await page.locator('[data-app-id="content-problems"] .notification[data-active] text').textContent()).toBe(
-      '6',
+      '7',
     );
     expect(await text()).toMatch(/Các tệp khác[\s\S]*nam-loi\.md:3:7/);
     expect(await page.getByText('Không phải một ngày có thật').isVisible()).toBe(false);
@@ -111,8 +111,8 @@ describe('npm run dev', () => {
       `---\ntitle: ${title}\ndate: 2024-02-28\nprovince: dong-lam\nprogram: 88\nlanguage: vi\n---\n\nThân.\n`;
     writeFileSync(file, mended('Đã sửa'));
     await page.getByRole('heading', { name: 'Đã sửa', level: 1 }).waitFor();
-    // Of the two reports, each now lacks a translation; nothing else.
-    await list.getByText('Điều cần xem trong nội dung: 2').waitFor({ state: 'attached' });
+    // Of the two reports, each now lacks a translation, and one cites a document no vocabulary has.
+    await list.getByText('Điều cần xem trong nội dung: 3').waitFor({ state: 'attached' });
     expect(await list.innerText()).not.toContain(`${FAULTY}.md:3:7`);
     writeFileSync(file, mended('Đã sửa').replace('province: dong-lam', 'province: "<img src=x onerror=alert(1)>"'));
     await list.getByText('<img src=x onerror=alert(1)>').waitFor({ state: 'attached' });

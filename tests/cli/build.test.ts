@@ -59,7 +59,7 @@ describe('a build', () => {
       '7:1 error field-unknown',
     ])
       expect(output).toContain(`${file}:${place}`);
-    expect(output).toContain('5 errors, 1 warning.');
+    expect(output).toContain('5 errors, 2 warnings.');
     expect(output).toContain('docs/problems.md#date-invalid');
     expect(readdirSync(out, { recursive: true }).sort()).toEqual(before);
     expect(readFileSync(join(out, 'vi/index.html'), 'utf8')).toBe(home);

@@ -1,3 +1,4 @@
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { reportsOf } from '../../src/model/archive.ts';
 import { contentFolder } from '../../src/model/content-folder.ts';
@@ -15,7 +16,7 @@ const { archive } = readArchive(contentFolder('content', 'content'));
 const urls = createUrls('/');
 const at = (address: string) => pageAt(site, address).document;
 const addresses = new Set(builtPages(site).map(({ address }) => address));
-const label = (element: Element | null | undefined) => element?.getAttribute('aria-label') ?? '';
+const label = (element: HTMLElement | null | undefined) => element?.getAttribute('aria-label') ?? '';
 const number = (text: string | null | undefined) => Number(/\d+/.exec(text ?? '')?.[0] ?? 0);
 
 describe.each(languages)('the map in %s', (language) => {
@@ -48,9 +49,7 @@ describe.each(languages)('the map in %s', (language) => {
         );
         expect(link?.getAttribute('href')).toBe(urls.value(facetOf('province'), unit.id, language));
         const tile = tiles.find((each) => each.getAttribute('href') === link?.getAttribute('href'));
-        expect([...(link?.classList ?? [])].at(-1), 'the shade of its province').toBe(
-          [...(tile?.classList ?? [])].at(-1),
-        );
+        expect(link?.classList.value.at(-1), 'the shade of its province').toBe(tile?.classList.value.at(-1));
         expect(textOf(link ?? null).replaceAll(' ', '')).toBe(
           `${island.label[language]}(${unit.label[language]})`.replaceAll(' ', ''),
         );

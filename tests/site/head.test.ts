@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages, pageAt } from '../support/pages.ts';
 
@@ -13,7 +14,7 @@ const sites = [
 ];
 
 /** What a page says of itself to networks, by property. */
-function shared(document: Document): Record<string, string> {
+function shared(document: HTMLElement): Record<string, string> {
   return Object.fromEntries(
     [...document.querySelectorAll('meta[property], meta[name^="twitter"]')].map((meta) => [
       meta.getAttribute('property') ?? meta.getAttribute('name') ?? '',
@@ -23,13 +24,15 @@ function shared(document: Document): Record<string, string> {
 }
 
 describe.each(sites)('shared links of $name', ({ folder, base }) => {
-  const pages = builtPages(folder, base).filter(({ document }) => !document.querySelector('meta[http-equiv]'));
+  const pages = builtPages(folder, base).filter(
+    ({ document }) => !document.querySelector('meta[http-equiv="refresh"]'),
+  );
   const pictures = new Set(pages.map(({ document }) => shared(document)['og:image'] ?? ''));
 
   it('have title, address, words and a described picture', () => {
-    for (const { address, document } of pages) {
+    for (const { address, document, title } of pages) {
       const meta = shared(document);
-      expect(document.title, address).toContain(meta['og:title'] ?? 'nothing');
+      expect(title, address).toContain(meta['og:title'] ?? 'nothing');
       expect(meta['og:image:alt'], address).toMatch(/\S/);
       expect(meta['twitter:card'], address).toBe('summary_large_image');
       if (!address.endsWith('404.html'))

@@ -59,7 +59,7 @@ describe.each(sites)('$name', ({ site, base }) => {
   });
 
   it('gives every page a title of its own', () => {
-    const titles = Map.groupBy(pages, ({ document }) => document.title);
+    const titles = Map.groupBy(pages, ({ title }) => title);
     expect(
       [...titles].filter(([title, bearers]) => title === '' || bearers.length > 1).map(([title]) => title),
     ).toEqual([]);

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages, pageAt, textOf } from '../support/pages.ts';
 
@@ -13,7 +14,7 @@ const inCountry = (address: string) => pageAt(country, `/kho${address}`, '/kho/'
  * Whether a script element is data, which no browser runs: JSON, or rules by which pages are fetched ahead. Those may
  * ask for pages of this site and for nothing else, and may not render a page before it is asked for.
  */
-function isData(script: Element): boolean {
+function isData(script: HTMLElement): boolean {
   if (script.hasAttribute('src')) return false;
   const type = script.getAttribute('type') ?? '';
   if (type !== 'speculationrules') return /^application\/(?:ld\+)?json$/.test(type);
@@ -32,7 +33,7 @@ describe('every page', () => {
   it('is in the language of its address', () => {
     for (const { address, document } of pages) {
       const expected = /\/(vi|en)\//.exec(address)?.[1] ?? 'vi';
-      expect(document.documentElement.lang, address).toBe(expected);
+      expect(document.querySelector('html')?.getAttribute('lang'), address).toBe(expected);
     }
   });
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages, pageAt, textOf } from '../support/pages.ts';
 
@@ -8,7 +9,7 @@ const origin = 'https://kho.example.vn';
 const own = '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/';
 const report = pageAt(country, own, '/kho/').document;
 const english = pageAt(country, '/kho/en/reports/2019-05-06-dong-lam-hop/', '/kho/').document;
-const hrefs = (document: Document) =>
+const hrefs = (document: HTMLElement) =>
   [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
 
 describe('the text of a report', () => {
