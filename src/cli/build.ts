@@ -13,6 +13,7 @@ import { hasErrors } from '../model/problems.ts';
 import { readArchive } from '../model/read-archive.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { editorWords } from '../i18n/editor-words.ts';
+import { inTurn } from './build-turn.ts';
 import { gitDates } from './git-dates.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -85,8 +86,14 @@ async function buildInto(outDir: string, finish: (folder: string) => Promise<voi
   const store = `${made}-store`;
   try {
     const { build } = await import('astro');
-    // A store of its own: one shared with a build of the same folders would be written by both at once.
-    await build({ root: projectRoot, outDir: made, cacheDir: store, logLevel: 'silent' });
+    // Stores of its own: one shared with a build of the same folders would be written by both at once, and Vite's is
+    // what `npm run dev` serves from.
+    const tell = () => {
+      console.error(editorWords().waits);
+    };
+    await inTurn(join(workshop, 'turn'), tell, () =>
+      build({ root: projectRoot, outDir: made, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' }),
+    );
     await finish(made);
     await writeFile(join(made, BUILD_MARK), '');
     // A temporary folder is closed to others; a site is read by its server.

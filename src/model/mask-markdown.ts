@@ -63,15 +63,15 @@ function maskSpans(text: string): string {
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const { 0: sign, index } = match;
     let end: number | undefined;
+    if (paragraphEnd < index) paragraphEnd = endOfParagraph(text, index);
     if (sign === '<!--') {
       const close: number = closes ? text.indexOf('-->', opening.lastIndex) : -1;
       closes = close !== -1;
-      if (close !== -1) end = close + 3;
-      // At the start of a line a comment without an end hides all that follows.
-      else if (/(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, index - 4), index))) end = text.length;
+      // Within a line a comment ends with its paragraph or is none; one without an end is shown (see raw-html.ts).
+      if (close !== -1 && (close < paragraphEnd || /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, index - 4), index))))
+        end = close + 3;
     } else if (text[index - 1] !== '\\') {
       const close = nextRun(sign.length, opening.lastIndex);
-      if (paragraphEnd < index) paragraphEnd = endOfParagraph(text, index);
       if (close !== undefined && close < paragraphEnd) end = close + sign.length;
     }
     if (end === undefined) continue;

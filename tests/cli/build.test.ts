@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -166,14 +167,16 @@ describe('a finished site', () => {
     expect(readFileSync(join(other, 'index.html'), 'utf8')).toBe('quý');
   });
 
-  it('is whole when another is built at the same time', async () => {
+  it('is whole when that of another archive is built at the same time', async () => {
+    const other = copyCountry('nước khác');
+    renameSync(join(other, 'programs/vi/hoa-sen.mdx'), join(other, 'programs/vi/88.mdx'));
     const start = (name: string) =>
       new Promise<number | null>((resolve) => {
         const child = spawn(process.execPath, ['src/cli/build.ts'], {
           env: {
             PATH: process.env.PATH,
             HOME: process.env.HOME,
-            CONTENT_DIR: fixture('country'),
+            CONTENT_DIR: name === 'mot' ? fixture('country') : other,
             OUT_DIR: join(folder, name),
             BASE_PATH: `/${name}/`,
           },
@@ -186,6 +189,8 @@ describe('a finished site', () => {
       const home = readFileSync(join(folder, name, 'vi/index.html'), 'utf8');
       expect(home).toContain(`href="/${name}/vi/bao-cao/"`);
       expect(home).not.toContain(`href="/${name === 'mot' ? 'hai' : 'mot'}/`);
+      const program = name === 'mot' ? 'hoa-sen' : '88';
+      expect(readFileSync(join(folder, name, 'vi/chuong-trinh', program, 'index.html'), 'utf8')).toContain('Nguồn gốc');
     }
   });
 });

@@ -120,12 +120,12 @@ describe('a report', () => {
 
 describe('what is no text', () => {
   it.each([
-    ['fenced code', '```\n![](/a.png)\nLượt xem: 5\n```\n'],
-    ['code without an end', '~~~ts\n![](/a.png)\n\nLượt xem: 5\n'],
-    ['indented code', 'a\n\n    ![](/a.png)\n\n    Lượt xem: 5\n'],
-    ['code in a line', 'a ``![](/a.png)` ``, `Ðông 12/2023/NĐ-CP`\n'],
-    ['a comment', 'a <!-- ![](/a.png)\n\nLượt xem: 5 --> b\n'],
-    ['a comment without an end', '<!-- ![](/a.png)\n\nLượt xem: 5\n'],
+    ['fenced code', '```\n![](/anh/an-cua-kho.svg)\nLượt xem: 5\n```\n'],
+    ['code without an end', '~~~ts\n![](/anh/an-cua-kho.svg)\n\nLượt xem: 5\n'],
+    ['indented code', 'a\n\n    ![](/anh/an-cua-kho.svg)\n\n    Lượt xem: 5\n'],
+    ['code in a line', 'a ``![](/anh/an-cua-kho.svg)` ``, `Ðông 12/2023/NĐ-CP`\n'],
+    ['a comment', '<!-- ![](/anh/an-cua-kho.svg)\n\nLượt xem: 5 --> b\n'],
+    ['a comment in a line', 'a <!-- ![](/anh/an-cua-kho.svg)\nLượt xem: 5 --> b\n'],
     ['an address', '<https://example.org/12/2023/NĐ-CP> [x](https://example.org/12/2023/NĐ-CP "12/2023/NĐ-CP")\n'],
     ['the attribute of a tag', '<b title="12/2023/NĐ-CP">a</b>\n'],
   ])('is not checked: %s', (_, body) => {
@@ -133,12 +133,14 @@ describe('what is no text', () => {
   });
 
   it.each([
-    ['after code', '```\nx\n```\n![](/a.png)\n', '12 image-alt'],
-    ['after a lone backtick', 'a ` b ![](/a.png)\n', '9 image-alt'],
-    ['beyond a paragraph with a lone backtick', 'a ` b\n\n![](/a.png) ` c\n', '11 image-alt'],
-    ['in a paragraph of a list', '- a\n\n    ![](/a.png)\n', '11 image-alt'],
-    ['after a comment', '<!-- a --> ![](/a.png)\n', '9 image-alt'],
-    ['after the sign of a comment within a line', 'a <!-- ![](/a.png)\n', '9 image-alt'],
+    ['after code', '```\nx\n```\n![](/anh/an-cua-kho.svg)\n', '12 image-alt'],
+    ['after a lone backtick', 'a ` b ![](/anh/an-cua-kho.svg)\n', '9 image-alt'],
+    ['beyond a paragraph with a lone backtick', 'a ` b\n\n![](/anh/an-cua-kho.svg) ` c\n', '11 image-alt'],
+    ['in a paragraph of a list', '- a\n\n    ![](/anh/an-cua-kho.svg)\n', '11 image-alt'],
+    ['after a comment', '<!-- a --> ![](/anh/an-cua-kho.svg)\n', '9 image-alt'],
+    ['after a comment without an end', '<!-- ![](/anh/an-cua-kho.svg)\n', '9 image-alt'],
+    ['after a comment that ends beyond its paragraph', 'a <!-- ![](/anh/an-cua-kho.svg)\n\n--> b\n', '9 image-alt'],
+    ['after the sign of a comment within a line', 'a <!-- ![](/anh/an-cua-kho.svg)\n', '9 image-alt'],
   ])('ends where it ends: %s', (_, body, found) => {
     expect(codesOf(header + body)).toEqual([found]);
   });

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { fixture } from './fixtures.ts';
 
@@ -15,17 +16,20 @@ declare module 'vitest' {
 }
 
 /** Builds both sites once for all tests, as a person would. */
-export default function setup(project: TestProject): () => void {
+export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kho thử '));
-  const build = (name: string, env: Record<string, string>) => {
+  const build = async (name: string, env: Record<string, string>) => {
     const out = join(folder, name);
-    execFileSync(process.execPath, ['src/cli/build.ts'], {
+    await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
       env: { ...process.env, CONTENT_DIR: '', BASE_PATH: '', SITE_URL: 'https://kho.example.vn', ...env, OUT_DIR: out },
-      stdio: ['ignore', 'ignore', 'inherit'],
     });
     return out;
   };
-  project.provide('site', build('site', {}));
-  project.provide('country', build('nước bịa', { CONTENT_DIR: fixture('country'), BASE_PATH: '/kho/' }));
+  const [site, country] = await Promise.all([
+    build('site', {}),
+    build('nước bịa', { CONTENT_DIR: fixture('country'), BASE_PATH: '/kho/' }),
+  ]);
+  project.provide('site', site);
+  project.provide('country', country);
   return () => rmSync(folder, { recursive: true, force: true });
 }
