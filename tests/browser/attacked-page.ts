@@ -64,7 +64,9 @@ export async function inspectPage(allowed: { elements: string; attributes: strin
   });
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const clobbered = [
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} twice`),
+    ...ids
+      .filter((id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1)
+      .map((id) => `id ${id} twice`),
     ...(document.forms instanceof HTMLCollection ? [] : ['document.forms']),
     ...(document.body instanceof HTMLBodyElement ? [] : ['document.body']),
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- asked whether it is still the browser's
@@ -106,7 +108,9 @@ export async function inspectPage(allowed: { elements: string; attributes: strin
     );
   for (const element of document.querySelectorAll<HTMLElement>('main, main *')) {
     if (!isReport && element.closest('archive-search')) continue;
-    for (const type of events) element.dispatchEvent(new Event(type, { bubbles: type.startsWith('m') }));
+    // Without a script that ran, only an attribute can be listening.
+    if (element.getAttributeNames().some((attribute) => attribute.startsWith('on')))
+      for (const type of events) element.dispatchEvent(new Event(type, { bubbles: type.startsWith('m') }));
     if (element.localName === 'a' || element.closest('.prose'))
       element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }

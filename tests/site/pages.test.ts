@@ -59,7 +59,12 @@ describe('every page', () => {
       },
     });
     const faults: string[] = [];
-    for (const { address, html } of pages) {
+    // The largest of every kind: hundreds are of one kind and differ in their words alone.
+    const kinds = Map.groupBy(pages, ({ address }) => address.replace(/[^/]+\/$/, ''));
+    const largest = [...kinds.values()].flatMap((kind) =>
+      kind.sort((a, b) => b.html.length - a.html.length).slice(0, 25),
+    );
+    for (const { address, html } of largest) {
       const report = await validator.validateString(html);
       for (const result of report.results)
         for (const message of result.messages)

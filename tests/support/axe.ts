@@ -4,15 +4,20 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page, by the rules of WCAG 2.2 AA and of good practice: rule and the first place, a line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async () => {
+/** The rules of WCAG 2.2 AA and of good practice. */
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Those that look at colours. */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on a page: rule and the first place, a line each. */
+export async function axeFindings(page: Page, rules: readonly string[] = everyRule): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  return page.evaluate(async (runOnly) => {
     const { violations } = await (
       globalThis as unknown as {
         axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
       }
-    ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    ).axe.run({ runOnly });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
+  }, rules);
 }
