@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
 import { join, relative, sep } from 'node:path';
+import { gitDates } from './git-dates.ts';
+import { addedLately, type AddedLately } from './model/added-lately.ts';
 import { buildArchive, type Archive } from './model/archive.ts';
 import { contentFolder } from './model/content-folder.ts';
 import { todayIn } from './model/dates.ts';
@@ -44,4 +46,10 @@ async function readCollection(): Promise<Archive> {
     entries.map((entry) => entry.data as unknown as ReportVersion),
     vocabularies,
   );
+}
+
+/** The reports the history of the content shows to be the newest here; undefined where there is no whole history. */
+export async function getAddedLately(most: number): Promise<AddedLately | undefined> {
+  const dates = gitDates(folder.root);
+  return dates && addedLately(await getArchive(), dates.added, site.timezone, most);
 }

@@ -42,7 +42,7 @@ describe.each(readdirSync(folder).map((file) => file.replace(/\.yml$/, '')))('th
     expect(sourceOf(name)).not.toMatch(/secrets\.|pull_request_target/);
     for (const step of stepsOf(workflow)) {
       expect(step.run ?? '').not.toContain('${{');
-      if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toEqual({ 'persist-credentials': false });
+      if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
     }
   });
 });

@@ -14,7 +14,7 @@ import { readArchive } from '../model/read-archive.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { editorWords } from '../i18n/editor-words.ts';
 import { inTurn } from './build-turn.ts';
-import { gitDates } from './git-dates.ts';
+import { gitDates } from '../git-dates.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 // What is built is for readers, whatever the shell is set to: pages know by this that they are no preview.
@@ -50,7 +50,7 @@ async function run(): Promise<number> {
   const settings = readSettings();
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   restore(settings.outDir);
-  const read = readArchive(folder, new Date(), gitDates(folder.root));
+  const read = readArchive(folder, new Date(), gitDates(folder.root)?.changed);
   const { archive, problems } = read;
   if (problems.length > 0) console.error(formatProblems(problems, words));
   if (hasErrors(problems)) {

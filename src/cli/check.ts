@@ -12,7 +12,7 @@ import { wantedFiles } from './check-paths.ts';
 import { applyFix, findFixes } from './fix-files.ts';
 import { formatFix, type FixLook } from './fix-text.ts';
 import { asAnnotations, asJson } from './formats.ts';
-import { gitDates } from './git-dates.ts';
+import { gitDates } from '../git-dates.ts';
 import { terminalLook } from './terminal-look.ts';
 
 try {
@@ -33,7 +33,7 @@ function run(asked: CheckArguments): number {
   const wanted = wantedFiles(asked.paths, folder, words);
   const look = terminalLook(process.stdout, process.env);
   if (asked.fix) fix(asked, folder, wanted, look);
-  const { archive, problems: all } = readArchive(folder, new Date(), gitDates(folder.root));
+  const { archive, problems: all } = readArchive(folder, new Date(), gitDates(folder.root)?.changed);
   const problems = asked.paths.length === 0 ? all : all.filter(({ file }) => wanted(resolve(file)));
   if (format === 'json') console.log(asJson(problems, words));
   else if (format === 'github') {

@@ -19,6 +19,7 @@ export const en: Messages = {
   reports: 'Reports',
   allReports: 'All reports',
   latestReports: 'Latest reports',
+  addedLately: 'Lately added',
   reportCount: reports,
   seeAll: (count) => (count > 1 ? `See all ${reports(count)}` : 'See all reports'),
   noReports: 'No reports yet.',

@@ -20,6 +20,7 @@ export const vi = {
   reports: 'Báo cáo',
   allReports: 'Tất cả báo cáo',
   latestReports: 'Báo cáo mới nhất',
+  addedLately: 'Mới đưa vào kho',
   reportCount: (count: number) => `${n(count)} báo cáo`,
   seeAll: (count: number) => `Xem tất cả ${n(count)} báo cáo`,
   noReports: 'Chưa có báo cáo.',

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -70,11 +70,24 @@ describe('a build', () => {
   it('shows a report an editor adds everywhere it belongs', () => {
     const content = copyCountry('thêm báo cáo');
     const out = join(folder, 'ra');
+    const commit = (day: string) => {
+      for (const args of [
+        ['init', '-q'],
+        ['add', '.'],
+        ['commit', '-qm', day],
+      ])
+        execFileSync('git', ['-c', 'user.name=Bịa', '-c', 'user.email=bia@example.org', ...args], {
+          cwd: content,
+          env: { PATH: process.env.PATH, HOME: folder, GIT_COMMITTER_DATE: `${day}T18:00:00Z` },
+        });
+    };
+    commit('2024-01-01');
     mkdirSync(join(content, 'reports/vi/2024'), { recursive: true });
     writeFileSync(
       join(content, 'reports/vi/2024/2024-07-08-moi.md'),
       '---\ntitle: Báo cáo mới tinh\ndate: 2024-07-08\nprovince: hai-minh\nprogram: 88\nlanguage: vi\ntopic: 5s\n---\n\nThân bài.\n',
     );
+    commit('2024-07-09');
     const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
     expect(status, output).toBe(0);
     expect(output).toMatch(/3 reports, \d+ pages, search index of \d+ files, [\d.]+ s/);
@@ -90,6 +103,10 @@ describe('a build', () => {
       'vi/bao-cao/2024-07-08-moi',
     ])
       expect(readFileSync(join(out, page, 'index.html'), 'utf8'), page).toContain('Báo cáo mới tinh');
+    // It came on the evening of the 9th by the clock of Greenwich: the 10th where the archive lies.
+    const added = /Mới đưa vào kho[^]*?<\/section>/.exec(readFileSync(join(out, 'vi/index.html'), 'utf8'))?.[0];
+    expect(added).toMatch(/10\/07\/2024[^]*1 báo cáo[^]*2024-07-08-moi/);
+    expect(added?.match(/<li/g)).toHaveLength(1);
   });
 
   it('takes settings, vocabularies and pages from the project where a folder holds only reports', () => {

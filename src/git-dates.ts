@@ -1,13 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import type { Changed } from '../model/read-archive.ts';
+import type { Changed } from './model/read-archive.ts';
+
+/** What the history of the content knows of a file, by its path below the content folder; seconds since 1970. */
+export interface GitDates {
+  added: (file: string) => number | undefined;
+  changed: Changed;
+}
 
 /**
- * When each report was last changed, from the history of the content, in one call of git.
+ * When each report was added and last changed, from the history of the content, in one call of git.
  * Undefined where that cannot be known: no git, no repository, or a shallow clone, whose oldest commit seems to have
  * made every file. Files git does not know have no date.
  * @param root the content folder
  */
-export function gitDates(root: string): Changed | undefined {
+export function gitDates(root: string): GitDates | undefined {
   let log: string;
   try {
     log = execFileSync(
@@ -30,16 +36,20 @@ export function gitDates(root: string): Changed | undefined {
   } catch {
     return undefined;
   }
-  const dates = new Map<string, number>();
+  const added = new Map<string, number>();
+  const changed = new Map<string, number>();
   for (const commit of log.split('\x01').slice(1)) {
     const [head = '', ...files] = commit.split('\0');
     const [seconds = '', ...decorations] = head.split(' ');
     if (decorations.some((decoration) => decoration.startsWith('grafted'))) return undefined;
     for (const file of files) {
       const name = file.replace(/^\n/, '');
+      if (name === '') continue;
       // Newest first, except where clocks disagree.
-      if (name !== '') dates.set(name, Math.max(dates.get(name) ?? 0, Number(seconds)));
+      const at = Number(seconds);
+      changed.set(name, Math.max(changed.get(name) ?? at, at));
+      added.set(name, Math.min(added.get(name) ?? at, at));
     }
   }
-  return dates.size === 0 ? undefined : (file) => dates.get(file);
+  return changed.size === 0 ? undefined : { added: (file) => added.get(file), changed: (file) => changed.get(file) };
 }
