@@ -21,6 +21,11 @@ export function labelIn(label: Label, language: Language): LabelText {
   return text === undefined ? { text: label.vi, language: 'vi' } : { text, language };
 }
 
+/** The `lang` of a text within a page: its language where that is not the page's own, which needs no telling. */
+export function langOf(text: { language: Language }, page: Language): Language | undefined {
+  return text.language === page ? undefined : text.language;
+}
+
 /** Whether a text names a language of the archive. */
 export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);

@@ -1,6 +1,6 @@
 import { getArchive, urls } from '../../archive.ts';
 import { facetOf, type FacetId } from '../../model/facets.ts';
-import { labelIn, languageOf, type Language } from '../../model/language.ts';
+import { labelIn, langOf, type Language, languageOf } from '../../model/language.ts';
 
 /** A link to a value's page, as prose shows it. */
 export interface FacetLink {
@@ -24,6 +24,6 @@ export async function facetLink(facet: FacetId, value: string, pageLanguage: str
   return {
     href: urls.value(facetOf(facet), value, language),
     text: label.text,
-    lang: label.language === language ? undefined : label.language,
+    lang: langOf(label, language),
   };
 }
