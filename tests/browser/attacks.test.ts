@@ -20,6 +20,7 @@ import {
   wordOf,
   type Attack,
 } from '../support/attacks.ts';
+import { plain } from '../support/environment.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/pages.ts';
 import { serve, type Served } from '../support/serve.ts';
@@ -82,7 +83,7 @@ describe('a site of everything that passes, in a browser without a security poli
   beforeAll(async () => {
     for (const [attack, file] of files) if (attack.refused) rmSync(join(content, file));
     const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, CONTENT_DIR: content, OUT_DIR: site },
+      env: { ...plain, CONTENT_DIR: content, OUT_DIR: site },
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);

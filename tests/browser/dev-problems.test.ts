@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 import { launchBrowser } from '../support/browser.ts';
 
@@ -26,8 +27,7 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`;
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
+      ...plain,
       LANG: 'vi_VN.UTF-8',
       CONTENT_DIR: content,
       OUT_DIR: join(folder, 'ra'),

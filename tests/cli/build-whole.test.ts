@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 
 /** A build is all or nothing: killed at any moment, on a full or closed disk, or beside another of the same folder. */
@@ -13,9 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'trọn vẹn '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const environment = (out: string, base: string) => ({
-  PATH: process.env.PATH,
-  HOME: process.env.HOME,
-  LANG: 'C',
+  ...plain,
   CONTENT_DIR: fixture('country'),
   OUT_DIR: out,
   BASE_PATH: base,

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 
 let folder: string;
@@ -27,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs a command as npm would, and says what it printed. */
 function run(command: 'build' | 'check', env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', ...env },
+    env: { ...plain, ...env },
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
@@ -191,8 +192,7 @@ describe('a finished site', () => {
       new Promise<number | null>((resolve) => {
         const child = spawn(process.execPath, ['src/cli/build.ts'], {
           env: {
-            PATH: process.env.PATH,
-            HOME: process.env.HOME,
+            ...plain,
             CONTENT_DIR: name === 'mot' ? fixture('country') : other,
             OUT_DIR: join(folder, name),
             BASE_PATH: `/${name}/`,

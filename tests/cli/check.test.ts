@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 
 let folder: string;
@@ -25,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the command over a content folder. */
 function check(content: string, args: string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
-    env: { PATH: process.env.PATH, LANG: 'C', CONTENT_DIR: content, ...env },
+    env: { ...plain, CONTENT_DIR: content, ...env },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 
 let folder: string;
@@ -26,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(command: 'new' | 'check', args: string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', CONTENT_DIR: content, ...env },
+    env: { ...plain, CONTENT_DIR: content, ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

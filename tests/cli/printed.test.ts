@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'in ra '));
@@ -37,7 +38,7 @@ describe('what a command prints of hostile names and values', () => {
     ['import', [`--${hostile}`], {}],
   ])('%s %j: steers no terminal and no CI service', (command, args, env) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', ...env },
+      env: { ...plain, ...env },
       encoding: 'utf8',
     });
     const printed = stdout + stderr;

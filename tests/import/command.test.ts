@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 
 // A made-up page in the made-up country of the fixture.
@@ -31,7 +32,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(args: string[], input = '', command = 'import') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', CONTENT_DIR: content },
+    env: { ...plain, CONTENT_DIR: content },
     encoding: 'utf8',
     input,
   });

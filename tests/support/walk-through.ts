@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { plain } from './environment.ts';
 
 /** A fenced block of a document that a reader can follow. */
 export interface Example {
@@ -49,6 +50,7 @@ export function cloneProject(locale: string): Copy {
   const root = mkdtempSync(join(tmpdir(), 'máy văn phòng '));
   const folder = join(root, 'kho');
   const env = {
+    ...plain,
     PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
     HOME: root,
     LANG: locale,
