@@ -1,12 +1,13 @@
 /** `npm run import -- <file or ->`: makes reports of saved pages, and says of each field what it rests on. */
 import { progress } from '@clack/prompts';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { editorLanguage } from '../i18n/editor-words.ts';
 import { messages } from '../i18n/index.ts';
 import { harmless, harmlessLines } from '../i18n/harmless.ts';
 import { formatProblem } from '../i18n/problem-text.ts';
 import { findKnown } from '../import/known.ts';
+import { foreignFile } from '../import/foreign-file.ts';
 import { draftOf, writeDraft, type Draft, type Uncertain } from '../import/draft.ts';
 import { importPage } from '../import/import-page.ts';
 import { checkReport } from '../model/check-report.ts';
@@ -83,10 +84,15 @@ async function importOne(source: string, flags: ImportFlags, context: Context): 
   const said = words.importPage;
   const bytes = readSource(source);
   if (typeof bytes === 'string') return { source, refused: said.unreadable(bytes), problems: [] };
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { source, refused: said.foreign[foreign], problems: [] };
   const page = importPage(bytes, vocabularies);
   const inLanguage = messages(flags.given.language ?? page.language).importPage;
   let draft = draftOf(page, flags.given, inLanguage);
-  const { title, date, language, province, program } = draft.fields;
+  const { title, date, language, program } = draft.fields;
+  // Where no place is named, "nationwide" is a guess for want of a better one: worth asking.
+  const placeless = draft.uncertain.some(({ field, doubt }) => field === 'province' && doubt === 'no-place');
+  const province = placeless ? undefined : draft.fields.province;
   // Someone at a terminal is asked for what the page does not say.
   if (
     !flags.dryRun &&
@@ -103,7 +109,9 @@ async function importOne(source: string, flags: ImportFlags, context: Context): 
     console.log(`${source}\n${draft.body.slice(0, 400)}`);
     const answers = await ask(known, { vocabularies, words, language: editorLanguage(), faultOf });
     if (!answers) return { source, draft, refused: words.newReport.cancelled, problems: [] };
-    draft = draftOf(page, { ...flags.given, ...answers }, inLanguage);
+    // What was not asked keeps its doubts.
+    const answered = Object.fromEntries(Object.entries(answers).filter(([field]) => !Object.hasOwn(known, field)));
+    draft = draftOf(page, { ...flags.given, ...answered }, inLanguage);
   }
   if (draft.body === '' && draft.fields.title === undefined)
     return { source, draft, refused: said.empty, problems: [] };
@@ -120,12 +128,23 @@ async function importOne(source: string, flags: ImportFlags, context: Context): 
   const path = `reports/${draft.fields.language}/${draft.fields.date?.slice(0, 4)}/${id}.md`;
   const text = writeDraft(draft, remark);
   const file = shownPath(join(folder.root, path));
-  const problems = checkReport(path, Buffer.from(text), { vocabularies, today }).problems.map((problem) => ({
-    file,
-    ...problem,
-  }));
+  const problems = checkReport(path, Buffer.from(text), { vocabularies, today })
+    // What is not sure is told by itself.
+    .problems.filter(({ code }) => code !== 'check-left')
+    .map((problem) => ({ file, ...problem }));
   const existing = Object.values(filesOfId(folder, id));
   if (existing.length > 0) return { source, draft, refused: said.known(id), problems: [] };
+  const flagged = problems.find(
+    ({ code, field }) =>
+      code === 'value-unknown' && (field === 'province' || field === 'program') && flags.given[field] !== undefined,
+  );
+  if (flagged)
+    return {
+      source,
+      draft,
+      refused: said.notListed(`--${flagged.field}`, flagged.actual ?? '', flagged.expected),
+      problems: [],
+    };
   if (flags.dryRun) return { source, draft, problems };
   try {
     return { source, draft, written: writeInside(folder.root, path, text), problems };
@@ -146,10 +165,16 @@ function idOfFile(source: string, { fields: { title, date } }: Draft): string | 
   );
 }
 
+/** Where a file lies: seen from where the command was typed (npm starts it in the project), else from the project. */
+function pathOf(source: string): string {
+  const typed = resolve(process.env.INIT_CWD ?? '.', source);
+  return existsSync(typed) ? typed : resolve(source);
+}
+
 /** A page's bytes, or why there are none. */
 function readSource(source: string): Uint8Array | string {
   try {
-    return readFileSync(source === '-' ? 0 : resolve(source));
+    return readFileSync(source === '-' ? 0 : pathOf(source));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);
   }
@@ -169,7 +194,7 @@ function asJson(outcome: Outcome | undefined): object {
   if (!outcome) return {};
   const { source, draft, written, refused, problems } = outcome;
   return {
-    file: source === '-' ? '-' : relative(process.cwd(), resolve(source)),
+    file: source === '-' ? '-' : relative(process.cwd(), pathOf(source)),
     ...(refused === undefined ? {} : { refused }),
     ...(written === undefined ? {} : { written: shownPath(written) }),
     id: draft?.id ?? null,

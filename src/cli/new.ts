@@ -97,7 +97,8 @@ async function asked<T>(missing: readonly Asked[], question: () => Promise<T | u
 }
 
 function write(root: string, { path, text, problems }: NewReport): void {
-  for (const problem of problems) console.error(describe(problem));
+  // The text is what comes next.
+  for (const problem of problems) if (problem.code !== 'body-empty') console.error(describe(problem));
   if (hasErrors(problems)) throw new Refusal(said.refused);
   console.log(harmless(said.written(shownPath(writeInside(root, path, text)))));
 }

@@ -273,7 +273,8 @@ export const vi = {
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
     'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
     'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
-    'file-unexpected': 'Tệp này không phải báo cáo nên bị bỏ qua. Tên báo cáo phải kết thúc bằng .md, chữ thường.',
+    'file-unexpected':
+      'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en.',
     'text-not-nfc': 'Chữ có dấu rời (NFD). Lưu lại dưới dạng dựng sẵn (NFC).',
     'front-matter-missing': 'Thiếu phần đầu. Tệp phải mở đầu bằng một dòng ---.',
     'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
@@ -291,11 +292,11 @@ export const vi = {
     'date-order': 'Ngày kết thúc đứng trước ngày bắt đầu.',
     'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
     'url-invalid': 'Không phải địa chỉ http hay https.',
-    'language-folder': 'Ngôn ngữ không khớp thư mục.',
+    'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
     'year-folder': 'Năm không khớp thư mục.',
     'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
     'id-duplicate': 'Mã đã có.',
-    'alias-taken': 'Mã cũ này đã thuộc báo cáo khác.',
+    'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
     'pair-translation':
@@ -315,6 +316,8 @@ export const vi = {
     'document-unknown': 'Bài dẫn một văn bản chưa có trong danh mục.',
     'document-uncited': 'Trường document ghi văn bản này nhưng không thấy bài nhắc tới.',
     'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
+    'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
+    'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
@@ -413,6 +416,15 @@ export const vi = {
     reading: 'Đang đọc',
     read: (pages: number) => `Đã đọc ${n(pages)} trang.`,
     unreadable: (code: string) => `không đọc được (${code}). Kiểm tra tên tệp và quyền đọc.`,
+    foreign: {
+      document:
+        'là tệp văn bản (Word, PDF…), không phải trang web. Mở tệp, chép phần chữ vào một tệp .txt rồi nhập tệp ấy.',
+      picture: 'là tệp ảnh, không có chữ để nhập.',
+      mht: 'là trang lưu thành một tệp .mht. Lưu lại trang ấy theo kiểu “chỉ HTML” (.html) rồi nhập.',
+      binary: 'không phải trang web, cũng không phải tệp chữ. Chép phần chữ vào một tệp .txt rồi nhập tệp ấy.',
+    },
+    notListed: (flag: string, id: string, nearest: string | undefined) =>
+      `${flag} “${id}”: không có trong danh mục${nearest === undefined ? '' : `; gần nhất là “${nearest}”`}. Chưa ghi gì.`,
     empty: 'không thấy bài viết nào trong trang này.',
     known: (id: string) => `đã có trong kho: ${id}. Không nhập lại.`,
     missing: (flags: string) => `trang không cho biết đủ để đặt tên tệp. Chạy lại, thêm ${flags}.`,

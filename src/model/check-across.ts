@@ -31,14 +31,21 @@ export function checkAliases(aliases: readonly Alias[], ids: ReadonlySet<string>
   });
 }
 
-/** Versions of one report that disagree, or of which none or more than one is the original. */
-export function checkPairs(versions: readonly ReportVersion[], fileOf: (version: ReportVersion) => string): Problem[] {
+/**
+ * Versions of one report that disagree, or of which none or more than one is the original.
+ * @param broken whether the file of a language and id has an error of its own: its other version is not to blame
+ */
+export function checkPairs(
+  versions: readonly ReportVersion[],
+  broken: (language: string, id: string) => boolean,
+  fileOf: (version: ReportVersion) => string,
+): Problem[] {
   const problems: Problem[] = [];
   for (const [first, second] of Map.groupBy(versions, (version) => version.id).values()) {
     if (!first) continue;
     const top = { file: fileOf(second ?? first), line: 1, column: 1 };
     const translations = [first, second].filter((version) => version?.translation !== undefined).length;
-    if (translations !== (second ? 1 : 0))
+    if (translations !== (second ? 1 : 0) && !broken(otherLanguage(first.language), first.id))
       problems.push({
         ...top,
         code: 'pair-translation',
@@ -82,14 +89,19 @@ export function checkMissing(
   exists: (language: string, id: string) => boolean,
   fileOf: (version: ReportVersion) => string,
 ): Problem[] {
-  return versions
-    .filter(({ language, id }) => !exists(otherLanguage(language), id))
-    .map((version) => {
-      const file = fileOf(version);
-      const root = file.slice(0, file.length - version.file.length);
-      const twin = version.file.replace(`/${version.language}/`, `/${otherLanguage(version.language)}/`);
-      return { file, line: 1, column: 1, code: 'pair-missing', expected: root + twin };
-    });
+  return (
+    versions
+      // One in a wrong folder has that to be mended first.
+      .filter(
+        ({ language, id, file }) => file.startsWith(`reports/${language}/`) && !exists(otherLanguage(language), id),
+      )
+      .map((version) => {
+        const file = fileOf(version);
+        const root = file.slice(0, file.length - version.file.length);
+        const twin = version.file.replace(`/${version.language}/`, `/${otherLanguage(version.language)}/`);
+        return { file, line: 1, column: 1, code: 'pair-missing', expected: root + twin };
+      })
+  );
 }
 
 /**

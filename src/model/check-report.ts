@@ -6,7 +6,7 @@ import { checkLetters } from './check-letters.ts';
 import { checkLoad } from './check-load.ts';
 import { checkTitle } from './check-title.ts';
 import { isFault, readFrontMatter } from './front-matter.ts';
-import { isLanguage, languages } from './language.ts';
+import { isLanguage } from './language.ts';
 import { findUnit, slugOf, unitsOfToday } from './provinces.ts';
 import { createReportText } from './report-text.ts';
 import { idFields, isReportId, reportSchema, type ReportFields, type ReportVersion } from './report.ts';
@@ -52,7 +52,7 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   }
   const reportText = createReportText(source, front.body, front.locate);
   problems.push(...checkLetters(reportText));
-  problems.push(...checkComments(text));
+  problems.push(...checkComments(text), ...checkRemarks(text));
   problems.push(...checkImages(source, front.body));
   const checked = checkFields(reportSchema, front.fields, front.locate);
   problems.push(...checked.problems);
@@ -70,6 +70,7 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   const waits = fields.draft === true || fields.date > context.today;
   // Nobody reads what a withdrawn report says: there is nothing in it to mend.
   if (fields.withdrawn) return { problems, aliases, ...(waits ? {} : { version }) };
+  if (front.body.trim() === '') problems.push({ ...placeAt(source, source.length), code: 'body-empty' });
   const documents = checkCitations(reportText, version, context.vocabularies);
   problems.push(
     ...checkBody(reportText, version),
@@ -113,6 +114,16 @@ function checkComments(text: string): FieldProblem[] {
   return [...header.matchAll(values)].map((match) => ({
     ...placeAt(text, match.index + (match[1]?.length ?? 0)),
     code: 'yaml-comment',
+    actual: (match[2] ?? '').trim(),
+  }));
+}
+
+/** What the importer was not sure of, and nobody has looked at since. */
+function checkRemarks(text: string): FieldProblem[] {
+  const header = text.slice(0, text.indexOf('\n---', 3));
+  return [...header.matchAll(/^([ \t]*)#\s?check:(.*)$/gm)].map((match) => ({
+    ...placeAt(text, match.index + (match[1]?.length ?? 0)),
+    code: 'check-left',
     actual: (match[2] ?? '').trim(),
   }));
 }
@@ -220,18 +231,19 @@ function checkDates(fields: Partial<ReportFields>, locate: Locate, today: string
 }
 
 function checkFolders(fields: Partial<ReportFields>, locate: Locate, file: string): FieldProblem[] {
-  const [, folder = '', year] = file.split('/');
+  const [, folder = '', ...rest] = file.split('/');
+  const year = rest.length > 1 ? rest[0] : '';
+  const ofDate = fields.date?.slice(0, 4) ?? idOf(file).slice(0, 4);
   const problems: FieldProblem[] = [];
   if (!isLanguage(folder) || (fields.language !== undefined && fields.language !== folder))
     problems.push({
       ...locate(['language']),
       code: 'language-folder',
       field: 'language',
-      actual: fields.language ?? '',
-      expected: isLanguage(folder) ? folder : languages.join(', '),
+      actual: isLanguage(folder) ? (fields.language ?? '') : file,
+      expected: isLanguage(folder) ? folder : `reports/${fields.language ?? 'vi'}/${ofDate}/${idOf(file)}.md`,
     });
-  const ofDate = fields.date?.slice(0, 4);
-  if (ofDate !== undefined && year !== ofDate)
+  if (fields.date !== undefined && isLanguage(folder) && year !== ofDate)
     problems.push({ ...locate(['date']), code: 'year-folder', field: 'date', actual: year ?? '', expected: ofDate });
   return problems;
 }

@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkAliases, checkMissing, checkPairs, checkStale, checkWithdrawn, type Alias } from './check-across.ts';
 import { checkUncited, type ReadVersion } from './check-documents.ts';
@@ -10,10 +10,10 @@ import { checkSimilar } from './check-similar.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { todayIn } from './dates.ts';
 import { filesBelow, shownPath, slashes } from './files.ts';
-import { sortProblems, type Problem } from './problems.ts';
+import { hasErrors, sortProblems, type Problem } from './problems.ts';
 import { readSettings } from './read-settings.ts';
 import type { ReportVersion } from './report.ts';
-import type { Site } from './vocabularies.ts';
+import { vocabularyNames, type Site } from './vocabularies.ts';
 
 /** A content folder as read: what is usable, and all that is wrong. */
 export interface ReadArchive {
@@ -36,7 +36,10 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const allReads: ReadVersion[] = [];
   /** The file of each report and language, drafts and waiting ones too. */
   const files = new Map<string, string>();
+  /** Those of them with an error. */
+  const broken = new Set<string>();
   const aliases: Alias[] = [];
+  problems.push(...unexpectedFiles(folder));
   for (const path of filesBelow(folder.reports)) {
     const file = slashes(relative(folder.root, path));
     const shown = shownPath(path);
@@ -46,7 +49,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       continue;
     }
     if (!path.endsWith('.md')) {
-      if (!/(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/.test(file))
+      if (!isOfTheSystem(file))
         problems.push({ ...top, code: 'file-unexpected', actual: basename(file), expected: '.md' });
       continue;
     }
@@ -66,10 +69,11 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     files.set(key, shown);
     aliases.push(...(checked.aliases ?? []).map((alias) => ({ ...alias, file: shown, id: idOf(file) })));
     if (checked.version) versions.push(checked.version);
+    else if (hasErrors(checked.problems)) broken.add(key);
     if (checked.read) allReads.push(checked.read);
   }
   const ids = new Set([...files.keys()].map((key) => key.slice(key.indexOf('/') + 1)));
-  const fileOf = (version: ReportVersion) => files.get(`${version.language}/${version.id}`) ?? version.file;
+  const fileOf = (version: ReportVersion) => shownPath(join(folder.root, version.file));
   const archive = buildArchive(versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = allReads.filter(({ version }) => !gone.has(version.id));
@@ -84,7 +88,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   ];
   problems.push(
     ...checkAliases(aliases, ids),
-    ...checkPairs(versions, fileOf),
+    ...checkPairs(versions, (language, id) => broken.has(`${language}/${id}`), fileOf),
     ...checkWithdrawn(archive.withdrawn, fileOf),
     ...checkMissing(
       versions.filter((version) => !gone.has(version.id)),
@@ -95,6 +99,36 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ...checkProse(folder, vocabularies),
   );
   return { archive, site, problems: sortProblems(problems) };
+}
+
+/** What lies where nothing is read from: reports put into a wrong folder, copies of vocabularies. */
+function unexpectedFiles(folder: ContentFolder): Problem[] {
+  const known = (names: readonly string[]) => (name: string) =>
+    names.includes(name) || isOfTheSystem(name) || /^(?:README|LICEN[CS]E)/i.test(name);
+  const lists = vocabularyNames.map((name) => `${name}.yml`);
+  return [
+    ...namesIn(folder.root).filter(
+      (name) => !known(['reports', 'site.yml', 'vocabularies', 'programs', 'pages'])(name),
+    ),
+    ...namesIn(join(folder.root, 'vocabularies'))
+      .filter((name) => !known(lists)(name))
+      .map((name) => `vocabularies/${name}`),
+  ].map((name) => ({
+    file: shownPath(join(folder.root, name)),
+    line: 1,
+    column: 1,
+    code: 'file-unexpected',
+    actual: basename(name),
+  }));
+}
+
+function namesIn(path: string): string[] {
+  return existsSync(path) ? readdirSync(path) : [];
+}
+
+/** Files that systems and programs leave in folders. */
+function isOfTheSystem(file: string): boolean {
+  return /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)$/.test(file);
 }
 
 /** A file's bytes, or why there are none. A link is not followed: it could lead out of the content. */

@@ -227,6 +227,28 @@ describe('a hostile name or value', () => {
   });
 });
 
+describe('a report', () => {
+  it('in a wrong folder is told where it belongs, and of nothing that follows from that', () => {
+    const [text = ''] = Object.values(report());
+    const root = content('chỗ sai', { '2024-05-06-bia.md': text, 'vn/2024/2024-05-07-bia.md': text });
+    const { stdout } = check(root);
+    expect(stdout).toContain('expected “reports/vi/2024/2024-05-06-bia.md”');
+    expect(stdout).toContain('expected “reports/vi/2024/2024-05-07-bia.md”');
+    expect(stdout).not.toMatch(/2024-05-0[67]-bia\.md:\S+ warning pair-missing/);
+  });
+
+  it('with an error does not put the blame on its translation', () => {
+    const extra = 'translation: archive\n';
+    const root = content('chỉ bản dịch', report({ language: 'en', extra }));
+    expect(check(root).stdout).toContain('pair-translation');
+    const broken = content('bản gốc hỏng', {
+      ...report({ title: '"mở' }),
+      ...report({ language: 'en', extra }),
+    });
+    expect(check(broken).stdout).not.toContain('pair-translation');
+  });
+});
+
 describe('--fix', () => {
   const faulty = report({ title: 'Q\u00D0-XYZ\u00A0họp', body: 'o\u0302\u200B\n' });
   const mended = report({ title: 'QĐ-XYZ họp', body: 'ô\n' });

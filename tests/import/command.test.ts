@@ -130,6 +130,30 @@ describe('importing a page', () => {
     expect(files()).toEqual(before);
   });
 
+  it.each([
+    ['Word', 'PK\x03\x04\x14\0\x06\0', 'document'],
+    ['old Word', '\xD0\xCF\x11\xE0\xA1\xB1', 'document'],
+    ['PDF', '%PDF-1.7\n%\xE2\xE3', 'document'],
+    ['a picture', '\xFF\xD8\xFF\xE0\0\x10JFIF', 'picture'],
+    ['MHT', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n', 'page saved'],
+    ['anything else', 'abc\0\x01\x02', 'neither'],
+  ])('refuses what is no page, %s, and says what to do', (_, start, said) => {
+    writeFileSync(saved(), Buffer.from(start + 'x'.repeat(200), 'latin1'));
+    const before = files();
+    const { status, stderr } = run([saved(), '--title=X', '--date=2024-05-06', '--province=dong-lam', '--program=88']);
+    expect(status).toBe(1);
+    expect(stderr).toContain(said);
+    expect(files()).toEqual(before);
+  });
+
+  it('refuses a province or programme of the command line that is not listed, and writes nothing', () => {
+    const before = files();
+    const { status, stderr } = run([saved(), '--program=899']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/--program “899”.*Nothing was written/);
+    expect(files()).toEqual(before);
+  });
+
   it('leaves for a person what it cannot tell: check then names the field', () => {
     writeFileSync(
       saved(),

@@ -207,7 +207,8 @@ describe('a province in the title', () => {
     const text = header
       .replace('Bịa', title)
       .replace('province: dong-lam', `province: ${province}`)
-      .replace('2024-05-06', day);
+      .replace('2024-05-06', day)
+      .concat('Thân.\n');
     expect(codesOf(text).filter((code) => !code.endsWith('year-folder'))).toEqual(found);
   });
 });
