@@ -1,19 +1,19 @@
-import { detailsOf } from '../i18n/problem-text.ts';
+import { detailsOf, messageOf } from '../i18n/problem-text.ts';
 import type { Messages } from '../i18n/vi.ts';
 import { severities, type Problem } from '../model/problems.ts';
 
 /** Problems as one JSON array; what a problem lacks is null. Nothing in it can steer a terminal. */
 export function asJson(problems: readonly Problem[], words: Messages): string {
-  const rows = problems.map(({ file, line, column, field, code, actual, expected }) => ({
-    file,
-    line,
-    column,
-    field: field ?? null,
-    code,
-    severity: severities[code],
-    message: words.problems[code],
-    actual: actual ?? null,
-    expected: expected ?? null,
+  const rows = problems.map((problem) => ({
+    file: problem.file,
+    line: problem.line,
+    column: problem.column,
+    field: problem.field ?? null,
+    code: problem.code,
+    severity: severities[problem.code],
+    message: messageOf(problem, words),
+    actual: problem.actual ?? null,
+    expected: problem.expected ?? null,
   }));
   return JSON.stringify(rows, null, 2).replace(/[\x7f-\x9f]|[\p{Cf}\u2028\u2029]/gu, (sign) =>
     sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
@@ -30,7 +30,7 @@ export function asAnnotations(problems: readonly Problem[], words: Messages): st
       const { file, line, column, code } = problem;
       // Line ends are escaped below; other controls name no file GitHub could show, and would reach its log.
       const place = `file=${property(file.replace(/[^\P{C}\r\n]/gu, '·'))},line=${line},col=${column},title=${property(code)}`;
-      return `::${severities[code]} ${place}::${data(`${words.problems[code]} (${detailsOf(problem, words)})`)}`;
+      return `::${severities[code]} ${place}::${data(`${messageOf(problem, words)} (${detailsOf(problem, words)})`)}`;
     })
     .join('\n');
 }

@@ -279,7 +279,7 @@ export const en: Messages = {
     'front-matter-unclosed': 'The front matter has no closing line ---.',
     'front-matter-engine': 'Front matter is YAML only; nothing may follow the ---.',
     'yaml-invalid':
-      'The YAML cannot be read. A value with a colon, #, @, %, a bracket or a quote goes into quotes as a whole.',
+      'The YAML cannot be read. A value with a colon, #, @, %, a bracket or a quote goes as a whole into straight quotes; the curly ones of Word will not do.',
     'yaml-feature': 'Anchors (&), aliases (*) and tags (!) are not allowed here.',
     'yaml-comment': 'What follows the # is taken for a comment and dropped. If it is content, put the value in quotes.',
     'mdx-invalid': 'The MDX cannot be read.',
@@ -320,6 +320,19 @@ export const en: Messages = {
     'vocabulary-missing': 'The list is missing or empty.',
     'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
+  },
+  yamlReasons: {
+    'tab characters': 'YAML: this line is indented with a tab. Indent with spaces only.',
+    'duplicated mapping key': 'YAML: this field stands twice. Keep one; write several values as [a, b].',
+    'unexpected end of the': 'YAML: a quote or bracket is opened and not closed, on this line or above.',
+    'deficient indentation':
+      'YAML: a quote or bracket is opened and not closed, on this line or above; or this line is indented too little.',
+    'end of the stream':
+      'YAML: this line or the one above is no “field: value”: the colon is missing, the space after it, or the indent is off.',
+    "expected ':'":
+      'YAML: this line is no “field: value”: the colon is missing, the space after it, or words of the line above fell down here.',
+    'can not read a block mapping':
+      'YAML: this line or the one above is no “field: value”: the colon is missing, or words of the line above fell down here.',
   },
   check: {
     usage: 'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',

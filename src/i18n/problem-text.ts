@@ -18,10 +18,17 @@ export function formatProblem(problem: Problem, words: Messages, { paint, excerp
   const place = paint('file', `${harmless(file)}:${line}:${column}`);
   const lines = excerpt(problem);
   return [
-    `${place} ${paint(severity, `${words.severity[severity]} ${code}`)}: ${words.problems[code]}`,
+    `${place} ${paint(severity, `${words.severity[severity]} ${code}`)}: ${messageOf(problem, words)}`,
     ...(lines === undefined ? [] : [lines]),
     paint('quiet', `    ${detailsOf(problem, words)}`),
   ].join('\n');
+}
+
+/** What is wrong, and how it is mended, in a sentence or two. */
+export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, words: Messages): string {
+  const reason =
+    code === 'yaml-invalid' && Object.entries(words.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
+  return reason ? reason[1] : words.problems[code];
 }
 
 /** The field, what was found, what is allowed, and where to read more. */

@@ -280,7 +280,7 @@ export const vi = {
     'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
     'front-matter-engine': 'Phần đầu chỉ được viết bằng YAML; sau --- không được có gì.',
     'yaml-invalid':
-      'YAML sai cú pháp. Giá trị có dấu hai chấm, #, @, %, ngoặc hay nháy thì đặt trọn trong một cặp nháy kép hoặc nháy đơn.',
+      'YAML sai cú pháp. Giá trị có dấu hai chấm, #, @, %, ngoặc hay nháy thì đặt trọn trong một cặp nháy thẳng, kép hoặc đơn; nháy cong “ ” của Word không thay được.',
     'yaml-feature': 'YAML ở đây không dùng neo (&), bí danh (*) hay thẻ (!).',
     'yaml-comment': 'Phần từ dấu # trở đi bị coi là ghi chú và bị bỏ. Nếu là nội dung, đặt cả giá trị trong nháy kép.',
     'mdx-invalid': 'MDX sai cú pháp.',
@@ -322,6 +322,20 @@ export const vi = {
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
+  /** What the reader of YAML says, by how it begins, in an editor's words. */
+  yamlReasons: {
+    'tab characters': 'YAML: dòng này thụt lề bằng phím Tab. Chỉ thụt lề bằng dấu cách.',
+    'duplicated mapping key': 'YAML: trường này ghi hai lần. Giữ một lần; nhiều giá trị thì viết [a, b].',
+    'unexpected end of the': 'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên.',
+    'deficient indentation':
+      'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên; hoặc dòng này thụt lề thiếu.',
+    'end of the stream':
+      'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc thụt lề lệch.',
+    "expected ':'":
+      'YAML: dòng này không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
+    'can not read a block mapping':
+      'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
+  },
   /** `npm run check`. */
   check: {
     usage: 'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',

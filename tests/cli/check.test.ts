@@ -237,6 +237,20 @@ describe('a report', () => {
     expect(stdout).not.toMatch(/2024-05-0[67]-bia\.md:\S+ warning pair-missing/);
   });
 
+  it.each([
+    ['a tab', 'event:\n\tstart: 2024-01-01', 'with a tab'],
+    ['a field twice', 'title: b', 'stands twice'],
+    ['an open quote', 'summary: "mở', 'not closed'],
+    ['no space after the colon', 'summary:b', 'no “field: value”'],
+    ['a line that fell down', 'rơi xuống', 'no “field: value”'],
+    ['quotes of Word', 'summary: “Ví dụ: lỗi”', 'straight quotes'],
+  ])('whose YAML has %s says so in an editor’s words', (name, line, said) => {
+    const root = content(`yaml ${name}`, report({ extra: `${line}\n` }));
+    const { stdout } = check(root, [join(root, file)]);
+    expect(stdout).toMatch(/error yaml-invalid: .*\n/);
+    expect(/error yaml-invalid: (.*)\n/.exec(stdout)?.[1]).toContain(said);
+  });
+
   it('with an error does not put the blame on its translation', () => {
     const extra = 'translation: archive\n';
     const root = content('chỉ bản dịch', report({ language: 'en', extra }));
