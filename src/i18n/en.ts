@@ -455,6 +455,7 @@ export const en: Messages = {
       composed: 'put together from the number and the subject of the document.',
       'few-words': 'rests on few words.',
       'no-place': 'the text names no province clearly.',
+      'site-only': 'the text names no province; this is the one of the site it stood on.',
       'venue-only': 'a national body; the town it met in is not taken as the report’s.',
       'in-passing': 'guessed by its words, the text does not name the programme.',
       'new-document': 'a document not yet in vocabularies/documents.yml.',

@@ -463,6 +463,7 @@ export const vi = {
       composed: 'ghép từ số hiệu và nội dung văn bản.',
       'few-words': 'chỉ dựa vào ít chữ.',
       'no-place': 'bài không nêu rõ tỉnh, thành.',
+      'site-only': 'bài không nêu tên tỉnh, thành; đây là nơi của trang đăng bài.',
       'venue-only': 'cơ quan trung ương; nơi họp không tính là tỉnh của báo cáo.',
       'in-passing': 'đoán theo từ ngữ, bài không gọi tên chương trình.',
       'new-document': 'văn bản chưa có trong vocabularies/documents.yml.',

@@ -1,3 +1,4 @@
+import { toString } from 'mdast-util-to-string';
 import { endsArticle, isBoilerplate } from '../model/boilerplate.ts';
 import { separate } from './captions.ts';
 import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
@@ -16,12 +17,14 @@ export interface Article {
   author?: string;
   sourceName?: string;
   sourceUrl?: string;
+  /** What the page says of the site it stood on: its name, the lines above the title, the source at the foot. */
+  site: string[];
 }
 
 const authorLine =
-  /^(?:Tác giả|Người viết|Bài(?:, ảnh)?|Tin(?:, ảnh| bài)?|Bài và ảnh|Thực hiện|T\/h|By)\s?[:-]\s?(.{2,60})$/iu;
+  /^(?:Tác giả(?: bài viết)?|Người viết|Bài(?:, ảnh)?|Tin(?:, ảnh| bài)?|Bài và ảnh|Thực hiện|T\/h|By)\s?[:-]\s?(.{2,60})$/iu;
 const sourceLine =
-  /^\(?(?:(?:Theo|Nguồn(?: tin)?|Source)\s?:\s?|Theo\s(?=https?:)|Theo\s(?!(?:[ÔôBb]|Thứ|Bộ trưởng|Phó|TS|đồng|đó|kế|quy))(?=(?:\S+\s?){1,5}\)?$))([^()]{2,300})\)?$/u;
+  /^\(?(?:(?:Theo|Nguồn(?: tin)?|Source)\s?:\s?|Theo\s(?=https?:)|Theo\s(?!(?:[Ôô]ng|[Bb]à|báo cáo|bác|Thứ|Bộ trưởng|Phó|TS|đồng|đó|kế|quy))(?=(?:\S+\s?){1,5}\)?$))([^()]{2,300})\)?$/u;
 /** The text of an article from its title on. */
 export function wordsOf({ title = '', blocks }: Article): string {
   return [title, ...blocks.map(({ text }) => text)].join('\n\n');
@@ -30,21 +33,33 @@ export function wordsOf({ title = '', blocks }: Article): string {
 /** Takes what portals put around an article off it, and what is not its text apart from it. */
 export function readArticle(page: SourcePage): Article {
   const kept = withoutMenus(cutEnd(withLeadingDate(page.blocks))).filter(
-    ({ text }) =>
-      /[\p{L}\p{N}]/u.test(text) && !isBoilerplate(text) && (!menuLine.test(text) || readStamp(text) !== undefined),
+    (block) =>
+      /[\p{L}\p{N}]/u.test(block.text) &&
+      !linesOf(block).every(isBoilerplate) &&
+      (!menuLine.test(block.text) || readStamp(block.text) !== undefined),
   );
   const { stamps, blocks } = takeStamps(kept);
   const title = pickTitle(page.titles, withinReach(kept), withinReach(blocks));
   demote(stamps, title === undefined ? -1 : indexOfTitle(kept, title), kept);
-  const article: Article = { stamps, blocks: [], captions: [], ...(title === undefined ? {} : { title }) };
-  const body = title === undefined ? blocks : blocks.slice(indexOfTitle(blocks, title) + 1);
+  const article: Article = { stamps, blocks: [], captions: [], site: [], ...(title === undefined ? {} : { title }) };
+  const begins = title === undefined ? 0 : indexOfTitle(blocks, title) + 1;
+  const body = blocks.slice(begins);
   Object.assign(article, separate(readSignature(body, article), title));
   const by = stamps.find((stamp) => stamp.author !== undefined)?.author ?? page.author;
   if (by !== undefined) article.author ??= by;
   if (page.url !== undefined) article.sourceUrl = page.url;
   if (page.siteName !== undefined) article.sourceName ??= page.siteName;
+  const above = blocks.slice(0, Math.max(0, begins - 1)).map(({ text }) => text.slice(0, LINE));
+  // "(Baohatinh.vn) - …": papers sign their first words.
+  const sign = /^\(([^()\s]{4,40}\.vn)\)/iu.exec(article.blocks[0]?.text ?? '')?.[1];
+  article.site = [page.siteName, page.siteTitle, page.url, ...above, sign, article.sourceName].filter(
+    (line) => line !== undefined,
+  );
   return article;
 }
+
+/** How much of a line above the title is looked at: the name of a site is short. */
+const LINE = 200;
 
 /** Short words between bars: "Home | About us | Contact". */
 const menuLine = /^(?:[^|]{1,25}\|){2,12}[^|]{1,25}$/u;
@@ -88,19 +103,42 @@ function withLeadingDate(blocks: readonly Block[]): Block[] {
   return match ? [paragraph(`date ${match[1]}`), paragraph(match[2] ?? ''), ...rest] : [...blocks];
 }
 
-/** Everything under a heading of other news goes; a page that begins with one keeps its text. */
+/** A paragraph of running text; the teasers of other news are shorter. */
+const PARAGRAPH = 250;
+
+/**
+ * Everything under a heading of other news goes; a page that begins with one keeps its text, and so does one with such
+ * a box in its midst.
+ */
 function cutEnd(blocks: readonly Block[]): Block[] {
-  const end = blocks.findIndex(({ text }, index) => index > 2 && endsArticle(text));
-  return end < 0 ? [...blocks] : blocks.slice(0, end);
+  const running = ({ text }: Block) => (text.length >= PARAGRAPH ? text.length : 0);
+  const all = blocks.reduce((sum, block) => sum + running(block), 0);
+  const kept: Block[] = [];
+  let above = 0;
+  for (const [index, block] of blocks.entries()) {
+    const ends = index > 2 && endsArticle(block.text);
+    if (ends && above * 3 >= all * 2) break;
+    if (!ends) kept.push(block);
+    above += running(block);
+  }
+  return kept;
 }
 
-/** Lists of many very short items before the text are a page's menu. */
+/** Lists of very short items are a page's menu: above the text any, elsewhere long ones. */
 function withoutMenus(blocks: readonly Block[]): Block[] {
-  return blocks.filter(({ node, text }) => {
+  const begins = blocks.findIndex(({ node, text }) => node.type === 'paragraph' && text.length >= PARAGRAPH);
+  return blocks.filter(({ node, text }, index) => {
     if (node.type !== 'list') return true;
-    const items = text.split('\n');
-    return !(items.length >= 5 && items.every((item) => item.length < 40 && item.split(' ').length <= 5));
+    const items = linesOf({ node, text });
+    return !(
+      items.length >= (index < begins ? 2 : 5) && items.every((item) => item.length < 40 && item.split(' ').length <= 5)
+    );
   });
+}
+
+/** A list's items, or the one line any other piece is. */
+function linesOf({ node, text }: Block): string[] {
+  return node.type === 'list' ? node.children.map((item) => toString(item).trim()) : [text];
 }
 
 function indexOfTitle(blocks: readonly Block[], title: string): number {
@@ -133,7 +171,7 @@ function isPersonName(text: string): boolean {
     text.length <= 60 &&
     name.test(text) &&
     /[ .’']/.test(text) &&
-    !/\d|^By\s|^(?:TM|KT|TL|TUQ)\.|^[IVX]+\.|^(?:Văn phòng|Phòng|Chi cục|Sở|Ban|Báo|Theo|Nguồn|Trung tâm|KINH PHÍ|PHÓ CHỦ TỊCH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG)(?!\p{L})/u.test(
+    !/\d|^By\s|(?:Department|Division|Office|Cent(?:er|re)|Institute)$|^(?:TM|KT|TL|TUQ)\.|^[IVX]+\.|^(?:Văn phòng|Phòng|Chi cục|Sở|Ban|Báo|Theo|Nguồn|Trung tâm|KINH PHÍ|PHÓ CHỦ TỊCH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG)(?!\p{L})/u.test(
       text,
     )
   );

@@ -5,6 +5,9 @@ const captionLine =
   /^(?:\(?(?:Ảnh|Hình|Ảnh minh h[ọo]a|Photo|Hình ảnh|Nguồn ảnh)(?:\s?\d{1,2})?\s?[:.\-–)]|Ảnh minh họa$|(?:Toàn cảnh|Quang cảnh|Các đại biểu|Học viên|Đại biểu|The panorama|Panorama|At the (?:event|ceremony|workshop))(?!\p{L})[^.]{0,110}\.?(?:\s?\((?:Photo|Ảnh)[^()]{0,40}\))?$)/iu;
 const personCaption =
   /^(?:Ông|Bà|Đồng chí|Đ\/c|TS\.?|ThS\.?|PGS\.?|GS\.?|Mr\.?|Ms\.?|Phó|Thứ trưởng|Bộ trưởng)\s[^.]{5,170}(?:\.|\s\|)?$/u;
+/** What someone says is text, not a caption: "Ông A lưu ý: …", "Bà B nhấn mạnh, …". */
+const speech =
+  /\s(?:nhấn mạnh|cho (?:biết|hay|rằng)|lưu ý|đề nghị|chia sẻ|khẳng định|nói|nhận định|kiến nghị|thông tin|said|noted|stressed|added)(?:\s?[,:]|\srằng|\sthat)/u;
 const photoCredit = /(?:\(?(?:Ảnh|Photo)\s?:\s?[^()]{2,40}\)?|\.?\s(?:Photo|Ảnh)\s?:?\s?[\p{L}./ ]{2,30})$/u;
 /** Whether a line is a caption wherever it stands. */
 export function isCaptionLine(text: string): boolean {
@@ -50,7 +53,7 @@ function isCaption(blocks: readonly Block[], index: number): boolean {
   if (block.caption || captionLine.test(text)) return true;
   const neighbours = [blocks[index - 1], blocks[index + 1]].filter((other) => other !== undefined);
   if (text.length > 190 || !neighbours.some((other) => other.text.length > 160)) return false;
-  if ((personCaption.test(text) && !/["”:]$/u.test(text)) || photoCredit.test(text)) return true;
+  if ((personCaption.test(text) && !/["”:]$/u.test(text) && !speech.test(text)) || photoCredit.test(text)) return true;
   // The alternative text and the caption, one below the other in nearly the same words.
   return (
     isShort(block) && neighbours.some((other) => isShort(other) && shareIn(text, new Set(keysOf(other.text))) > 0.8)

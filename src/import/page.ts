@@ -18,6 +18,8 @@ export interface SourcePage {
   published?: string;
   url?: string;
   siteName?: string;
+  /** What the browser's title says after the page's own. */
+  siteTitle?: string;
   author?: string;
   /** `vi` or `en`, as the page declares. */
   language?: string;

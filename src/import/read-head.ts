@@ -23,6 +23,9 @@ export function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 
   );
   const language = find(tree, (element) => element.tagName === 'html')?.properties.lang;
   const page: Omit<SourcePage, 'titles' | 'blocks'> = {};
+  const heading = find(tree, (element) => element.tagName === 'title');
+  const siteTitle = heading && siteAtEnd.exec(textOf(heading, false))?.[1];
+  if (siteTitle !== undefined) page.siteTitle = siteTitle;
   const published = first('article:published_time', 'datepublished', 'pubdate', 'dc.date', 'dcterms.created', 'date');
   const time = find(
     tree,
@@ -41,6 +44,9 @@ export function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 
   if (typeof language === 'string') page.language = language.slice(0, 2).toLowerCase();
   return page;
 }
+
+/** A browser's title ends with the site's name. */
+const siteAtEnd = /\s[-–—|»:]{1,2}\s([^-–—|»]{2,60})$/u;
 
 /** What a page calls itself, likeliest first. */
 export function titlesOf(tree: Root): string[] {
@@ -72,7 +78,6 @@ export function titlesOf(tree: Root): string[] {
   if (headings.length === 1) add(headings[0]);
   add(og);
   for (const heading of [...headings, ...named]) if (heading.length > 14 && heading.length < 400) add(heading);
-  // The browser's title ends with the site's name.
-  add(head?.replace(/\s[-–—|»:]{1,2}\s[^-–—|»]{2,60}$/u, ''));
+  add(head?.replace(siteAtEnd, ''));
   return titles;
 }

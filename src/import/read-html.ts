@@ -19,7 +19,13 @@ export function isHtml(text: string): boolean {
 /** A saved page's HTML: what its head says, and the pieces of its article. */
 export function readHtml(html: string): SourcePage {
   try {
-    const tree = fromHtml(html);
+    // A page for printing may give title and day as lines and only the text as HTML.
+    const begins = Math.max(0, html.indexOf('<'));
+    const lines = html
+      .slice(0, begins)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const tree = fromHtml(lines.map((line) => `<p>${line}</p>`).join('') + html.slice(begins));
     const body = find(tree, (element) => element.tagName === 'body') ?? tree;
     return { ...readHead(tree, html), ...readBody(body, tree) };
   } catch (error) {
@@ -97,7 +103,7 @@ function blocksOf(element: Element): Block[] {
   return toMdastNodes(element).flatMap((node): Block[] => {
     const parts = node.type === 'paragraph' ? splitAtBreaks(node.children) : [];
     const nodes: BlockContent[] =
-      parts.length > 0 ? parts.map((children) => ({ type: 'paragraph', children })) : [node];
+      parts.length > 0 ? parts.map((children) => plain({ type: 'paragraph', children })) : [node];
     return nodes
       .map((one) => ({ text: cleanLine(toString(one)), node: one, ...(marked ? { caption: true as const } : {}) }))
       .filter(({ text }) => text !== '');
@@ -122,8 +128,15 @@ function toMdastNodes(element: Element): BlockContent[] {
   return nodes.filter((node) => node.type !== 'definition').map((node) => plain(node as BlockContent));
 }
 
-/** A paragraph set in bold or italics from end to end is a paragraph: the look was the portal's. */
+/** No heading within a text is longer; the lead of an article is. */
+const HEADING = 120;
+
+/**
+ * A paragraph set in bold or italics from end to end is a paragraph, and so is a lead set as a heading: the look was
+ * the portal's.
+ */
 function plain(node: BlockContent): BlockContent {
+  if (node.type === 'heading' && toString(node).length > HEADING) return plain({ ...node, type: 'paragraph' });
   if (node.type !== 'paragraph') return node;
   let { children } = node;
   for (
@@ -132,7 +145,23 @@ function plain(node: BlockContent): BlockContent {
     [only] = children
   )
     ({ children } = only);
-  return { ...node, children };
+  return { ...node, children: children.flatMap(spacesOutside) };
+}
+
+/** "<b>Điều 1. </b>Ban hành": markdown wants the space outside the bold words. */
+function spacesOutside(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'strong' && node.type !== 'emphasis') return [node];
+  const words = toString(node);
+  if (words.trim() === '') return [{ type: 'text', value: words }];
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return [
+    ...(/^\s/.test(words) ? [{ type: 'text' as const, value: ' ' }] : []),
+    node,
+    ...(/\s$/.test(words) ? [{ type: 'text' as const, value: ' ' }] : []),
+  ];
 }
 
 function splitAtBreaks(children: PhrasingContent[]): PhrasingContent[][] {
@@ -185,6 +214,8 @@ function isData(table: Element): boolean {
       widest = Math.max(widest, element.children.filter((cell) => cell.type === 'element').length);
     }
     if ((element !== table && element.tagName === 'table') || /^h[1-6]$/.test(element.tagName)) blocks = true;
+    // The head of an official text: issuer and number at the left, state, motto and day at the right.
+    if (/^t[dh]$/.test(element.tagName) && /Độc lập\s?[-–]\s?Tự do/iu.test(textOf(element, false))) blocks = true;
     if (/^t[dh]$/.test(element.tagName) && textOf(element, false).length > 400) blocks = true;
     return true;
   });

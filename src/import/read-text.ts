@@ -54,10 +54,16 @@ export function cleanLine(line: string): string {
     .replace(/^[\s|]+|[\s|]+$/gu, '');
 }
 
+/** Words no line of a text ends with; legal databases break theirs anywhere. */
+const unfinished = /(?:^|\s)(?:kèm theo|của|và|về|cho|các|những|với|bởi|the|of|and)$/iu;
+/** A number or a day of which the line before has the first word. */
+const counted = /^(?:\d{1,5}\/\S|\d{1,2} tháng\s)/u;
+
 function continues(last: string, line: string): boolean {
+  if (/(?:^Số\s?:|\s(?:số|ngày))$/iu.test(last) && counted.test(line)) return readStamp(line) === undefined;
   if (last.length > LONGEST || /[.!?:;…]["”’)]?$/u.test(last) || BULLET.test(line)) return false;
   const goesOn = /^\p{Ll}/u.test(line) && !/^[a-zđ][).]\s/u.test(line);
   // A long line that stops within a phrase goes on, even with a number or a quotation.
   const stops = last.length > 55 && last.length < 130 && /\p{Ll}$/u.test(last) && /^(?:\d{1,5}\/|[“"])/u.test(line);
-  return (goesOn || stops) && readStamp(line) === undefined;
+  return (goesOn || stops || unfinished.test(last)) && readStamp(line) === undefined;
 }

@@ -14,7 +14,7 @@ export interface Stamp {
 }
 
 const labels =
-  /(?:Post(?:ed)?(?:\s(?:date|on)|(?=:))|Published(?: on)?|(?:Last )?[Uu]pdated|Ngày (?:viết|đăng tin|đăng|cập nhật|xuất bản)|Đăng (?:ngày|lúc|vào)|Cập nhật(?: lúc)?|Xuất bản|Thời gian(?: đăng)?|^date)\s?:?/giu;
+  /(?:Post(?:ed)?(?:\s(?:date|on)|(?=:))|Published(?: on)?|(?:Last )?[Uu]pdated|Ngày (?:viết|đăng tin|đăng|cập nhật|xuất bản)|Đăng (?:ngày|lúc|vào)|Cập nhật(?: lúc)?|Xuất bản|Thời gian(?: đăng)?|^date|date(?=\s?:))\s?:?/giu;
 const writer = /(?:Người (?:viết|đăng tin|đăng bài viết|đăng|gửi)|Post(?:ed)? by|Tác giả|author|bởi)\s?:?\s{0,3}/iu;
 const clock = /\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?(?:\s?[AP]M)?/giu;
 const odds =
@@ -32,8 +32,8 @@ export function readStamp(line: string): Stamp | undefined {
   const around = dates.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, line);
   if (/hiệu lực|^Căn cứ|^Theo|\d\/\p{L}/iu.test(around)) return undefined;
   if (/^Ngày ban hành/iu.test(line)) return { kind: 'issued', date, text: line };
-  // "Hà Nội, ngày 14 tháng 4 năm 2021" heads a document, it stamps no page.
-  if (/,\s{1,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng/iu.test(line)) return undefined;
+  // "Hà Nội, ngày 14 tháng 4 năm 2021" heads a document, it stamps no page; "Thứ tư, ngày 14 tháng 4 năm 2021" does.
+  if (date.weekday === undefined && /,\s{1,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng/iu.test(line)) return undefined;
   const named = writer.exec(around);
   const labelled = around.search(labels) >= 0 || named !== null;
   const timed = around.search(clock) >= 0;

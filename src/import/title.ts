@@ -27,7 +27,13 @@ export function pickTitle(
   }
   const spoken = named.find((title) => isTitle(title) && shareIn(title, words) > 0.6);
   if (spoken !== undefined) return spoken;
-  const lead = kept.findIndex(({ text }) => isSentence(text) && readStamp(text) === undefined);
+  // A lead printed above the title and again below it does not end what stands above the text.
+  const lead = kept.findIndex(
+    ({ text }, index) =>
+      isSentence(text) &&
+      readStamp(text) === undefined &&
+      !kept.slice(index + 1, index + 8).some((later) => same(later.text, text)),
+  );
   const before = kept.slice(0, lead < 0 ? 8 : Math.min(lead, 8));
   let best: { text: string; score: number } | undefined;
   let candidates = 0;
@@ -50,14 +56,17 @@ export function pickTitle(
       (block) => block && readStamp(block.text) !== undefined,
     );
     const again = kept.filter((block) => same(block.text, text)).length > 1;
-    // A title is said again in the text; what stands below the day of a page is its standfirst.
+    const below = readStamp(before[index + 1]?.text ?? '');
+    const stamped = below !== undefined && below.kind !== 'updated';
+    // A title is said again in the text; what stands below the day of a page is its standfirst, unless a day of its
+    // own follows: then the first was the portal's clock.
     const score =
       shareIn(text, rest) * 3 +
       (besideStamp ? 1 : 0) +
       (again ? 1 : 0) +
       (text.length >= 25 ? 0.5 : 0) -
       candidates * 0.4 -
-      stampsAfterFirst * 2;
+      (stamped ? 0 : stampsAfterFirst * 2);
     candidates += 1;
     if (!best || score > best.score) best = { text, score };
   }

@@ -67,7 +67,11 @@ interface Candidate {
 
 function eventOf(article: Article, published: string | undefined): Pick<When, 'start' | 'end'> {
   const lead = article.blocks.slice(0, 7).map(({ text }) => text);
-  for (const candidate of lead.flatMap(candidatesOf)) {
+  // "Ngày 29/10/2019, UBND tỉnh ký Quyết định số …" is news where the text begins with it, and history further down.
+  const candidates = lead.flatMap((paragraph, index) =>
+    candidatesOf(paragraph).filter(({ mention }) => index < 2 || !signs(paragraph, mention)),
+  );
+  for (const candidate of candidates) {
     const dated = withYear(candidate, article, published);
     if (!dated?.mention.iso || !isNear(dated.mention.iso, published)) continue;
     const { mention, paragraph, doubt } = dated;
@@ -96,12 +100,19 @@ function candidatesOf(paragraph: string): Candidate[] {
           left,
         );
       const deadline =
-        /(?:trước|kể từ|có hiệu lực|đến hết|hết|hạn|thời hạn|before|until|since|effective|by)\s(?:ngày\s)?$/iu.test(
+        /(?:trước|kể từ|(?:hoạt động|vận hành|áp dụng|thi hành) từ|có hiệu lực|đến hết|hết|hạn|thời hạn|before|until|since|effective|by)\s(?:ngày\s)?$/iu.test(
           left,
         );
       return !cited && !named && !deadline;
     })
     .map((mention) => ({ mention, paragraph }));
+}
+
+/** Whether a day is that on which someone issued a document cited after it. */
+function signs(paragraph: string, { end }: DateMention): boolean {
+  return /^[^.;]{1,120}\s(?:ban hành|ký|phê duyệt|issued|signed|approved)\s[^.;]{0,40}\d{1,5}\s?\//u.test(
+    paragraph.slice(end, end + 200),
+  );
 }
 
 function withYear(
@@ -152,9 +163,14 @@ function weekdayOf(lead: readonly string[], published: string | undefined): Pick
 
 /** The day of the decision a short notice is about, where the page has no other day. */
 function documentDayOf({ blocks, title = '' }: Article): Guess<string> | undefined {
-  const lead = [title, ...blocks.slice(0, 3).map(({ text }) => text)];
+  const lead = [title, ...blocks.slice(0, 2).map(({ text }) => text)];
   for (const text of lead) {
-    const cited = findCitations(text).find((citation) => citation.date !== undefined);
+    // What a text carries out is older than what it tells of.
+    const cited = findCitations(text).find(
+      ({ date, start }) =>
+        date !== undefined &&
+        !/(?:Thực hiện|Triển khai|Căn cứ|Theo)\s[^.;]{0,60}$/iu.test(text.slice(Math.max(0, start - 80), start)),
+    );
     if (cited?.date !== undefined)
       return { value: cited.date, evidence: text.slice(cited.start, cited.end + 60), doubt: 'document-day' };
   }

@@ -32,8 +32,16 @@ function nationalBody(text: string, { organizations }: Vocabularies): string | u
 /** A province that is not named: the page stood on its own site. */
 const unnamed = /(?:UBND|HĐND|Tỉnh ủy|trên địa bàn) (?:tỉnh|thành phố)(?!\s\p{Lu})/u;
 
+/** The page's own province, known to its readers: "tỉnh đã lựa chọn", "Chi cục … thành phố tổ chức". */
+const own = [
+  /(?<!\p{L}|(?:các|những|nhiều|mọi|số|hai|\d)\s)tỉnh\s(?:đã|sẽ|đang|tiếp tục|phấn đấu)(?!\p{L})/u,
+  /(?<!\p{L})(?:Sở|Chi cục)\s(?:\p{L}{1,12}\s(?<!các\s)){1,12}(?:tỉnh|thành phố)(?!\s\p{Lu}|\p{L})/u,
+];
+
 /** Names within a list of many are a menu or a survey, not a subject. */
 const LISTED = 8;
+/** Names one after the other that make a row. */
+const ROW = 3;
 
 /** The provinces a page is about, as front matter names them, or the whole country. */
 export function readWhere(article: Article, language: Language, vocabularies: Vocabularies): Guess<string[]> {
@@ -50,6 +58,7 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
 
   const count = (text: string, times: number) => {
     const mentions = findPlaces(text, provinces, language);
+    const inRow = new Set(rowsOf(text, mentions).flatMap((row) => (row.length >= ROW ? row : [])));
     const bare = mentions.filter(({ role }) => role === 'name').length;
     for (const mention of mentions) {
       const isVenue = mention.role === 'venue' || (mention.role === 'name' && isDateline(text, mention));
@@ -59,6 +68,7 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
           acts,
           isVenue,
           bare,
+          oneOfMany: acts && text !== title && inRow.has(mention),
           capital: capitals.has(mention.name),
           opens: text === title && mention.start === 0 && /^\s?[:–-]/u.test(text.slice(mention.end)),
         }) * times;
@@ -91,7 +101,18 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
       ...(top < ENOUGH * 1.5 ? { doubt: 'few-words' as const } : {}),
     };
   }
-  const local = unnamed.exec(`${title}\n${body.join('\n')}`);
+  const text = `${title}\n${body.join('\n')}`;
+  const local = unnamed.exec(text);
+  const home = placeOfSite(article, vocabularies, language);
+  if (home && ranked.length === 0 && (local ?? own.some((sign) => sign.test(text))))
+    return { ...home, doubt: 'site-only' };
+  // "Bệnh viện Sa Đéc (tỉnh Đồng Tháp)" says where, when nothing else does.
+  const [only, ...others] = findPlaces(`${title}\n${lead}`, provinces, language);
+  if (only && ranked.length === 0 && !acts && others.every(({ name }) => name === only.name)) {
+    const before = `${title}\n${lead}`.slice(0, only.start);
+    if (/\((?:tỉnh|thành phố|TP\.?)\s?$/u.test(before.slice(-12)))
+      return { value: [only.name], evidence: around(`${title}\n${lead}`, only.start, only.end), doubt: 'few-words' };
+  }
   if (nationwide !== undefined && !local && (acts || ranked.length === 0))
     return {
       value: [nationwide],
@@ -111,11 +132,35 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
   };
 }
 
-/** Three to seven names one after the other. */
-function enumerated(
-  text: string,
-  mentions: readonly PlaceMention[],
-): { names: string[]; evidence: string } | undefined {
+/** Host names shorter than this hold a province's letters by chance. */
+const LETTERS = 5;
+
+/** The place a host is named after: "Baohatinh.vn", "sokhcn.soctrang.gov.vn". */
+function placesOfHost(line: string, provinces: Vocabularies['provinces']): string[] {
+  const [host] = /[a-z\d][a-z\d.-]{3,60}\.vn(?![\p{L}\d])/iu.exec(line) ?? [];
+  if (host === undefined) return [];
+  const letters = host.toLowerCase().replace(/-/g, '');
+  return [...new Set(provinces.entries.filter((unit) => !unit.nationwide).map(slugOf))].filter((slug) => {
+    const name = slug.replace(/-/g, '');
+    return name.length >= LETTERS && letters.includes(name);
+  });
+}
+
+/** The only place the page's site is named after. */
+function placeOfSite({ site }: Article, { provinces }: Vocabularies, language: Language): Guess<string[]> | undefined {
+  const found = site.flatMap((line) =>
+    [...findPlaces(line, provinces, language).map(({ name }) => name), ...placesOfHost(line, provinces)].map(
+      (name) => ({ name, line }),
+    ),
+  );
+  const [first] = found;
+  return first && found.every(({ name }) => name === first.name)
+    ? { value: [first.name], evidence: first.line }
+    : undefined;
+}
+
+/** Names one after the other, each row with as many as stand there. */
+function rowsOf(text: string, mentions: readonly PlaceMention[]): PlaceMention[][] {
   let row: PlaceMention[] = [];
   const rows: PlaceMention[][] = [];
   for (const mention of mentions) {
@@ -129,7 +174,15 @@ function enumerated(
       row.push(mention);
     else rows.push((row = [mention]));
   }
-  const found = rows.find(({ length }) => length >= 3 && length < LISTED);
+  return rows;
+}
+
+/** Three to seven names one after the other. */
+function enumerated(
+  text: string,
+  mentions: readonly PlaceMention[],
+): { names: string[]; evidence: string } | undefined {
+  const found = rowsOf(text, mentions).find(({ length }) => length >= ROW && length < LISTED);
   const [first] = found ?? [];
   const last = found?.at(-1);
   if (!found || !first || !last) return undefined;
@@ -142,12 +195,15 @@ function valueOf(
     acts,
     isVenue,
     bare,
+    oneOfMany,
     capital,
     opens,
-  }: { acts: boolean; isVenue: boolean; bare: number; capital: boolean; opens: boolean },
+  }: { acts: boolean; isVenue: boolean; bare: number; oneOfMany: boolean; capital: boolean; opens: boolean },
 ): number {
   if (role === 'name' && bare >= LISTED) return 0;
   if (opens) return weight.unit;
+  // "the departments of Đồng Nai, Quảng Ninh and Nghệ An told of their work": guests of the national body.
+  if (oneOfMany) return Math.min(weight[role], weight.name);
   // National bodies sit in the capital: only its own authorities make a text about it.
   if (capital && (role === 'name' || role === 'venue')) return 0;
   if (isVenue && acts) return 0.4;

@@ -37,7 +37,7 @@ const written = new Map(
  * National Assembly `no/year/QHn`, Party `no-TYPE/TW`), and the oddity `19-2016/NQ-CP`.
  * Every repetition is bounded, so that no text makes the search slow.
  */
-const part = String.raw`[\p{Lu}][\p{L}&]{0,11}`;
+const part = String.raw`[\p{L}][\p{L}&]{0,11}`;
 const numbers = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}/.,-])(\d{1,5})`,
@@ -58,8 +58,9 @@ export function findCitations(text: string, dates: readonly DateMention[] = find
   const found: Citation[] = [];
   for (const match of text.matchAll(numbers)) {
     const [printed, no = '', year, normative, individual, partyKind, partyBody] = match;
-    const parts = normative ?? individual;
-    if (parts !== undefined && !isIssued(parts, year !== undefined)) continue;
+    const letters = normative ?? individual;
+    const parts = letters === undefined ? undefined : issuedPart(letters, year !== undefined);
+    if (letters !== undefined && parts === undefined) continue;
     const number =
       parts === undefined
         ? `${no}-${writtenPart(partyKind ?? '')}/${partyBody ?? ''}`
@@ -76,7 +77,7 @@ export function findCitations(text: string, dates: readonly DateMention[] = find
     found.push({
       number,
       start: match.index,
-      end: match.index + printed.length,
+      end: match.index + printed.length - (letters ?? '').length + (parts ?? '').length,
       ...(year === undefined ? {} : { year }),
     });
   }
@@ -88,6 +89,13 @@ export function findCitations(text: string, dates: readonly DateMention[] = find
   )
     found.pop();
   return found.map((citation, index) => dated(citation, text, found[index + 1]?.start ?? text.length, dates));
+}
+
+/** The letters that are a kind and an issuer, without words that follow them: "QĐ-UBND" of "QĐ-UBND - về việc". */
+function issuedPart(letters: string, withYear: boolean): string | undefined {
+  const ends = [...letters.matchAll(/\s?[-–]\s?|$/g)].map(({ index }) => index);
+  const shorter = ends.slice(1, -1).map((end) => letters.slice(0, end));
+  return [letters, ...shorter.reverse()].find((parts) => isIssued(parts, withYear));
 }
 
 /** Whether letters after a number are a kind and an issuer, not a fraction or a unit ("70 lượt người/Lớp-A"). */

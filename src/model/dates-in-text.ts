@@ -96,9 +96,9 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
     groups: ['first', 'day', 'month', 'year'],
   },
   {
-    // Without a year a fraction looks the same ("8/44 doanh nghiệp"): only after a word of time.
+    // Without a year a fraction looks the same ("8/44 doanh nghiệp"): only after a word of time or a weekday.
     pattern: new RegExp(
-      String.raw`(?<=(?:ngày|sáng|chiều|tối|trưa|hôm|từ|đến|và|nay)\s?\(?)${span}${day}\s?[/.-]\s?(\d{1,2})(?![\d/.-]|,\d)`,
+      String.raw`(?<=(?:ngày|sáng|chiều|tối|trưa|hôm|từ|đến|và|nay|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s?\(?)${span}${day}\s?[/.-]\s?(\d{1,2})(?![\d/.-]|,\d)`,
       'giu',
     ),
     groups: ['first', 'day', 'month'],
@@ -139,11 +139,12 @@ function toMention(
     ...(weekday === undefined ? {} : { weekday }),
   };
   const read = complete({ ...mention, day: first, month, ...(year === undefined ? {} : { year }) });
-  // The weekday is a checksum: where it fits only with month and day the other way round, the page wrote it so.
+  // Month first is read only where nothing else fits: "12/25/2015", as SharePoint stamps its pages, or a day that is
+  // the weekday named, a checksum, only that way round.
   const numeric = /^\d{1,2}$/.test(named.month ?? '') && lastDay === undefined;
   if (numeric && (read === undefined || read.agrees === false)) {
     const swapped = complete({ ...mention, day: month, month: first, ...(year === undefined ? {} : { year }) });
-    if (swapped?.agrees === true) return swapped;
+    if (swapped?.agrees === true || (!read && swapped?.iso !== undefined && swapped.agrees !== false)) return swapped;
   }
   return read;
 }

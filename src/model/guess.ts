@@ -12,6 +12,7 @@ export type Doubt =
   | 'few-words'
   | 'no-place'
   | 'venue-only'
+  | 'site-only'
   | 'in-passing'
   | 'new-document'
   | 'same-number';

@@ -11,7 +11,8 @@ import type { Vocabulary } from './vocabulary.ts';
  * `unit` – called a province or city ("trên địa bàn tỉnh X");
  * `venue` – where something was held ("tại X");
  * `name` – the bare name;
- * `aside` – part of another name or in brackets ("Công ty … X", "(TP. X)"): says nothing of what the text is about.
+ * `aside` – part of another name, in brackets or gone ("Công ty … X", "(TP. X)", "X cũ"): says nothing of what the text
+ * is about.
  */
 export type PlaceRole = 'authority' | 'letterhead' | 'unit' | 'venue' | 'name' | 'aside';
 
@@ -40,7 +41,9 @@ export function findPlaces(text: string, provinces: Vocabulary<Province>, langua
     finders.set(provinces, finder);
   }
   const mentions: PlaceMention[] = [];
-  for (const { value, start, end } of finder[language](text)) {
+  for (const { value, start: from, end } of finder[language](text)) {
+    // "thành phố Huế" is a name of its own; its first words say what kind of unit it is.
+    const start = from + (/^(?:thành phố|tỉnh|thủ đô)\s{1,3}/iu.exec(text.slice(from, end))?.[0].length ?? 0);
     if (!isProperName(text.slice(start, end))) continue;
     const last = mentions.at(-1);
     const role = roleAt(text, start, end);
@@ -77,6 +80,7 @@ const others =
 /** What stands before or after a name, and what it makes of it; the first that fits counts. */
 const signs: [PlaceRole, 'before' | 'after', RegExp][] = [
   ['letterhead', 'after', /^,?\s{1,3}ngày\s{1,3}\d/u],
+  ['aside', 'after', /^\s\(?(?:cũ|trước đây)(?!\p{L})/u],
   ['aside', 'after', /^(?:\s\p{Lu}[\p{L}&]{0,20}){0,4}\s(?:University|College|JSC|Corporation|Company)(?!\p{L})/u],
   ['authority', 'after', /^(?:[’']s)?\s(?:provincial|municipal|Department|People[’']s|[Pp]rovince[’']s)/u],
   // "in Hạ Long City, northern Quảng Ninh Province": a venue before it is a province.
@@ -90,6 +94,8 @@ const signs: [PlaceRole, 'before' | 'after', RegExp][] = [
   ['authority', 'before', new RegExp(`(?:${bodies})[^.;:\\n()]{0,60}$`, 'u')],
   ['authority', 'before', new RegExp(englishBodies, 'u')],
   ['aside', 'before', /\((?:TP\.?|tỉnh|thành phố|huyện [^()]{1,30})?\s?$/iu],
+  // "tại thành phố Nha Trang, tỉnh Khánh Hòa": the province of the town it was held in.
+  ['venue', 'before', /(?<!\p{L})(?:tại|ở)\s(?:[^.,;:\n()]{0,60},\s)?(?:tỉnh|thành phố|TP\.?)\s?$/iu],
   ['unit', 'before', /(?:tỉnh|thành phố|TP\.?|trên địa bàn|[Pp]rovince of|[Cc]ity of)\s?$/iu],
   ['venue', 'before', /(?<!\p{L})(?:tại|ở)\s$/u],
 ];

@@ -18,6 +18,8 @@ describe('numbers of legal documents', () => {
     ['Chỉ thị số 38-CT/TW', '38-CT/TW'],
     ['Công văn số 1078/VPCP-KGVX', '1078/VPCP-KGVX'],
     ['Nghị quyết số 19-2016/NQ-CP', '19/2016/NQ-CP'],
+    ['quyết định số 996 /qđ-ttg ngày 10/08/2018', '996/QĐ-TTg'],
+    ['Quyết định 37/QĐ-UBND - Ban hành dự án', '37/QĐ-UBND'],
   ])('%s', (text, number) => {
     expect(numbers(text)).toEqual([number]);
   });
@@ -29,6 +31,8 @@ describe('numbers of legal documents', () => {
     ['Giấy phép số 77/GP-BTTTT'],
     ['ISO 9001:2015/TCVN-ISO'],
     ['24/7'],
+    ['15/tổ-đội'],
+    ['12/2018/tổ-kỹ thuật'],
     ['1.000.000/DN-A'],
   ])('are not read into “%s”', (text) => {
     expect(numbers(text)).toEqual([]);

@@ -14,12 +14,14 @@ describe('days in a text', () => {
     ['issued on 30th September 2023', '2023-09-30'],
     ['April 20, 2019 - 08:19', '2019-04-20'],
     ['Ngày 28/3, Sở', '28/3'],
+    ['Thứ tư, 11/1, tại Hà Nội', '11/1'],
+    ['12/25/2015 3:05:00 PM', '2015-12-25'],
     ['on September 12 to develop', '12/9'],
   ])('%s', (text, day) => {
     expect(days(text)).toEqual([day]);
   });
 
-  it('come day first, unless only the other way fits the weekday', () => {
+  it('come day first, unless only the other way fits the calendar or the weekday', () => {
     expect(findDates('Thứ Tư, 11/10/2023')[0]).toMatchObject({ iso: '2023-10-11', agrees: true });
     expect(findDates('Wednesday, 10/11/2023')[0]).toMatchObject({ iso: '2023-10-11', agrees: true });
     expect(findDates('Thứ Hai, 11/10/2023')[0]).toMatchObject({ iso: '2023-10-11', agrees: false });

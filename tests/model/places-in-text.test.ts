@@ -20,6 +20,9 @@ describe('places in a text', () => {
     ['in Hạ Long City, northern Quảng Ninh Province', 'en', ['quang-ninh venue']],
     ['enterprises in Binh Duong and Dong Nai', 'en', ['binh-duong venue', 'dong-nai venue']],
     ['Công ty Cao su Hà Nội', 'vi', ['ha-noi aside']],
+    ['Thành phố Huế phát động phong trào', 'vi', ['hue unit']],
+    ['trên địa bàn tỉnh Hải Dương trước đây', 'vi', ['hai-duong aside']],
+    ['tại thành phố Nha Trang, tỉnh Khánh Hòa', 'vi', ['khanh-hoa venue']],
   ])('%s', (text, language, expected) => {
     expect(places(text, language)).toEqual(expected);
   });
