@@ -1,4 +1,3 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkAliases, checkMissing, checkPairs, checkStale, checkWithdrawn, type Alias } from './check-across.ts';
@@ -9,7 +8,7 @@ import { checkReport, idOf } from './check-report.ts';
 import { checkSimilar } from './check-similar.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { todayIn } from './dates.ts';
-import { filesBelow, shownPath, slashes } from './files.ts';
+import { filesBelow, readPlain, shownPath, slashes } from './files.ts';
 import { sortProblems, type Problem } from './problems.ts';
 import { readSettings } from './read-settings.ts';
 import type { ReportVersion } from './report.ts';
@@ -56,7 +55,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       continue;
     }
     const checked = checkReport(file, bytes, { vocabularies, today });
-    problems.push(...checked.problems.map((problem) => ({ file: shown, ...problem })));
+    for (const problem of checked.problems) problems.push({ file: shown, ...problem });
     const key = `${file.split('/')[1]}/${idOf(file)}`;
     const twin = files.get(key);
     if (twin !== undefined) {
@@ -64,7 +63,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       continue;
     }
     files.set(key, shown);
-    aliases.push(...(checked.aliases ?? []).map((alias) => ({ ...alias, file: shown, id: idOf(file) })));
+    for (const alias of checked.aliases ?? []) aliases.push({ ...alias, file: shown, id: idOf(file) });
     if (checked.version) versions.push(checked.version);
     if (checked.read) allReads.push(checked.read);
   }
@@ -82,7 +81,8 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ...checkSimilar(reads),
     ...(changed ? checkStale(reads, changed) : []),
   ];
-  problems.push(
+  const all = [
+    ...problems,
     ...checkAliases(aliases, ids),
     ...checkPairs(versions, fileOf),
     ...checkWithdrawn(archive.withdrawn, fileOf),
@@ -93,15 +93,15 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ),
     ...found.map(({ read, problem }) => ({ file: fileOf(read.version), ...problem })),
     ...checkProse(folder, vocabularies),
-  );
-  return { archive, site, problems: sortProblems(problems) };
+  ];
+  return { archive, site, problems: sortProblems(all) };
 }
 
-/** A file's bytes, or why there are none. A link is not followed: it could lead out of the content. */
+/** A file's bytes, or why there are none. */
 function readBytes(path: string): Uint8Array | string {
   try {
-    return lstatSync(path).isSymbolicLink() ? 'symbolic link' : readFileSync(path);
+    return readPlain(path);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
   }
 }
