@@ -6,9 +6,9 @@ import { defineHastPlugin, defineMdastPlugin, htmlToHast, markdownToHtml, type H
 import type { Element, Nodes } from 'hast';
 import type { Messages } from './i18n/vi.ts';
 import { isFault, readFrontMatter } from './model/front-matter.ts';
-import { closeHtml, plainElements, tameHtml } from './model/raw-html.ts';
+import { closeHtml, plainElements, tameHtml, untouched } from './model/raw-html.ts';
 import { slugify } from './model/text.ts';
-import { isWritten, safeImage, safeLink } from './model/links.ts';
+import { isBelow, isWritten, safeImage, safeLink } from './model/links.ts';
 import { namesDocuments, numberLinks, type DocumentAddress } from './render/number-links.ts';
 import { tableBoxes } from './render/table-boxes.ts';
 
@@ -54,7 +54,7 @@ function render(body: string, words: Messages, base: string, addressOf?: Documen
       rawHtml: withHtml,
       gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack } },
     },
-    mdastPlugins: withHtml ? [oneTitle, tame] : [oneTitle],
+    mdastPlugins: withHtml ? [oneTitle, tame()] : [oneTitle],
     hastPlugins: [
       headingIds(),
       safeAddresses(base),
@@ -80,7 +80,8 @@ function holdsHtml(body: string): boolean {
 
 /** Ids of headings, so that sections can be linked to. The prefix keeps them from clashing with the page's own. */
 export function headingIds() {
-  const taken = new Map<string, number>();
+  // A heading "Lục" would take the id of the contents at the foot of every page.
+  const taken = new Map<string, number>([['luc', 1]]);
   return defineHastPlugin({
     name: 'heading-ids',
     element: {
@@ -178,12 +179,15 @@ const alignment = defineHastPlugin({
 });
 
 /** Raw HTML without what would swallow the words after it. */
-const tame = defineMdastPlugin({
-  name: 'tame',
-  html(node, context) {
-    context.setProperty(node, 'value', tameHtml(node.value));
-  },
-});
+function tame() {
+  const before = untouched();
+  return defineMdastPlugin({
+    name: 'tame',
+    html(node, context) {
+      context.setProperty(node, 'value', tameHtml(node.value, before));
+    },
+  });
+}
 
 /** Parsing HTML twice can give a tree no step above has seen: no address or id passes unseen. */
 function lastLook(node: Nodes, base: string, ids: Set<unknown>): void {
@@ -194,7 +198,7 @@ function lastLook(node: Nodes, base: string, ids: Set<unknown>): void {
     if (properties.id !== undefined && ids.has(properties.id)) delete properties.id;
     ids.add(properties.id);
     // Without an address nothing is asked for.
-    if (node.tagName === 'img' && !String(properties.src).startsWith(base)) delete properties.src;
+    if (node.tagName === 'img' && !isBelow(String(properties.src), base)) delete properties.src;
   }
   if ('children' in node) for (const child of node.children) lastLook(child, base, ids);
 }

@@ -1,6 +1,6 @@
 /** `npm run check`: the problems a build would find, without building; `--fix` mends what is safe. */
 import { join, resolve } from 'node:path';
-import { harmlessLines } from '../i18n/harmless.ts';
+import { harmless, harmlessLines } from '../i18n/harmless.ts';
 import { countProblems, formatProblems } from '../i18n/problem-text.ts';
 import { contentFolder, type ContentFolder } from '../model/content-folder.ts';
 import { shownPath } from '../model/files.ts';
@@ -66,7 +66,7 @@ function fix(
       say(formatFix(file, found, words, dryRun, look));
       count++;
     } catch (error) {
-      console.error(words.check.notFixed(file, (error as Error).message));
+      console.error(harmless(words.check.notFixed(file, (error as Error).message)));
     }
   }
   say(dryRun ? words.check.wouldFix(count) : words.check.fixedCount(count));

@@ -1,3 +1,4 @@
+import { harmlessJson } from '../i18n/harmless.ts';
 import { detailsOf, messageOf } from '../i18n/problem-text.ts';
 import type { Messages } from '../i18n/vi.ts';
 import { severities, type Problem } from '../model/problems.ts';
@@ -15,9 +16,7 @@ export function asJson(problems: readonly Problem[], words: Messages): string {
     actual: problem.actual ?? null,
     expected: problem.expected ?? null,
   }));
-  return JSON.stringify(rows, null, 2).replace(/[\x7f-\x9f]|[\p{Cf}\u2028\u2029]/gu, (sign) =>
-    sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
+  return harmlessJson(rows);
 }
 
 /**

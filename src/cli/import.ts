@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { editorLanguage } from '../i18n/editor-words.ts';
 import { messages } from '../i18n/index.ts';
-import { harmless, harmlessLines } from '../i18n/harmless.ts';
+import { harmless, harmlessJson, harmlessLines } from '../i18n/harmless.ts';
 import { formatProblem } from '../i18n/problem-text.ts';
 import { findKnown } from '../import/known.ts';
 import { foreignFile } from '../import/foreign-file.ts';
@@ -60,11 +60,11 @@ async function run(flags: ImportFlags): Promise<number> {
   bar?.start(words.importPage.reading);
   for (const file of flags.files) {
     outcomes.push(await importOne(file, flags, { folder, archive, today, taken: outcomes }));
-    bar?.advance(1, file);
+    bar?.advance(1, harmless(file));
   }
   bar?.stop(words.importPage.read(outcomes.length));
   if (flags.format === 'json')
-    console.log(JSON.stringify(flags.files.length === 1 ? asJson(outcomes[0]) : outcomes.map(asJson), undefined, 2));
+    console.log(harmlessJson(flags.files.length === 1 ? asJson(outcomes[0]) : outcomes.map(asJson)));
   else for (const outcome of outcomes) print(outcome, flags);
   if (flags.format === 'text' && outcomes.length > 1) console.log(summary(outcomes, flags));
   return outcomes.some(({ refused, problems }) => refused !== undefined || hasErrors(problems)) ? 1 : 0;
@@ -106,7 +106,7 @@ async function importOne(source: string, flags: ImportFlags, context: Context): 
     const known = Object.fromEntries(
       Object.entries({ title, date, language, province, program }).filter(([, value]) => value !== undefined),
     );
-    console.log(`${source}\n${draft.body.slice(0, 400)}`);
+    console.log(harmlessLines(`${source}\n${draft.body.slice(0, 400)}`));
     const answers = await ask(known, { vocabularies, words, language: editorLanguage(), faultOf });
     if (!answers) return { source, draft, refused: words.newReport.cancelled, problems: [] };
     // What was not asked keeps its doubts.
@@ -222,7 +222,7 @@ function print({ source, draft, written, refused, problems }: Outcome, { dryRun 
   const said = words.importPage;
   const name = source === '-' ? '-' : basename(source);
   if (refused !== undefined) console.error(`${shortened(name)}: ${shortened(refused)}`);
-  else if (dryRun && draft) console.log(`${writeDraft(draft, remark)}\n${said.dryRun}`);
+  else if (dryRun && draft) console.log(harmlessLines(`${writeDraft(draft, remark)}\n${said.dryRun}`));
   else if (written !== undefined) console.log(harmless(`${shortened(name)} → ${shownPath(written)}`));
   for (const each of draft?.uncertain ?? []) if (!dryRun || refused !== undefined) console.log(`    ${remark(each)}`);
   for (const problem of problems) console.error(formatProblem(problem, words));

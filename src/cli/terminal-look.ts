@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { Look } from '../i18n/problem-text.ts';
 import type { Problem } from '../model/problems.ts';
+import { readPlain } from '../model/files.ts';
 import { excerptOf } from './excerpt.ts';
 
 const styles = {
@@ -42,7 +42,8 @@ function lineOf({ file, line }: Problem, known: Map<string, string[]>): string |
   let lines = known.get(file);
   if (!lines) {
     try {
-      lines = readFileSync(file, 'utf8')
+      lines = readPlain(file)
+        .toString('utf8')
         .replace(/^\uFEFF/, '')
         .split(/\r?\n/);
     } catch {

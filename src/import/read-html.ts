@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { BlockContent, Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { find, isSkipped, textOf, walk } from './hast.ts';
 import { type Block, type SourcePage } from './page.ts';
@@ -97,20 +97,22 @@ function blocksOf(element: Element): Block[] {
   const linked = textOf(element, true).length;
   const all = textOf(element, false).length;
   if (all === 0) return [];
+  const nodes = toMdastNodes(element);
   // Lists of links are menus; a paragraph that is one link is "read also", unless it names the source.
-  const words = cleanLine(toString(toMdastNodes(element)));
-  if (linked > all * 0.7 && all < 400 && !/^(?:Theo|Nguồn|Source)/iu.test(words)) return [];
-  return toMdastNodes(element).flatMap((node): Block[] => {
+  if (linked > all * 0.7 && all < 400 && !/^(?:Theo|Nguồn|Source)/iu.test(cleanLine(toString(nodes)))) return [];
+  return nodes.flatMap((node): Block[] => {
     const parts = node.type === 'paragraph' ? splitAtBreaks(node.children) : [];
-    const nodes: BlockContent[] =
+    const pieces: BlockContent[] =
       parts.length > 0 ? parts.map((children) => plain({ type: 'paragraph', children })) : [node];
-    return nodes
+    return pieces
       .map((one) => ({ text: cleanLine(toString(one)), node: one, ...(marked ? { caption: true as const } : {}) }))
       .filter(({ text }) => text !== '');
   });
 }
 
 function toMdastNodes(element: Element): BlockContent[] {
+  const short = ofWords(element);
+  if (short !== undefined) return short.map(plain);
   const tree = toMdast(element, {
     handlers: {
       // Pictures are not ours to show: only local files may stand in a report. Links lead to whole addresses.
@@ -126,6 +128,23 @@ function toMdastNodes(element: Element): BlockContent[] {
   });
   const nodes = tree.type === 'root' ? tree.children : [tree];
   return nodes.filter((node) => node.type !== 'definition').map((node) => plain(node as BlockContent));
+}
+
+/** Paragraphs and headings of nothing but words, as most are: a hundred thousand of them would take half a minute. */
+function ofWords({ tagName, children }: Element): BlockContent[] | undefined {
+  const level = /^h([1-6])$/.exec(tagName)?.[1];
+  if (tagName !== 'p' && level === undefined) return undefined;
+  let value = '';
+  for (const child of children) {
+    if (child.type !== 'text') return undefined;
+    value += child.value;
+  }
+  value = value.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '');
+  if (value === '') return [];
+  const words: PhrasingContent[] = [{ type: 'text', value }];
+  return level === undefined
+    ? [{ type: 'paragraph', children: words }]
+    : [{ type: 'heading', depth: Number(level) as Heading['depth'], children: words }];
 }
 
 /** No heading within a text is longer; the lead of an article is. */
@@ -203,23 +222,36 @@ function isCaption({ tagName, properties }: Element): boolean {
   return tagName === 'figcaption' || tagName === 'caption' || /caption|chu-?thich|image-?desc|photo-?desc/i.test(names);
 }
 
+/** Cells beyond which a table is read as its words: each row would be filled up to the widest, spans included. */
+const MOST_CELLS = 30_000;
+
 /** Whether a table holds figures in rows and columns; older portals lay whole pages out in tables. */
 function isData(table: Element): boolean {
   let rows = 0;
   let widest = 0;
+  let area = 0;
   let blocks = false;
   walk(table, (element) => {
     if (element.tagName === 'tr') {
       rows += 1;
-      widest = Math.max(widest, element.children.filter((cell) => cell.type === 'element').length);
+      const cells = element.children.filter((cell) => cell.type === 'element');
+      widest = Math.max(
+        widest,
+        cells.reduce((sum, cell) => sum + span(cell, 'colSpan'), 0),
+      );
     }
+    if (/^t[dh]$/.test(element.tagName)) area += span(element, 'colSpan') * span(element, 'rowSpan');
     if ((element !== table && element.tagName === 'table') || /^h[1-6]$/.test(element.tagName)) blocks = true;
     // The head of an official text: issuer and number at the left, state, motto and day at the right.
     if (/^t[dh]$/.test(element.tagName) && /Độc lập\s?[-–]\s?Tự do/iu.test(textOf(element, false))) blocks = true;
     if (/^t[dh]$/.test(element.tagName) && textOf(element, false).length > 400) blocks = true;
     return true;
   });
-  return rows >= 2 && widest >= 2 && !blocks;
+  return rows >= 2 && widest >= 2 && Math.max(area, rows * widest) <= MOST_CELLS && !blocks;
+}
+
+function span({ properties }: Element, side: 'colSpan' | 'rowSpan'): number {
+  return Math.max(1, Number(properties[side]) || 1);
 }
 
 function holdsBlocks(element: Element): boolean {

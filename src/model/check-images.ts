@@ -14,9 +14,15 @@ export interface MissingImage {
 export function missingImages(body: string): MissingImage[] {
   // Only bodies that may hold a picture pay for a parse.
   if (!/!\[|<im/i.test(body)) return [];
-  return imagesIn(markdownToMdast(closeHtml(body), { features: { frontmatter: false } }), body).filter(
-    ({ address }) => !exists(address),
-  );
+  try {
+    return imagesIn(markdownToMdast(closeHtml(body), { features: { frontmatter: false } }), body).filter(
+      ({ address }) => !exists(address),
+    );
+  } catch (error) {
+    // Nested deeper than the stack: its page has the words alone (render-report.ts), no picture.
+    if (!(error instanceof RangeError)) throw error;
+    return [];
+  }
 }
 
 /** The pictures of a parsed body. An offset is that of the picture as near as the source has it. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { z } from 'zod';
 import { checkFields } from './check-fields.ts';
@@ -6,14 +5,14 @@ import { checkLoad } from './check-load.ts';
 import { checkMdx } from './check-mdx.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { facets } from './facets.ts';
-import { filesBelow, shownPath, slashes } from './files.ts';
+import { filesBelow, readPlain, shownPath, slashes } from './files.ts';
 import { isFault, readFrontMatter } from './front-matter.ts';
 import type { Problem } from './problems.ts';
 import { isPrintable, isSlug } from './text.ts';
 import { words } from './urls.ts';
 import type { Vocabularies, VocabularyName } from './vocabularies.ts';
 import { nearestId } from './vocabulary.ts';
-import { placeAt } from './yaml.ts';
+import { placeFinder } from './yaml.ts';
 
 const text = z
   .string()
@@ -63,7 +62,14 @@ function checkFile(
 ): Problem[] {
   if (!path.endsWith('.mdx')) return [];
   const file = shownPath(path);
-  const source = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  let source: string;
+  try {
+    source = readPlain(path)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    return [{ file, line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }];
+  }
   const load = checkLoad(source);
   if (load.length > 0) return load.map((problem) => ({ file, ...problem }));
   const front = readFrontMatter(source);
@@ -85,11 +91,12 @@ function checkFile(
       actual: id,
       ...expected(nearestId(vocabularies.programs, id)),
     });
-  problems.push(...checkComponents(source, vocabularies).map((problem) => ({ file, ...problem })));
+  for (const problem of checkComponents(source, vocabularies)) problems.push({ file, ...problem });
   try {
     const start = source.length - front.body.length;
+    const placeOf = placeFinder(source);
     for (const { offset, ...problem } of checkMdx(front.body, Object.keys(components)))
-      problems.push({ file, ...placeAt(source, start + offset), ...problem });
+      problems.push({ file, ...placeOf(start + offset), ...problem });
   } catch (error) {
     problems.push({
       file,
@@ -105,9 +112,10 @@ function checkFile(
 function checkComponents(source: string, vocabularies: Vocabularies): Omit<Problem, 'file'>[] {
   // Code shown to readers is no component.
   const code = source.replace(/```[\s\S]*?```|`[^`\n]*`/g, (shown) => shown.replace(/[^\n]/g, ' '));
+  const placeOf = placeFinder(source);
   return [...code.matchAll(/<([A-Z]\w*)(?:\s+id="([^"]*)")?/g)].flatMap((match): Omit<Problem, 'file'>[] => {
     const [, name = '', id] = match;
-    const place = placeAt(source, match.index);
+    const place = placeOf(match.index);
     if (!(name in components))
       return [{ ...place, code: 'value-unknown', actual: `<${name}>`, expected: Object.keys(components).join(', ') }];
     const list = components[name];

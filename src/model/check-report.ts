@@ -13,7 +13,7 @@ import { idFields, isReportId, reportSchema, type ReportFields, type ReportVersi
 import { slugify } from './text.ts';
 import type { Vocabularies } from './vocabularies.ts';
 import { nearestId } from './vocabulary.ts';
-import { placeAt, type Place, type YamlSource } from './yaml.ts';
+import { placeAt, placeFinder, type Place, type YamlSource } from './yaml.ts';
 
 /** What a file gave. No version when an error stops it, or when it is a draft or not yet due. */
 export interface CheckedReport {
@@ -39,31 +39,34 @@ export interface CheckContext {
 export function checkReport(file: string, bytes: Uint8Array, context: CheckContext): CheckedReport {
   const decoded = decode(bytes);
   if (typeof decoded !== 'string') return { problems: [decoded] };
-  const problems: FieldProblem[] = [...checkText(decoded)];
+  const ofText = checkText(decoded);
   const text = decoded.replace(/^\uFEFF/, '');
   const load = checkLoad(text);
-  if (load.length > 0) return { problems: [...problems, ...load] };
+  if (load.length > 0) return { problems: [...ofText, ...load] };
   const source = text.normalize('NFC');
   const front = readFrontMatter(source);
-  problems.push(...checkPath(file));
   if (isFault(front)) {
     const { code, place, actual } = front;
-    return { problems: [...problems, { ...place, code, ...(actual === undefined ? {} : { actual }) }] };
+    const fault: FieldProblem = { ...place, code, ...(actual === undefined ? {} : { actual }) };
+    return { problems: [...ofText, ...checkPath(file), fault] };
   }
   const reportText = createReportText(source, front.body, front.locate);
-  problems.push(...checkLetters(reportText));
-  problems.push(...checkComments(text), ...checkRemarks(text));
-  problems.push(...checkImages(source, front.body));
   const checked = checkFields(reportSchema, front.fields, front.locate);
-  problems.push(...checked.problems);
   const { fields } = checked;
   // A front matter that does not pass as a whole is still checked field by field: every fault shows in one run.
   const usable = fields ?? usableFields(front.fields);
-  problems.push(
+  const problems: FieldProblem[] = [
+    ...ofText,
+    ...checkPath(file),
+    ...checkLetters(reportText),
+    ...checkComments(text),
+    ...checkRemarks(text),
+    ...checkImages(source, front.body),
+    ...checked.problems,
     ...checkIds(usable, front.locate, context),
     ...checkDates(usable, front.locate, context.today),
     ...checkFolders(usable, front.locate, file),
-  );
+  ];
   if (!fields) return { problems };
   const aliases = fields.aliases?.map((alias, index) => ({ alias, ...front.locate(['aliases', index]) })) ?? [];
   const version = toVersion(file, fields, context.vocabularies);
@@ -72,13 +75,17 @@ export function checkReport(file: string, bytes: Uint8Array, context: CheckConte
   if (fields.withdrawn) return { problems, aliases, ...(waits ? {} : { version }) };
   if (front.body.trim() === '') problems.push({ ...placeAt(source, source.length), code: 'body-empty' });
   const documents = checkCitations(reportText, version, context.vocabularies);
-  problems.push(
-    ...checkBody(reportText, version),
-    ...documents.problems,
-    ...checkTitle(reportText, version, context.vocabularies),
-  );
-  const read = { version, text: reportText, cited: documents.cited };
-  return { problems, aliases, read, ...(waits ? {} : { version }) };
+  return {
+    problems: [
+      ...problems,
+      ...checkBody(reportText, version),
+      ...documents.problems,
+      ...checkTitle(reportText, version, context.vocabularies),
+    ],
+    aliases,
+    read: { version, text: reportText, cited: documents.cited },
+    ...(waits ? {} : { version }),
+  };
 }
 
 function decode(bytes: Uint8Array): string | FieldProblem {
@@ -111,8 +118,9 @@ function checkText(text: string): FieldProblem[] {
 function checkComments(text: string): FieldProblem[] {
   const header = text.slice(0, text.indexOf('\n---', 3));
   const values = /^( *[a-z_]+: +[^\s"'[{#|>&*!][^\n]*? )(#[^\n]*)$/gm;
+  const placeOf = placeFinder(text);
   return [...header.matchAll(values)].map((match) => ({
-    ...placeAt(text, match.index + (match[1]?.length ?? 0)),
+    ...placeOf(match.index + (match[1]?.length ?? 0)),
     code: 'yaml-comment',
     actual: (match[2] ?? '').trim(),
   }));
@@ -130,8 +138,9 @@ function checkRemarks(text: string): FieldProblem[] {
 
 function checkImages(text: string, body: string): FieldProblem[] {
   const start = text.length - body.length;
+  const placeOf = placeFinder(text);
   return missingImages(body).map(({ offset, address }) => ({
-    ...placeAt(text, start + offset),
+    ...placeOf(start + offset),
     code: 'image-missing',
     actual: address,
   }));

@@ -1,16 +1,33 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** All files and links below a folder, sorted, so that runs agree on every machine. An absent folder holds none. */
+/**
+ * All files and links below a folder, sorted, so that runs agree on every machine. An absent folder holds none.
+ * Folders that are links are not entered: Node's own walk enters them, out of the content and round in circles.
+ */
 export function filesBelow(folder: string): string[] {
+  const files: string[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop())
+    for (const entry of entriesOf(next)) (entry.isDirectory() ? folders : files).push(join(next, entry.name));
+  return files.sort();
+}
+
+function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
+}
+
+/**
+ * A file's bytes. A link is not followed, it could lead out of the content; a pipe would never end.
+ * @throws when there are none to read
+ */
+export function readPlain(path: string): Buffer {
+  if (!lstatSync(path).isFile()) throw new Error('no plain file');
+  return readFileSync(path);
 }
 
 /** Whether a path of the site, such as `/anh/hop.jpg`, is a file of the project's folder `public`. */

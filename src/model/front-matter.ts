@@ -36,18 +36,20 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
   if (engine.trim() !== '')
     return { code: 'front-matter-engine', place: { line: 1, column: text.indexOf(engine) + 1 }, actual: engine.trim() };
   const header = opening[0].length;
-  const closing = /^---[^\r\n]*$/m.exec(text.slice(header));
+  // Lines end at \n alone, as for gray-matter: a `^` would see a line after U+2028 too, and fields after it were lost.
+  const closing = /(^|\n)(---[^\r\n]*)/.exec(text.slice(header));
   if (!closing) return { code: 'front-matter-unclosed', place: { line: 1, column: 1 } };
-  if (closing[0].trimEnd() !== '---')
-    return { code: 'front-matter-unclosed', place: placeAt(text, header + closing.index), actual: closing[0] };
+  const [, lineEnd = '', line = ''] = closing;
+  const end = header + closing.index + lineEnd.length;
+  if (line.trimEnd() !== '---') return { code: 'front-matter-unclosed', place: placeAt(text, end), actual: line };
 
-  const yaml = text.slice(header, header + closing.index).replace(/\r?\n$/, '');
-  // gray-matter looks for comments in time that grows with the square of a run of empty lines; it needs none of them.
-  const squeezed =
-    text.slice(0, header) + yaml.replace(/[\r\n]\s{50,}[\r\n]/g, '\n') + text.slice(header + yaml.length);
+  const yaml = text.slice(header, end).replace(/\r?\n$/, '');
+  // gray-matter looks for comments in time that grows with the square of what begins like one. The block is read
+  // here, so a word stands in for it.
+  const taken = `${text.slice(0, header)}yaml\n${text.slice(end)}`;
   let source: YamlSource | undefined;
   try {
-    const file = matter(squeezed, {
+    const file = matter(taken, {
       language: 'yaml',
       engines: {
         yaml: () => {

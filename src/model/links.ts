@@ -35,7 +35,8 @@ export function isWritten(href: unknown, base: string): boolean {
   return typeof href === 'string' && (/^(?:https?:\/\/|mailto:|tel:|#)/i.test(href) || isBelow(href, base));
 }
 
-function isBelow(address: string, base: string): boolean {
+/** Whether an address is a path of this site, base path included; "//host/" is none. */
+export function isBelow(address: string, base: string): boolean {
   return address.startsWith(base) && isSitePath(address.slice(base.length - 1));
 }
 

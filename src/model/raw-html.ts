@@ -18,8 +18,40 @@ export const plainAttributes: ReadonlySet<string> = new Set(
 );
 const known = new Set(plainElements);
 
+/** How many elements of one name may be open at once: a parser looks through all of them at every tag. */
+const DEEPEST = 30;
+/** Their end tags may be left out, or they have none: how many are open cannot be counted, and they do not nest alone. */
+const endless = new Set('p li dt dd tr td th thead tbody tfoot caption br hr img'.split(' '));
+/**
+ * These, left open, are opened again in every paragraph after (HTML standard, 13.2.4.3): three alike at most, but any
+ * number of different ones, so only so many may differ in their attributes.
+ */
+const reopened = new Set('b code em i s small strong u'.split(' '));
+const MOST_DIFFERENT = 5;
+
+/** What is known of the HTML of one body, piece by piece: text in between is no concern of a tag's. */
+export interface Tamed {
+  open: Map<string, number>;
+  different: Set<string>;
+}
+
+export const untouched = (): Tamed => ({ open: new Map(), different: new Set() });
+
+/** A tag as it may stand after those before it. */
+function allowed({ name, closes, attributes }: Tag, { open, different }: Tamed): string {
+  const count = open.get(name) ?? 0;
+  if (!endless.has(name)) {
+    if (!closes && count >= DEEPEST) return '';
+    open.set(name, Math.max(0, count + (closes ? -1 : 1)));
+  }
+  if (closes) return `</${name}>`;
+  if (!reopened.has(name) || attributes === '') return `<${name}${attributes}>`;
+  if (different.size < MOST_DIFFERENT) different.add(name + attributes);
+  return different.has(name + attributes) ? `<${name}${attributes}>` : `<${name}>`;
+}
+
 /** A piece of raw HTML with only plain tags in it, each written out afresh; every other `<` is text. Linear. */
-export function tameHtml(html: string): string {
+export function tameHtml(html: string, before: Tamed = untouched()): string {
   let tame = '';
   let at = 0;
   /** Once a search ran to the end in vain, later ones of its kind would too. */
@@ -42,7 +74,7 @@ export function tameHtml(html: string): string {
       end = tag.end;
       if (tag.name === 'script' && !tag.closes) end = after(/<\/script[^>]*>/gi, end) ?? end;
       else if (tag.name === 'style' && !tag.closes) end = after(/<\/style[^>]*>/gi, end) ?? end;
-      else if (known.has(tag.name)) tame += `<${tag.closes ? '/' : ''}${tag.name}${tag.attributes}>`;
+      else if (known.has(tag.name)) tame += allowed(tag, before);
     } else if (/[a-z/]/i.test(html[open + 1] ?? '')) absent.add('tag');
     if (end === undefined) tame += '&lt;';
     at = end ?? open + 1;
@@ -126,10 +158,20 @@ export function closeHtml(markdown: string): string {
   for (let round = 0; round < 8; round++) {
     const edits = editsOf(markdownToMdast(closed, { features: { frontmatter: false } }));
     if (edits.length === 0) return closed;
-    for (const { from, to, by } of edits.reverse()) closed = closed.slice(0, from) + by + closed.slice(to);
+    closed = edited(closed, edits);
   }
   // Text made to be awkward: none of its HTML counts.
   return markdown.replace(/</g, '\\<');
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  let done = 0;
+  const parts = edits.map(({ from, to, by }) => {
+    const part = text.slice(done, from) + by;
+    done = to;
+    return part;
+  });
+  return parts.join('') + text.slice(done);
 }
 
 /** In the order of the text; none overlaps another. */
@@ -138,11 +180,12 @@ function editsOf(parent: MdastNode): Edit[] {
   const children = parent.children as MdastNode[];
   const isBlock = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
   const edits: Edit[] = [];
-  const unclosed = new Set<string>();
+  /** Up to where the end of a script or style has been looked for: each tag is looked at once. */
+  const reached = new Map<string, number>();
   for (let index = 0; index < children.length; index++) {
     const child = children[index];
     if (child?.type !== 'html') {
-      if (child) edits.push(...editsOf(child));
+      if (child) for (const edit of editsOf(child)) edits.push(edit);
       continue;
     }
     const { value } = child;
@@ -153,16 +196,17 @@ function editsOf(parent: MdastNode): Edit[] {
       continue;
     }
     const name = /^<(script|style)(?![^\s/>])/i.exec(value)?.[1]?.toLowerCase();
-    if (name === undefined || unclosed.has(name)) continue;
-    const last = children.findIndex(
-      (other, at) => at > index && other.type === 'html' && other.value.toLowerCase().startsWith(`</${name}`),
-    );
-    if (last === -1) {
-      unclosed.add(name);
-      continue;
-    }
+    if (name === undefined) continue;
+    let last = Math.max(index + 1, reached.get(name) ?? 0);
+    while (last < children.length && !isClosing(children[last], name)) last++;
+    reached.set(name, last);
+    if (last === children.length) continue;
     edits.push({ from, to: children[last]?.position?.end.offset ?? from, by: '' });
     index = last;
   }
   return edits;
+}
+
+function isClosing(node: MdastNode | undefined, name: string): boolean {
+  return node?.type === 'html' && node.value.slice(0, name.length + 2).toLowerCase() === `</${name}`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkAliases, checkMissing, checkPairs, checkStale, checkWithdrawn, type Alias } from './check-across.ts';
@@ -9,7 +9,7 @@ import { checkReport, idOf } from './check-report.ts';
 import { checkSimilar } from './check-similar.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { todayIn } from './dates.ts';
-import { filesBelow, shownPath, slashes } from './files.ts';
+import { filesBelow, readPlain, shownPath, slashes } from './files.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
 import { readSettings } from './read-settings.ts';
 import type { ReportVersion } from './report.ts';
@@ -59,7 +59,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       continue;
     }
     const checked = checkReport(file, bytes, { vocabularies, today });
-    problems.push(...checked.problems.map((problem) => ({ file: shown, ...problem })));
+    for (const problem of checked.problems) problems.push({ file: shown, ...problem });
     const key = `${file.split('/')[1]}/${idOf(file)}`;
     const twin = files.get(key);
     if (twin !== undefined) {
@@ -67,7 +67,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       continue;
     }
     files.set(key, shown);
-    aliases.push(...(checked.aliases ?? []).map((alias) => ({ ...alias, file: shown, id: idOf(file) })));
+    for (const alias of checked.aliases ?? []) aliases.push({ ...alias, file: shown, id: idOf(file) });
     if (checked.version) versions.push(checked.version);
     else if (hasErrors(checked.problems)) broken.add(key);
     if (checked.read) allReads.push(checked.read);
@@ -86,7 +86,8 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ...checkSimilar(reads),
     ...(changed ? checkStale(reads, changed) : []),
   ];
-  problems.push(
+  const all = [
+    ...problems,
     ...checkAliases(aliases, ids),
     ...checkPairs(versions, (language, id) => broken.has(`${language}/${id}`), fileOf),
     ...checkWithdrawn(archive.withdrawn, fileOf),
@@ -97,8 +98,8 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ),
     ...found.map(({ read, problem }) => ({ file: fileOf(read.version), ...problem })),
     ...checkProse(folder, vocabularies),
-  );
-  return { archive, site, problems: sortProblems(problems) };
+  ];
+  return { archive, site, problems: sortProblems(all) };
 }
 
 /** What lies where nothing is read from: reports put into a wrong folder, copies of vocabularies. */
@@ -131,11 +132,11 @@ function isOfTheSystem(file: string): boolean {
   return /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)$/.test(file);
 }
 
-/** A file's bytes, or why there are none. A link is not followed: it could lead out of the content. */
+/** A file's bytes, or why there are none. */
 function readBytes(path: string): Uint8Array | string {
   try {
-    return lstatSync(path).isSymbolicLink() ? 'symbolic link' : readFileSync(path);
+    return readPlain(path);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
   }
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFields } from './check-fields.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { valueSlug } from './facets.ts';
-import { shownPath } from './files.ts';
+import { readPlain, shownPath } from './files.ts';
 import type { Problem } from './problems.ts';
 import {
   emptyVocabularies,
@@ -40,18 +40,19 @@ export function readSettings(folder: ContentFolder): {
     });
   }
   for (const [name, source] of sources)
-    problems.push(...checkReferences(name, vocabularies, source, join(folder.vocabularies, `${name}.yml`)));
+    for (const problem of checkReferences(name, vocabularies, source, join(folder.vocabularies, `${name}.yml`)))
+      problems.push(problem);
   const siteSource = readYaml(folder.site, problems);
   if (!siteSource) return { site: undefined, vocabularies, problems };
   const checked = checkFields(siteSchema, siteSource.value, siteSource.locate);
-  problems.push(...checked.problems.map((problem) => ({ file: shownPath(folder.site), ...problem })));
+  for (const problem of checked.problems) problems.push({ file: shownPath(folder.site), ...problem });
   return { site: checked.fields, vocabularies, problems };
 }
 
 function readYaml(path: string, problems: Problem[]): YamlSource | undefined {
   const file = shownPath(path);
   try {
-    return parseYaml(readFileSync(path, 'utf8').normalize('NFC'));
+    return parseYaml(readPlain(path).toString('utf8').normalize('NFC'));
   } catch (error) {
     if (error instanceof YamlError)
       problems.push({
@@ -68,17 +69,20 @@ function readYaml(path: string, problems: Problem[]): YamlSource | undefined {
 function readEntries(name: VocabularyName, source: YamlSource, path: string, problems: Problem[]) {
   const file = shownPath(path);
   const entries: Entry[] = [];
+  const slugs = new Set<string>();
   const rows: unknown[] = Array.isArray(source.value) ? source.value : [];
   if (rows.length === 0) problems.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: name });
   for (const [index, row] of rows.entries()) {
     const checked = checkFields(entrySchemas[name], row, source.locate, [index]);
-    problems.push(...checked.problems.map((problem) => ({ file, ...problem })));
+    for (const problem of checked.problems) problems.push({ file, ...problem });
     const entry = checked.fields;
     if (!entry) continue;
     // Two ids that differ only in dots would share an address.
-    if (entries.some((known) => valueSlug(known.id) === valueSlug(entry.id)))
+    const slug = valueSlug(entry.id);
+    if (slugs.has(slug))
       problems.push({ file, ...source.locate([index, 'id']), code: 'id-duplicate', field: 'id', actual: entry.id });
     else entries.push(entry);
+    slugs.add(slug);
   }
   return createVocabulary(entries);
 }

@@ -46,6 +46,7 @@ export function parseYaml(source: string): YamlSource {
     throw asYamlError(error);
   }
   let places: Map<string, { key: number; value: number }> | undefined;
+  const placeOf = placeFinder(source);
   return {
     value,
     locate(path, what = 'value') {
@@ -55,7 +56,7 @@ export function parseYaml(source: string): YamlSource {
         if (!found) continue;
         // A missing field is shown at the field it belongs in; an item of a list written as one value, at the value.
         const missingField = length < path.length && typeof path[length] !== 'number';
-        return placeAt(source, missingField || what === 'key' ? found.key : found.value);
+        return placeOf(missingField || what === 'key' ? found.key : found.value);
       }
       return { line: 1, column: 1 };
     },
@@ -127,7 +128,7 @@ function indexPlaces(source: string): Map<string, { key: number; value: number }
   return places;
 }
 
-/** Line and column of offsets in one source, for those who ask for many. */
+/** Line and column of offsets in one source, for those who may ask for many: `placeAt` reads all that stands before. */
 export function placeFinder(source: string): (offset: number) => Place {
   let starts: number[] | undefined;
   return (offset) => {

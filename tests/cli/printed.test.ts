@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -24,10 +24,25 @@ function country(): string {
   return content;
 }
 
+/** A page whose words are commands, and whose head tries the C1 form of an escape. */
+function hostilePage(): string {
+  const page = join(folder, 'trang.html');
+  writeFileSync(
+    page,
+    '<meta charset="utf-8"><h1>Hội nghị ##vso[task.complete]x \u009b2J</h1><p>Ngày đăng: 15/05/2024</p><p>::error::x ##[error]y &#27;[31m \u202e\u009b2J</p>'.repeat(
+      2,
+    ),
+  );
+  return page;
+}
+
 describe('what a command prints of hostile names and values', () => {
   it.each([
     ['check', [], { CONTENT_DIR: country() }],
+    ['check', ['--format', 'json'], { CONTENT_DIR: country() }],
     ['build', [], { CONTENT_DIR: country() }],
+    ['import', ['--dry-run', hostilePage()], { CONTENT_DIR: country() }],
+    ['import', ['--dry-run', '--format', 'json', hostilePage()], { CONTENT_DIR: country() }],
     ['build', [], { OUT_DIR: `content/${hostile}` }],
     ['check', [], { CONTENT_DIR: `/no/${hostile}` }],
     ['check', [], { SITE_URL: hostile, BASE_PATH: hostile }],
@@ -45,7 +60,33 @@ describe('what a command prints of hostile names and values', () => {
     expect(status).toBeGreaterThan(0);
     expect(printed).not.toBe('');
     const lines = printed.split('\n');
-    expect(lines.filter((line) => /[\p{Cc}\p{Cf}\u2028\u2029]|^\s*::|##\[/u.test(line))).toEqual([]);
+    expect(lines.filter((line) => /[\p{Cc}\p{Cf}\u2028\u2029]|^\s*::|##\w*\[/u.test(line))).toEqual([]);
     expect(printed).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('what is no plain file', () => {
+  it('is told with its place, neither followed nor shown', () => {
+    const content = join(folder, 'liên kết');
+    cpSync(fixture('country'), content, { recursive: true });
+    const secret = join(folder, 'kín');
+    writeFileSync(secret, 'SECRET: x\n');
+    mkdirSync(join(content, 'pages/vi'), { recursive: true });
+    mkdirSync(join(content, 'reports/vi/2024'), { recursive: true });
+    symlinkSync('/nowhere', join(content, 'pages/vi/a.mdx'));
+    symlinkSync('/', join(content, 'pages/vi/b.mdx'));
+    symlinkSync(secret, join(content, 'pages/vi/c.mdx'));
+    symlinkSync(secret, join(content, 'reports/vi/2024/d.md'));
+    spawnSync('mkfifo', [join(content, 'reports/vi/2024/e.md')]);
+    rmSync(join(content, 'site.yml'));
+    symlinkSync(secret, join(content, 'site.yml'));
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts'], {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', CONTENT_DIR: content, FORCE_COLOR: '1' },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(status, stderr).toBe(1);
+    expect(stdout + stderr).not.toMatch(/SECRET|\n\s+at /);
+    for (const name of ['a.mdx', 'b.mdx', 'c.mdx', 'd.md', 'site.yml']) expect(stdout).toContain(`${name}:1:1`);
   });
 });
