@@ -1,3 +1,5 @@
+import { commands } from '../i18n/harmless.ts';
+
 /** A line of a file with the place of a problem marked below it. */
 export interface Excerpt {
   line: string;
@@ -15,7 +17,9 @@ const wide =
  * @param length of what was found, in UTF-16 units
  * @param width columns to use
  */
-export function excerptOf(source: string, column: number, length: number, width: number): Excerpt {
+export function excerptOf(text: string, column: number, length: number, width: number): Excerpt {
+  // As long as before, so that the mark stays under its letter.
+  const source = text.replace(commands, (sign) => `${sign.slice(1)}·`);
   const at = Math.min(column - 1, source.length);
   const room = Math.max(20, width);
   // Half of the room is for what stands before the place.

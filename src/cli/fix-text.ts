@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { harmless } from '../i18n/harmless.ts';
+import { commands, harmless } from '../i18n/harmless.ts';
 import type { Look } from '../i18n/problem-text.ts';
 import type { Messages } from '../i18n/vi.ts';
 import type { Fix } from './fix-files.ts';
@@ -36,6 +36,7 @@ function paint(line: string, look: FixLook | undefined): string {
 function visible(line: string): string {
   return line
     .replace(/\r$/, '')
+    .replace(commands, '$& ')
     .replace(/[\p{Cc}\p{Cf}\p{DI}\u00A0\u2007\u202F\u2028\u2029]/gu, (sign) =>
       sign === '\t' ? sign : `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
     );

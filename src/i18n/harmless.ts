@@ -7,9 +7,11 @@ export function harmless(text: string): string {
   return text
     .replace(/\u001b\[[\d;]*m/g, '')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '·')
-    .replace(/:(?=:)/g, ': ')
-    .replace(/##(?=\w{0,20}\[)/g, '## ');
+    .replace(commands, '$& ');
 }
+
+/** What begins a command of a CI service, up to where it is to be broken. */
+export const commands = /:(?=:)|##(?=\w{0,20}\[)/g;
 
 /** The same, cut at 120 characters. */
 export function printable(text: string): string {

@@ -15,6 +15,8 @@ export function checkMdx(
   body: string,
   components: readonly string[],
 ): (Omit<FieldProblem, 'line' | 'column'> & { offset: number })[] {
+  const early = codeIn(body);
+  if (early) return [early];
   const root = mdxToMdast(body);
   const elements = [...plainElements, ...components];
   const found: ReturnType<typeof checkMdx> = [];
@@ -74,4 +76,38 @@ export function checkMdx(
 /** As in reports; besides, a path relative to the page. */
 function mayLead(address: string): boolean {
   return safeLink(address, '/') !== undefined || /^[\w.%-][\w./%?=&#-]*$/.test(address);
+}
+
+/** Longer than any page; code and comments of a page together; braces in them. */
+const LONGEST = 50_000;
+const MOST_HIDDEN = 3_000;
+const MOST_BRACES = 15;
+
+/**
+ * Code that would be refused anyway, found before it is parsed: on twenty-five nested attributes of braces the parser
+ * works for hours, and some thousand brackets within each other end the program (Sätteri 0.10.5).
+ */
+function codeIn(body: string): ReturnType<typeof checkMdx>[number] | undefined {
+  const excessive = (offset: number, actual: number, expected: number) => ({
+    offset,
+    code: 'text-excessive' as const,
+    actual: String(actual),
+    expected: String(expected),
+  });
+  if (body.length > LONGEST) return excessive(0, body.length, LONGEST);
+  let hidden = '';
+  const shown = body.replace(/\{\s*\/\*[\s\S]*?\*\/\s*\}|```[\s\S]*?```|`[^`\n]*`/g, (part) => {
+    hidden += part;
+    return part.replace(/[^\n]/g, ' ');
+  });
+  const braces = hidden.split('{').length - 1;
+  if (hidden.length > MOST_HIDDEN) return excessive(0, hidden.length, MOST_HIDDEN);
+  if (braces > MOST_BRACES) return excessive(body.indexOf('{'), braces, MOST_BRACES);
+  const brace = /(?<!\\)(?:\\\\)*\{/.exec(shown);
+  const block = /(?:^|\n(?:[ \t]*|#[^\n]*)\n)(?:import|export)[ \t{*]/.exec(shown);
+  const found = brace ?? block;
+  if (!found) return undefined;
+  const offset = found.index + found[0].length - 1;
+  const line = body.slice(body.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
+  return { offset, code: 'mdx-invalid', actual: line.slice(0, 60), ...(brace ? { expected: '\\{' } : {}) };
 }

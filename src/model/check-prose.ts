@@ -45,11 +45,14 @@ const components: Record<string, VocabularyName | undefined> = {
 
 /** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
 export function checkProse(folder: ContentFolder, vocabularies: Vocabularies): Problem[] {
+  const taken = new Map<string, string>();
   return [
     ...filesBelow(folder.programs).flatMap((path) =>
       checkFile(path, folder.programs, programSchema, vocabularies, true),
     ),
-    ...filesBelow(folder.pages).flatMap((path) => checkFile(path, folder.pages, pageSchema, vocabularies, false)),
+    ...filesBelow(folder.pages).flatMap((path) =>
+      checkFile(path, folder.pages, pageSchema, vocabularies, false, taken),
+    ),
   ];
 }
 
@@ -59,6 +62,7 @@ function checkFile(
   schema: z.ZodType,
   vocabularies: Vocabularies,
   ofProgram: boolean,
+  taken = new Map<string, string>(),
 ): Problem[] {
   if (!path.endsWith('.mdx')) return [];
   const file = shownPath(path);
@@ -81,6 +85,19 @@ function checkFile(
     file,
     ...problem,
   }));
+  // Of two pages at one address only one would be built.
+  const address = `${slashes(relative(base, path)).split('/')[0]}/${String(front.fields.slug)}`;
+  const owner = taken.get(address);
+  if (!ofProgram && owner !== undefined && typeof front.fields.slug === 'string')
+    problems.push({
+      file,
+      ...front.locate(['slug']),
+      code: 'id-duplicate',
+      field: 'slug',
+      actual: front.fields.slug,
+      expected: owner,
+    });
+  taken.set(address, file);
   const id = slashes(relative(base, path)).replace(/^[^/]*\/|\.mdx$/g, '');
   if (ofProgram && vocabularies.programs.entries.length > 0 && !vocabularies.programs.byId.has(id))
     problems.push({

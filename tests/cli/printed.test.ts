@@ -19,7 +19,7 @@ function country(): string {
   mkdirSync(join(content, 'reports/vi/2024'), { recursive: true });
   writeFileSync(
     join(content, `reports/vi/2024/${hostile.replaceAll('/', '')}.md`),
-    `---\ntitle: Bịa\ndate: "\\e[31m"\nprovince: "::error::x"\nprogram: "##[add-mask]x"\nlanguage: "\\x9b31m"\n"::error::k": x\n"\\e]8;;k\\a": x\n---\n`,
+    `---\ntitle: Bịa\ndate: "\\e[31m"\nprovince: "::error::x"\nprogram: "##[add-mask]x"\nlanguage: "\\x9b31m"\n"::error::k": x\n"\\e]8;;k\\a": x\nx: ##vso[task.complete]y\n---\n\n::error::QÐ ##[error]z\n`,
   );
   return content;
 }
@@ -39,6 +39,8 @@ function hostilePage(): string {
 describe('what a command prints of hostile names and values', () => {
   it.each([
     ['check', [], { CONTENT_DIR: country() }],
+    ['check', [], { CONTENT_DIR: country(), FORCE_COLOR: '1' }],
+    ['check', ['--fix', '--dry-run'], { CONTENT_DIR: country() }],
     ['check', ['--format', 'json'], { CONTENT_DIR: country() }],
     ['build', [], { CONTENT_DIR: country() }],
     ['import', ['--dry-run', hostilePage()], { CONTENT_DIR: country() }],
@@ -59,7 +61,8 @@ describe('what a command prints of hostile names and values', () => {
     const printed = stdout + stderr;
     expect(status).toBeGreaterThan(0);
     expect(printed).not.toBe('');
-    const lines = printed.split('\n');
+    // Our own colours, where they are asked for.
+    const lines = ('FORCE_COLOR' in env ? printed.replace(/\u001b\[\d+m/g, '') : printed).split('\n');
     expect(lines.filter((line) => /[\p{Cc}\p{Cf}\u2028\u2029]|^\s*::|##\w*\[/u.test(line))).toEqual([]);
     expect(printed).not.toMatch(/\n\s+at /);
   });

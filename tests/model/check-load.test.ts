@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLoad } from '../../src/model/check-load.ts';
+import { checkMdx } from '../../src/model/check-mdx.ts';
 import { missingImages } from '../../src/model/check-images.ts';
 import { checkReport } from '../../src/model/check-report.ts';
 import { contentFolder } from '../../src/model/content-folder.ts';
@@ -82,5 +83,21 @@ describe('awkward texts', () => {
   ])('of %s are rendered in time', (_, body) => {
     expect(checkLoad(body)).toEqual([]);
     expect(renderBody(`${body}\n\nSau hết.`, vi, '/')).toContain('Sau hết.');
+  });
+
+  it.each([
+    '{['.repeat(20_000),
+    `{${'!'.repeat(100_000)}1}`,
+    `export const a = ${'['.repeat(20_000)}`,
+    `# a\n\nexport const a = ${'('.repeat(20_000)}`,
+    '<a b={'.repeat(30),
+    `\`${'<a b={'.repeat(30)}\``,
+    `{/* */ ${'('.repeat(20_000)} /* */}`,
+  ])('of code in a page of prose (%#) are refused before they are parsed', (code) => {
+    expect(checkMdx(code, [])[0]?.code).toMatch(/mdx-invalid|text-excessive/);
+  });
+
+  it('with braces as text, in code and in comments are left alone', () => {
+    expect(checkMdx('\\{a} `{b}` {/* c */}\n\n```js\nimport x from "y"\n```\n\nHàng\nexport có', [])).toEqual([]);
   });
 });
