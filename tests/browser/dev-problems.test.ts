@@ -98,7 +98,7 @@ describe('npm run dev', () => {
     expect(await page.locator('[data-app-id="content-problems"] .notification[data-active] text').textContent()).toBe(
       '7',
     );
-    expect(await text()).toMatch(/Các tệp khác[\s\S]*nam-loi\.md:3:7/);
+    await expect.poll(text).toMatch(/Các tệp khác[\s\S]*nam-loi\.md:3:7/);
     expect(await page.getByText('Không phải một ngày có thật').isVisible()).toBe(false);
     await page.close();
   });

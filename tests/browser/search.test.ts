@@ -222,7 +222,8 @@ describe('opening a result and coming back', () => {
     await page.locator(`[data-report="${ids[8]}"] a`).click();
     await page.waitForURL((url) => url.pathname.endsWith(`/${ids[8]}/`));
     await page.goBack();
-    expect(await results(page, /báo cáo cho/)).toEqual(ids);
+    // Scrolling may have brought more of them.
+    expect((await results(page, /báo cáo cho/)).slice(0, ids.length)).toEqual(ids);
     await page.waitForFunction((place) => Math.abs(scrollY - place) < 120, before);
     expect(await page.locator('input[name="program"][value="nqa"]').isChecked()).toBe(true);
     await page.close();
