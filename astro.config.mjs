@@ -3,18 +3,19 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { editorSchemas } from './src/integrations/editor-schemas.ts';
-import { problemOverlay } from './src/integrations/problem-overlay.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { watchSettings } from './src/integrations/watch-settings.ts';
-import { contentFolder } from './src/model/content-folder.ts';
-import { headingIds, markedLinks } from './src/render-report.ts';
+import { editorSchemas } from './src/site/integrations/editor-schemas.ts';
+import { problemOverlay } from './src/site/integrations/problem-overlay.ts';
+import { searchIndex } from './src/search/index/search-index.ts';
+import { watchSettings } from './src/site/integrations/watch-settings.ts';
+import { contentFolder } from './src/content/content-folder.ts';
+import { headingIds, markedLinks } from './src/render/render-report.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
 
 export default defineConfig({
+  srcDir: './src/site',
   site: settings.siteUrl,
   base: settings.basePath,
   outDir: settings.outDir,

@@ -16,7 +16,7 @@ export default defineConfig(
   },
   {
     // ESLint cannot see the types of .astro modules; `astro check` can.
-    files: ['src/components/**/*.ts'],
+    files: ['src/site/components/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   ...astro.configs.recommended,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/model/read-settings.ts';
-import { contentFolder } from '../src/model/content-folder.ts';
+import { readSettings } from '../src/content/read-settings.ts';
+import { contentFolder } from '../src/content/content-folder.ts';
 
 const files = readdirSync('src', { recursive: true })
   .map((file) => String(file).split(sep).join('/'))
@@ -20,84 +20,72 @@ function importsOf(file: string): string[] {
   );
 }
 
-const layerOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path);
+/** The room of a file: its folder below src; within the site, which is one room to all others, its folder there. */
+function roomOf(path: string): string {
+  const [first = '', second = '', ...rest] = path.split('/');
+  return first === 'site' && rest.length > 0 ? `site/${second}` : path.includes('/') && first !== 'site' ? first : path;
+}
 
-/** Which folders (or files at the top) of src each folder may import from. */
-const allowed: Record<string, string[]> = {
-  model: ['model'],
-  i18n: ['i18n', 'model'],
-  search: ['search', 'model', 'i18n'],
-  import: ['import', 'model', 'i18n'],
-  integrations: ['integrations', 'search', 'model', 'i18n', 'render-report.ts', 'settings.ts'],
-  deploy: ['deploy', 'model', 'settings.ts'],
-  cli: ['cli', 'deploy', 'import', 'model', 'i18n', 'git-dates.ts', 'settings.ts'],
-  components: ['components', 'model', 'i18n', 'search', 'layouts', 'archive.ts'],
-  layouts: ['layouts', 'components', 'model', 'i18n', 'archive.ts', 'styles'],
-  pages: [
-    'layouts',
-    'components',
-    'model',
-    'i18n',
-    'search',
-    'archive.ts',
-    'render-report.ts',
-    'render',
-    'pictures',
-    'styles',
-  ],
-  'archive.ts': ['model', 'git-dates.ts', 'settings.ts'],
-  'git-dates.ts': ['model'],
-  pictures: ['pictures', 'model', 'i18n', 'settings.ts'],
-  render: ['model'],
-  'render-report.ts': ['render', 'model', 'i18n'],
-  'content.config.ts': ['integrations', 'model', 'settings.ts'],
+/**
+ * The rooms, from the ground up, and the rooms each may import from besides itself. What each is for stands in
+ * docs/architecture.md.
+ */
+const walls: Record<string, readonly string[]> = {
+  text: [],
+  archive: ['text'],
+  content: ['archive', 'text'],
+  render: ['content', 'archive', 'text'],
+  check: ['render', 'content', 'archive', 'text'],
+  charts: ['archive', 'text'],
+  import: ['check', 'content', 'archive', 'text'],
+  words: ['import', 'check', 'content', 'archive', 'charts', 'text'],
   'settings.ts': [],
+  search: ['words', 'archive', 'text'],
+  hosting: ['archive', 'text', 'settings.ts'],
+  commands: ['hosting', 'search', 'import', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  'site/archive.ts': ['content', 'check', 'render', 'archive', 'text', 'settings.ts'],
+  'site/content.config.ts': ['site/integrations', 'content', 'settings.ts'],
+  'site/integrations': ['site/archive.ts', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  'site/styles': [],
+  'site/pictures': ['site/archive.ts', 'words', 'archive', 'text', 'settings.ts'],
+  'site/components': ['site/archive.ts', 'site/pictures', 'charts', 'search', 'hosting', 'words', 'archive', 'text'],
+  'site/layouts': ['site/components', 'site/archive.ts', 'site/styles', 'hosting', 'words', 'archive', 'text'],
+  'site/pages': [
+    'site/layouts',
+    'site/components',
+    'site/pictures',
+    'site/styles',
+    'site/archive.ts',
+    'charts',
+    'search',
+    'render',
+    'words',
+    'archive',
+    'text',
+  ],
 };
 
 describe('imports', () => {
-  it.each(files)('of %s point one way', (file) => {
+  it.each(files)('of %s stay within the walls of its room', (file) => {
+    const room = roomOf(file);
+    expect(Object.keys(walls), `${file} stands in no known room`).toContain(room);
     const inside = importsOf(file).filter((target) => /\.(?:ts|astro|css|woff2)(?:\?url)?$/.test(target));
-    const layers = allowed[layerOf(file)];
-    expect(layers, `${file} is in no known folder`).toBeDefined();
-    expect(inside.filter((target) => !layers?.includes(layerOf(target)))).toEqual([]);
+    expect(inside.filter((target) => ![room, ...(walls[room] ?? [])].includes(roomOf(target)))).toEqual([]);
   });
 
-  it('of the model are plain Node: nothing of Astro', () => {
-    const model = files.filter((file) => layerOf(file) === 'model');
-    expect(model.filter((file) => importsOf(file).some((target) => target.startsWith('astro')))).toEqual([]);
+  it('of Astro stand in the site alone', () => {
+    const others = files.filter((file) => !file.startsWith('site/') && file !== 'commands/build.ts');
+    expect(others.filter((file) => importsOf(file).some((target) => target.startsWith('astro')))).toEqual([]);
   });
 
   it.each([
-    ['gray-matter', ['model/front-matter.ts']],
-    ['js-yaml', ['model/yaml.ts']],
-    ['diff', ['cli/fix-text.ts']],
-    ['node:child_process', ['cli/hooks.ts', 'git-dates.ts']],
-    ['pagefind', ['integrations/search-index.ts']],
-    ['satori', ['pictures/draw.ts', 'pictures/fonts.ts']],
-    ['sharp', ['pictures/draw.ts']],
-    [
-      'node:fs',
-      [
-        'cli/build.ts',
-        'cli/check-paths.ts',
-        'cli/fix-files.ts',
-        'cli/import.ts',
-        'components/ProgramStory.astro',
-        'components/prose-pages.ts',
-        'content.config.ts',
-        'integrations/problem-overlay.ts',
-        'model/content-folder.ts',
-        'model/files.ts',
-        'model/new-file.ts',
-        'model/new-report.ts',
-        'model/read-archive.ts',
-        'model/read-settings.ts',
-        'model/schema-files.ts',
-        'pictures/colours.ts',
-        'render-report.ts',
-        'settings.ts',
-      ],
-    ],
+    ['gray-matter', ['content/front-matter.ts']],
+    ['js-yaml', ['content/yaml.ts']],
+    ['diff', ['commands/fix-text.ts']],
+    ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
+    ['pagefind', ['search/index/search-index.ts']],
+    ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
+    ['sharp', ['site/pictures/draw.ts']],
   ])('of %s stand in one place each', (target, places) => {
     expect(files.filter((file) => importsOf(file).includes(target)).sort()).toEqual(places);
   });
@@ -142,8 +130,8 @@ describe('the engine', () => {
 
 describe('the styles', () => {
   it('have each colour a programme may have', () => {
-    const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-    const source = readFileSync('src/model/vocabularies.ts', 'utf8');
+    const tokens = readFileSync('src/site/styles/tokens.css', 'utf8');
+    const source = readFileSync('src/archive/vocabularies.ts', 'utf8');
     const colours = [...(/export const colours = \[([^\]]+)\]/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       (match) => match[1],
     );

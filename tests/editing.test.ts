@@ -102,7 +102,7 @@ describe('the site of all the examples', () => {
     const copy = copies.vi;
     if (!copy) throw new Error('the examples were not followed');
     dist = join(copy.folder, 'dist');
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
       env: {
         ...process.env,
         CONTENT_DIR: copy.content,

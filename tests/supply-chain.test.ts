@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { licencesPage } from '../src/deploy/licences.ts';
+import { licencesPage } from '../src/hosting/licences.ts';
 
 const text = readFileSync('package-lock.json', 'utf8');
 const lock = JSON.parse(text) as {

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { endsArticle, isBoilerplate } from '../model/boilerplate.ts';
+import { endsArticle, isBoilerplate } from '../text/boilerplate.ts';
 import { separate } from './captions.ts';
 import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
 import { readStamp, type Stamp } from './stamp.ts';

@@ -65,7 +65,7 @@ function isShort({ text, node }: Block): boolean {
   return node.type === 'paragraph' && text.length < 190 && text.length > 20 && !/[.!?:;]["”)]?$/u.test(text);
 }
 
-/** "./." closes official texts. */
+/** "." closes official texts. */
 function withoutClosing(block: Block): Block {
   if (!/\.\/\.?\s{0,3}$/.test(block.text)) return block;
   const last = block.node.type === 'paragraph' ? block.node.children.at(-1) : undefined;

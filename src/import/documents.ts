@@ -1,7 +1,7 @@
-import { documentId, documentsCited, findCitations, isLocal, type Citation } from '../model/citations.ts';
-import type { Doubt } from '../model/guess.ts';
-import { findUnit } from '../model/provinces.ts';
-import type { Vocabularies } from '../model/vocabularies.ts';
+import { documentId, documentsCited, findCitations, isLocal, type Citation } from '../text/citations.ts';
+import type { Doubt } from './guess.ts';
+import { findUnit } from '../archive/provinces.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
 import { around } from './words.ts';
 
 /** A document a page cites, by its id; `known` when the vocabulary has it. */

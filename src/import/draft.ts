@@ -1,10 +1,10 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Root } from 'mdast';
-import { makeId, tidy } from '../model/new-report.ts';
-import type { ReportFields } from '../model/report.ts';
-import { writeReport, type WrittenFields } from '../model/write-front-matter.ts';
-import type { Doubt, Guess } from '../model/guess.ts';
+import { makeId, tidy } from '../check/new-report.ts';
+import type { ReportFields } from '../archive/report.ts';
+import { writeReport, type WrittenFields } from '../content/write-front-matter.ts';
+import type { Doubt, Guess } from './guess.ts';
 import type { CitedDocument } from './documents.ts';
 import type { ImportedPage } from './import-page.ts';
 import { list, paragraph, type Block } from './page.ts';

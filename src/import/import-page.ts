@@ -1,12 +1,12 @@
-import type { Language } from '../model/language.ts';
-import { findUnit, successorsOf } from '../model/provinces.ts';
-import type { Vocabularies } from '../model/vocabularies.ts';
+import type { Language } from '../text/language.ts';
+import { findUnit, successorsOf } from '../archive/provinces.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
 import { readArticle, wordsOf, type Article } from './article.ts';
 import { readDocuments, type CitedDocument } from './documents.ts';
 import { readOrganizations, readTopics } from './names.ts';
 import { readPrograms } from './programs.ts';
 import { decode, type Encoding } from './decode.ts';
-import type { Guess } from '../model/guess.ts';
+import type { Guess } from './guess.ts';
 import { languageOfText } from './language-of-text.ts';
 import { readOfficial, withoutLetterhead } from './official.ts';
 import { isHtml, readHtml } from './read-html.ts';

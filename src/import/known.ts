@@ -1,6 +1,6 @@
-import type { Archive } from '../model/archive.ts';
-import { areAlike, DAYS_APART, pageAddress, titleWords } from '../model/likeness.ts';
-import type { WrittenFields } from '../model/write-front-matter.ts';
+import type { Archive } from '../archive/archive.ts';
+import { areAlike, DAYS_APART, pageAddress, titleWords } from '../text/likeness.ts';
+import type { WrittenFields } from '../content/write-front-matter.ts';
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
-import { findCitations, type Citation } from '../model/citations.ts';
-import { findDates } from '../model/dates-in-text.ts';
-import { phraseFinder } from '../model/phrases.ts';
-import { fold } from '../model/text.ts';
-import type { Vocabularies } from '../model/vocabularies.ts';
+import { findCitations, type Citation } from '../text/citations.ts';
+import { findDates } from '../text/dates-in-text.ts';
+import { phraseFinder } from '../text/phrases.ts';
+import { fold } from '../text/text.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
 import type { Block } from './page.ts';
 
 /** A page that is the text of a decision, plan or resolution. */

@@ -1,8 +1,8 @@
-import type { Guess } from '../model/guess.ts';
-import type { Language } from '../model/language.ts';
-import { phraseFinder } from '../model/phrases.ts';
-import { slugOf } from '../model/provinces.ts';
-import type { Program, Vocabularies } from '../model/vocabularies.ts';
+import type { Guess } from './guess.ts';
+import type { Language } from '../text/language.ts';
+import { phraseFinder } from '../text/phrases.ts';
+import { slugOf } from '../archive/provinces.ts';
+import type { Program, Vocabularies } from '../archive/vocabularies.ts';
 import { wordsOf, type Article } from './article.ts';
 import type { CitedDocument } from './documents.ts';
 import { keyOf } from './words.ts';

@@ -1,7 +1,7 @@
-import { findCitations } from '../model/citations.ts';
-import { complete, findDates, type DateMention } from '../model/dates-in-text.ts';
+import { findCitations } from '../text/citations.ts';
+import { complete, findDates, type DateMention } from '../text/dates-in-text.ts';
 import type { Article } from './article.ts';
-import type { Guess } from '../model/guess.ts';
+import type { Guess } from './guess.ts';
 import type { OfficialText } from './official.ts';
 import type { SourcePage } from './page.ts';
 import { around } from './words.ts';

@@ -1,12 +1,12 @@
-import type { Language } from '../model/language.ts';
+import type { Language } from '../text/language.ts';
 import { namesOf } from './names.ts';
-import { phraseFinder } from '../model/phrases.ts';
-import { findPlaces, type PlaceMention, type PlaceRole } from '../model/places-in-text.ts';
-import { slugOf } from '../model/provinces.ts';
-import type { Vocabularies } from '../model/vocabularies.ts';
+import { phraseFinder } from '../text/phrases.ts';
+import { findPlaces, type PlaceMention, type PlaceRole } from '../archive/places-in-text.ts';
+import { slugOf } from '../archive/provinces.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
 import type { Article } from './article.ts';
 import { around } from './words.ts';
-import type { Guess } from '../model/guess.ts';
+import type { Guess } from './guess.ts';
 
 /** What a mention says about the place a text is about. A bare name says little, an authority much. */
 const weight: Record<PlaceRole, number> = { letterhead: 5, authority: 3, unit: 2, venue: 1.5, name: 0.7, aside: 0 };

@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
-import { findCitations, type Citation } from '../model/citations.ts';
+import { findCitations, type Citation } from '../text/citations.ts';
 
 /** Where a number in a text leads, or undefined when that is not certain. */
 export type DocumentAddress = (citation: Citation) => string | undefined;

@@ -16,8 +16,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
 import { assemble } from '../support/attacks.ts';
 import { writeMadeUp } from '../bench/made-up.ts';
 
@@ -153,5 +153,11 @@ function plain(text: string, path: string): string {
     .replace(/></g, '>\n<');
 }
 
-const unmarked = (text: string) => text.replace(/\[?data-astro-cid-\w+\]?(?:="")?/g, '').replace(/ +(?=>)/g, '');
-const bundleNames = (text: string) => text.replace(/_astro\/[\w.[\]@~-]+\.(\w+)/g, '_astro/*.$1');
+/** Without the marks by which Astro binds styles to a component. */
+function unmarked(text: string): string {
+  return text.replace(/\[?data-astro-cid-\w+\]?(?:="")?/g, '').replace(/ +(?=>)/g, '');
+}
+
+function bundleNames(text: string): string {
+  return text.replace(/_astro\/[\w.[\]@~-]+\.(\w+)/g, '_astro/*.$1');
+}

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Language } from '../../src/model/language.ts';
-import { slugOf, unitsOn } from '../../src/model/provinces.ts';
-import type { Vocabularies } from '../../src/model/vocabularies.ts';
+import type { Language } from '../../src/text/language.ts';
+import { slugOf, unitsOn } from '../../src/archive/provinces.ts';
+import type { Vocabularies } from '../../src/archive/vocabularies.ts';
 
 /** A file of a made-up archive: its path below the content folder, and its text. */
 export interface MadeUpFile {

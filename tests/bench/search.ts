@@ -11,10 +11,10 @@ import type { Browser } from 'playwright-core';
 import { Document as FlexDocument } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { readArchive } from '../../src/model/read-archive.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { fold } from '../../src/model/text.ts';
-import { versionFor } from '../../src/model/report.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { fold } from '../../src/text/text.ts';
+import { versionFor } from '../../src/archive/report.ts';
 import { distractors } from '../search/distractors.ts';
 import { answersTo, figuresOf, judgedQueries, rankOf } from '../search/relevance.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   }
   const out = join(folder, 'site');
   const started = performance.now();
-  execFileSync(process.execPath, ['src/cli/build.ts'], {
+  execFileSync(process.execPath, ['src/commands/build.ts'], {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
-import { formatProblems } from '../../src/i18n/problem-text.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { severities, type Problem } from '../../src/model/problems.ts';
-import { readArchive } from '../../src/model/read-archive.ts';
+import { en } from '../../src/words/readers/en.ts';
+import { formatProblems } from '../../src/words/editors/problem-text.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { severities, type Problem } from '../../src/check/problems.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
 import {
   AFTER,
   assemble,
@@ -82,7 +82,7 @@ describe('a site of everything that passes, in a browser without a security poli
 
   beforeAll(async () => {
     for (const [attack, file] of files) if (attack.refused) rmSync(join(content, file));
-    const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
       env: { ...plain, CONTENT_DIR: content, OUT_DIR: site },
       encoding: 'utf8',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { headerRules, headersFor } from '../../src/deploy/headers.ts';
+import { headerRules, headersFor } from '../../src/hosting/headers.ts';
 import { visit } from '../support/browser-test.ts';
 import { builtPages, pageAt, type BuiltPage } from '../support/pages.ts';
 

@@ -21,7 +21,7 @@ const environment = (out: string, base: string) => ({
 });
 
 function build(out: string, base = '/') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     env: environment(out, base),
     encoding: 'utf8',
   });
@@ -29,7 +29,7 @@ function build(out: string, base = '/') {
 }
 
 function start(out: string, base: string) {
-  const child = spawn(process.execPath, ['src/cli/build.ts'], { env: environment(out, base), stdio: 'ignore' });
+  const child = spawn(process.execPath, ['src/commands/build.ts'], { env: environment(out, base), stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => {
     child.on('exit', resolve);
   });
@@ -113,7 +113,7 @@ describe('a build that is killed', () => {
     const before = filesOf(out);
     renameSync(out, join(folder, `.dist.building-${gone}-abcdef-last`));
     mkdirSync(join(folder, `.dist.building-${gone}-abcdef`));
-    const { status } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], {
       env: { ...environment(out, '/'), CONTENT_DIR: fixture('five-faults') },
     });
     expect(status).toBe(1);
@@ -173,7 +173,7 @@ describe('a build that cannot write', () => {
           '-m',
           'sh',
           '-c',
-          `mount -t tmpfs -o ${options} none "$DISK" || exit 99; ${before} "$NODE" src/cli/build.ts; RC=$?; cat "$OUT_DIR/index.html"; ls -A "$DISK"; exit $RC`,
+          `mount -t tmpfs -o ${options} none "$DISK" || exit 99; ${before} "$NODE" src/commands/build.ts; RC=$?; cat "$OUT_DIR/index.html"; ls -A "$DISK"; exit $RC`,
         ],
         { env: { ...environment(join(disk, 'dist'), '/'), DISK: disk, NODE: process.execPath }, encoding: 'utf8' },
       );
@@ -189,7 +189,7 @@ describe('a build that cannot write', () => {
     // The same where the site is made, whose tools tell it in many ways.
     const made = spawnSync(
       'unshare',
-      ['-m', 'sh', '-c', `mount -t tmpfs -o size=100k none ${workshop} && exec "$NODE" src/cli/build.ts`],
+      ['-m', 'sh', '-c', `mount -t tmpfs -o size=100k none ${workshop} && exec "$NODE" src/commands/build.ts`],
       { env: { ...environment(join(folder, 'x'), '/'), NODE: process.execPath }, encoding: 'utf8' },
     );
     oneLine(made);

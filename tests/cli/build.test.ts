@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command as npm would, and says what it printed. */
 function run(command: 'build' | 'check', env: Record<string, string>) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`], {
     env: { ...plain, ...env },
     encoding: 'utf8',
   });
@@ -190,7 +190,7 @@ describe('a finished site', () => {
     renameSync(join(other, 'programs/vi/hoa-sen.mdx'), join(other, 'programs/vi/88.mdx'));
     const start = (name: string) =>
       new Promise<number | null>((resolve) => {
-        const child = spawn(process.execPath, ['src/cli/build.ts'], {
+        const child = spawn(process.execPath, ['src/commands/build.ts'], {
           env: {
             ...plain,
             CONTENT_DIR: name === 'mot' ? fixture('country') : other,

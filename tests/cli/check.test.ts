@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command over a content folder. */
 function check(content: string, args: string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/check.ts', ...args], {
     env: { ...plain, CONTENT_DIR: content, ...env },
     encoding: 'utf8',
   });
@@ -389,8 +389,10 @@ describe('a translation', () => {
     cpSync(whole, without, { recursive: true, filter: (path) => !path.includes('.git') });
     expect(stale(without)).toBeUndefined();
     expect(
-      spawnSync(process.execPath, ['src/cli/check.ts'], { env: { CONTENT_DIR: whole, PATH: '' }, encoding: 'utf8' })
-        .stderr,
+      spawnSync(process.execPath, ['src/commands/check.ts'], {
+        env: { CONTENT_DIR: whole, PATH: '' },
+        encoding: 'utf8',
+      }).stderr,
     ).toBe('');
   });
 });

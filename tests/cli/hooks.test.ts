@@ -20,7 +20,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(repository, path), text);
 }
 
-const hooks = () => run(process.execPath, resolve('src/cli/hooks.ts'));
+const hooks = () => run(process.execPath, resolve('src/commands/hooks.ts'));
 const hooksPath = () => run('git', 'config', '--get', 'core.hooksPath').output.trim();
 const commit = () => run('git', '-c', 'user.name=Thử', '-c', 'user.email=thu@example.org', 'commit', '-qm', 'thử');
 

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { ask, type Answers } from '../../src/cli/new-questions.ts';
-import { messages } from '../../src/i18n/index.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
+import { ask, type Answers } from '../../src/commands/new-questions.ts';
+import { messages } from '../../src/words/readers/index.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
 
 const { vocabularies } = readSettings(contentFolder('content', 'content'));
 const words = messages('vi');

@@ -54,7 +54,7 @@ describe('what a command prints of hostile names and values', () => {
     ['import', [hostile], {}],
     ['import', [`--${hostile}`], {}],
   ])('%s %j: steers no terminal and no CI service', (command, args, env) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], {
       env: { ...plain, ...env },
       encoding: 'utf8',
     });
@@ -83,7 +83,7 @@ describe('what is no plain file', () => {
     spawnSync('mkfifo', [join(content, 'reports/vi/2024/e.md')]);
     rmSync(join(content, 'site.yml'));
     symlinkSync(secret, join(content, 'site.yml'));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/check.ts'], {
       env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C', CONTENT_DIR: content, FORCE_COLOR: '1' },
       encoding: 'utf8',
       timeout: 20_000,

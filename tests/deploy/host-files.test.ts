@@ -1,13 +1,13 @@
 import { describe, expect, inject, it } from 'vitest';
-import { apacheFile } from '../../src/deploy/apache.ts';
-import { deploymentOf } from '../../src/deploy/finish-site.ts';
-import { headersFor } from '../../src/deploy/headers.ts';
-import { hosts } from '../../src/deploy/hosts.ts';
-import type { Deployment } from '../../src/deploy/deployment.ts';
-import { nginxFile } from '../../src/deploy/nginx.ts';
-import { safeAddress, safeValue } from '../../src/deploy/quote.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readArchive } from '../../src/model/read-archive.ts';
+import { apacheFile } from '../../src/hosting/apache.ts';
+import { deploymentOf } from '../../src/hosting/finish-site.ts';
+import { headersFor } from '../../src/hosting/headers.ts';
+import { hosts } from '../../src/hosting/hosts.ts';
+import type { Deployment } from '../../src/hosting/deployment.ts';
+import { nginxFile } from '../../src/hosting/nginx.ts';
+import { safeAddress, safeValue } from '../../src/hosting/quote.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
 import { readSettings } from '../../src/settings.ts';
 import { fixture } from '../support/fixtures.ts';
 

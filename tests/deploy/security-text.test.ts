@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { securityText } from '../../src/deploy/security-text.ts';
+import { securityText } from '../../src/hosting/security-text.ts';
 
 const now = new Date('2026-11-20T08:00:00Z');
 const root = { siteUrl: 'https://kho.example.vn', basePath: '/' };

@@ -2,9 +2,9 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { deploymentOf, finishSite } from '../../src/deploy/finish-site.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readArchive } from '../../src/model/read-archive.ts';
+import { deploymentOf, finishSite } from '../../src/hosting/finish-site.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
 import { readSettings } from '../../src/settings.ts';
 import { hostServers } from '../support/hosts.ts';
 import type { Served } from '../support/serve.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importPage } from '../../src/import/import-page.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
 import { fixture } from '../support/fixtures.ts';
 
 /** A made-up page and what is right about it, as a person read it: see the note in answers.json. */

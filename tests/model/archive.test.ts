@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildArchive, neighboursOf, paginate, pageTitles, relatedTo, reportsOf } from '../../src/model/archive.ts';
-import { readArchive } from '../../src/model/read-archive.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
-import type { Report, ReportVersion } from '../../src/model/report.ts';
-import { versionFor, withdrawalOf } from '../../src/model/report.ts';
-import { yearRuns } from '../../src/model/years.ts';
+import { buildArchive, neighboursOf, paginate, pageTitles, relatedTo, reportsOf } from '../../src/archive/archive.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
+import type { Report, ReportVersion } from '../../src/archive/report.ts';
+import { versionFor, withdrawalOf } from '../../src/archive/report.ts';
+import { yearRuns } from '../../src/archive/years.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const { vocabularies } = readSettings(fixtureFolder('country'));

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../src/model/archive.ts';
-import { barsOf, chartSpan, countYears, stackYears, yearPoint, yearScale } from '../../src/model/chart-years.ts';
-import { coverageOf } from '../../src/model/coverage.ts';
-import { lineageOf } from '../../src/model/lineage.ts';
-import { timelineYears } from '../../src/model/milestones.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
-import type { ReportVersion } from '../../src/model/report.ts';
-import { emptyWest, mapSize, shadesFor, tilesAround, tilesOf, twoLines } from '../../src/model/tile-map.ts';
-import type { Milestone, Province } from '../../src/model/vocabularies.ts';
-import { createVocabulary } from '../../src/model/vocabulary.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { barsOf, chartSpan, countYears, stackYears, yearPoint, yearScale } from '../../src/charts/chart-years.ts';
+import { coverageOf } from '../../src/archive/coverage.ts';
+import { lineageOf } from '../../src/charts/lineage.ts';
+import { timelineYears } from '../../src/charts/milestones.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
+import type { ReportVersion } from '../../src/archive/report.ts';
+import { emptyWest, mapSize, shadesFor, tilesAround, tilesOf, twoLines } from '../../src/charts/tile-map.ts';
+import type { Milestone, Province } from '../../src/archive/vocabularies.ts';
+import { createVocabulary } from '../../src/archive/vocabulary.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const { vocabularies } = readSettings(fixtureFolder('country'));

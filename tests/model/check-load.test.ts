@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkLoad } from '../../src/model/check-load.ts';
-import { checkMdx } from '../../src/model/check-mdx.ts';
-import { missingImages } from '../../src/model/check-images.ts';
-import { checkReport } from '../../src/model/check-report.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { isFault, readFrontMatter } from '../../src/model/front-matter.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
-import { parseYaml } from '../../src/model/yaml.ts';
-import { renderBody } from '../../src/render-report.ts';
-import { vi } from '../../src/i18n/vi.ts';
+import { checkLoad } from '../../src/check/check-load.ts';
+import { checkMdx } from '../../src/check/check-mdx.ts';
+import { missingImages } from '../../src/check/check-images.ts';
+import { checkReport } from '../../src/check/check-report.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { isFault, readFrontMatter } from '../../src/content/front-matter.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
+import { parseYaml } from '../../src/content/yaml.ts';
+import { renderBody } from '../../src/render/render-report.ts';
+import { vi } from '../../src/words/readers/vi.ts';
 import { fixture } from '../support/fixtures.ts';
 
 const { vocabularies } = readSettings(contentFolder(fixture('country'), fixture('country')));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../src/model/check-report.ts';
-import { maskAddresses, maskCode } from '../../src/model/mask-markdown.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
-import { severities } from '../../src/model/problems.ts';
+import { checkReport } from '../../src/check/check-report.ts';
+import { maskAddresses, maskCode } from '../../src/check/mask-markdown.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
+import { severities } from '../../src/check/problems.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const { vocabularies } = readSettings(fixtureFolder('country'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../src/model/check-report.ts';
-import { checkSimilar } from '../../src/model/check-similar.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
+import { checkReport } from '../../src/check/check-report.ts';
+import { checkSimilar } from '../../src/check/check-similar.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const { vocabularies } = readSettings(fixtureFolder('country'));

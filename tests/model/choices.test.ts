@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matching, programChoices, provinceChoices } from '../../src/model/choices.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
+import { matching, programChoices, provinceChoices } from '../../src/archive/choices.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
 
 const { vocabularies } = readSettings(contentFolder('content', 'content'));
 const places = (date: string, typed: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentId, documentsCited, findCitations } from '../../src/model/citations.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
+import { documentId, documentsCited, findCitations } from '../../src/text/citations.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
 
 const { vocabularies } = readSettings(contentFolder('content', 'content'));
 const numbers = (text: string) => findCitations(text).map(({ number }) => number);

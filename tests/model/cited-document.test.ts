@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentMeant } from '../../src/model/cited-document.ts';
-import { emptyVocabularies, type LegalDocument, type Province } from '../../src/model/vocabularies.ts';
-import { createVocabulary } from '../../src/model/vocabulary.ts';
+import { documentMeant } from '../../src/archive/cited-document.ts';
+import { emptyVocabularies, type LegalDocument, type Province } from '../../src/archive/vocabularies.ts';
+import { createVocabulary } from '../../src/archive/vocabulary.ts';
 
 const document = (id: string, number: string, more: Partial<LegalDocument> = {}): LegalDocument => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../src/model/dates-in-text.ts';
+import { findDates } from '../../src/text/dates-in-text.ts';
 
 const days = (text: string) => findDates(text).map(({ iso, until, day, month }) => until ?? iso ?? `${day}/${month}`);
 

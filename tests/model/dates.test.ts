@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatProseDate, formatNumber, formatSpan } from '../../src/i18n/format.ts';
-import { dayAfter, isRealDate, readDay, todayIn } from '../../src/model/dates.ts';
+import { formatDate, formatProseDate, formatNumber, formatSpan } from '../../src/words/format.ts';
+import { dayAfter, isRealDate, readDay, todayIn } from '../../src/text/dates.ts';
 
 describe('a day', () => {
   it.each(['2024-02-29', '1996-01-01'])('%s exists', (date) => {

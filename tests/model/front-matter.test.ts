@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFault, readFrontMatter, type FrontMatter } from '../../src/model/front-matter.ts';
+import { isFault, readFrontMatter, type FrontMatter } from '../../src/content/front-matter.ts';
 
 function read(yaml: string): FrontMatter {
   const result = readFrontMatter(`---\n${yaml}\n---\nThân bài`);

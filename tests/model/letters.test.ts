@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEths, findUnseen, repair } from '../../src/model/letters.ts';
+import { findEths, findUnseen, repair } from '../../src/text/letters.ts';
 
 const eths = (text: string) => findEths(text).map(({ shown }) => shown);
 const unseen = (text: string) => findUnseen(text).map(({ shown }) => shown);

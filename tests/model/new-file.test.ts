@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NewFileError, writeInside } from '../../src/model/new-file.ts';
+import { NewFileError, writeInside } from '../../src/content/new-file.ts';
 
 let folder: string;
 let root: string;

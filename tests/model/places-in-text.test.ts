@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import type { Language } from '../../src/model/language.ts';
-import { findPlaces } from '../../src/model/places-in-text.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import type { Language } from '../../src/text/language.ts';
+import { findPlaces } from '../../src/archive/places-in-text.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
 
 const { provinces } = readSettings(contentFolder('content', 'content')).vocabularies;
 const places = (text: string, language: Language = 'vi') =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/model/read-settings.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { findUnit, predecessorsOf, successorsOf, unitsOfToday, unitToday } from '../../src/model/provinces.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { findUnit, predecessorsOf, successorsOf, unitsOfToday, unitToday } from '../../src/archive/provinces.ts';
 
 const { provinces } = readSettings(contentFolder('content', 'content')).vocabularies;
 const find = (name: string, date: string) => findUnit(provinces, name, date);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { harmless, printable } from '../../src/i18n/harmless.ts';
-import { vi } from '../../src/i18n/vi.ts';
-import { closeHtml, tameHtml } from '../../src/model/raw-html.ts';
-import { renderBody } from '../../src/render-report.ts';
+import { harmless, printable } from '../../src/words/editors/harmless.ts';
+import { vi } from '../../src/words/readers/vi.ts';
+import { closeHtml, tameHtml } from '../../src/render/raw-html.ts';
+import { renderBody } from '../../src/render/render-report.ts';
 import { attacksAt } from '../support/attacks.ts';
 
 describe('raw HTML made tame', () => {

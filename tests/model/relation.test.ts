@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatDays } from '../../src/i18n/format.ts';
-import { readArchive } from '../../src/model/read-archive.ts';
-import { relationOf } from '../../src/model/relation.ts';
-import type { Report } from '../../src/model/report.ts';
+import { formatDays } from '../../src/words/format.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
+import { relationOf } from '../../src/archive/relation.ts';
+import type { Report } from '../../src/archive/report.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const { archive } = readArchive(fixtureFolder('country'));

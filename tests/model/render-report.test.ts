@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { vi } from '../../src/i18n/vi.ts';
-import { renderBody } from '../../src/render-report.ts';
+import { vi } from '../../src/words/readers/vi.ts';
+import { renderBody } from '../../src/render/render-report.ts';
 
 const render = (markdown: string) => renderBody(markdown, vi, '/kho/');
 

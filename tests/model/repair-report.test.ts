@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairReport } from '../../src/model/repair-report.ts';
+import { repairReport } from '../../src/check/repair-report.ts';
 
 const report = (header: string, body = 'Thân bài.\n') => `---\n${header}---\n\n${body}`;
 const fixed = (text: string) => repairReport(text).text;

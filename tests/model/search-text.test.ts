@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, markWords } from '../../src/search/excerpt.ts';
-import { fromSearchable, toSearchable, toSearchableHtml } from '../../src/search/searchable-text.ts';
-import { emptyState, isIdle, readState, writeState } from '../../src/search/state.ts';
+import { excerptOf, markWords } from '../../src/search/query/excerpt.ts';
+import { fromSearchable, toSearchable, toSearchableHtml } from '../../src/search/query/searchable-text.ts';
+import { emptyState, isIdle, readState, writeState } from '../../src/search/query/state.ts';
 
 describe('searchable text', () => {
   it('folds đ the way accents fold, and comes back as printed', () => {

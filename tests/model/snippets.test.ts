@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { vi } from '../../src/i18n/vi.ts';
-import { isFault, readFrontMatter } from '../../src/model/front-matter.ts';
-import { reportSchema } from '../../src/model/report.ts';
-import { renderBody } from '../../src/render-report.ts';
+import { vi } from '../../src/words/readers/vi.ts';
+import { isFault, readFrontMatter } from '../../src/content/front-matter.ts';
+import { reportSchema } from '../../src/archive/report.ts';
+import { renderBody } from '../../src/render/render-report.ts';
 
 const snippets = JSON.parse(readFileSync('.vscode/bao-cao.code-snippets', 'utf8')) as Record<
   string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareText, fold, isSlug, slugify } from '../../src/model/text.ts';
+import { compareText, fold, isSlug, slugify } from '../../src/text/text.ts';
 
 describe('Vietnamese text', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facetOf } from '../../src/model/facets.ts';
-import { createUrls } from '../../src/model/urls.ts';
+import { facetOf } from '../../src/archive/facets.ts';
+import { createUrls } from '../../src/archive/urls.ts';
 
 describe('addresses', () => {
   const urls = createUrls('/');

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFields } from '../../src/model/check-fields.ts';
-import { isFault, readFrontMatter } from '../../src/model/front-matter.ts';
-import { reportSchema } from '../../src/model/report.ts';
-import { writeReport } from '../../src/model/write-front-matter.ts';
+import { checkFields } from '../../src/check/check-fields.ts';
+import { isFault, readFrontMatter } from '../../src/content/front-matter.ts';
+import { reportSchema } from '../../src/archive/report.ts';
+import { writeReport } from '../../src/content/write-front-matter.ts';
 
 /** A written file, read as the archive reads every file: composed first. */
 function read(text: string) {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../src/model/archive.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { readArchive } from '../../src/model/read-archive.ts';
-import { readSettings } from '../../src/model/read-settings.ts';
-import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/facet-rows.ts';
-import { namesOf } from '../../src/search/names-file.ts';
-import { readNames, rephrase, understand, unknownWords } from '../../src/search/query.ts';
-import { score, toWeighed } from '../../src/search/rank.ts';
-import { emptyState } from '../../src/search/state.ts';
-import { foldedWords } from '../../src/search/tokens.ts';
-import { isOneEditAway, readWordsFile, toWordsFile } from '../../src/search/words-file.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
+import { readSettings } from '../../src/content/read-settings.ts';
+import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/query/facet-rows.ts';
+import { namesOf } from '../../src/search/query/names-file.ts';
+import { readNames, rephrase, understand, unknownWords } from '../../src/search/query/query.ts';
+import { score, toWeighed } from '../../src/search/query/rank.ts';
+import { emptyState } from '../../src/search/query/state.ts';
+import { foldedWords } from '../../src/search/query/tokens.ts';
+import { isOneEditAway, readWordsFile, toWordsFile } from '../../src/search/query/words-file.ts';
 
 const folder = contentFolder('content', 'content');
 const { archive } = readArchive(folder);

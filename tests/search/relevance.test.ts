@@ -18,7 +18,7 @@ function crowdedSite(): string {
     writeFileSync(join(content, file), text);
   }
   const out = join(folder, 'site');
-  execFileSync(process.execPath, ['src/cli/build.ts'], {
+  execFileSync(process.execPath, ['src/commands/build.ts'], {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

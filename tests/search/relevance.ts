@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { parseYaml } from '../../src/model/yaml.ts';
+import { parseYaml } from '../../src/content/yaml.ts';
 
 /** A query with the reports that are right first answers to it. */
 export interface Judged {

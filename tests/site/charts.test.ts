@@ -1,13 +1,13 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { reportsOf } from '../../src/model/archive.ts';
-import { contentFolder } from '../../src/model/content-folder.ts';
-import { coverageOf } from '../../src/model/coverage.ts';
-import { facetOf } from '../../src/model/facets.ts';
-import { languages } from '../../src/model/language.ts';
-import { unitsOfToday } from '../../src/model/provinces.ts';
-import { readArchive } from '../../src/model/read-archive.ts';
-import { createUrls } from '../../src/model/urls.ts';
+import { reportsOf } from '../../src/archive/archive.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { coverageOf } from '../../src/archive/coverage.ts';
+import { facetOf } from '../../src/archive/facets.ts';
+import { languages } from '../../src/text/language.ts';
+import { unitsOfToday } from '../../src/archive/provinces.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
+import { createUrls } from '../../src/archive/urls.ts';
 import { builtPages, pageAt, textOf } from '../support/pages.ts';
 
 const site = inject('site');

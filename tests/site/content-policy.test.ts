@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { headerRules, headersFor } from '../../src/deploy/headers.ts';
-import { contentPolicy, policyText } from '../../src/model/content-policy.ts';
+import { headerRules, headersFor } from '../../src/hosting/headers.ts';
+import { contentPolicy, policyText } from '../../src/hosting/content-policy.ts';
 import { builtPages } from '../support/pages.ts';
 
 const sites = [

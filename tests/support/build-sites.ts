@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kho thử '));
   const build = async (name: string, env: Record<string, string>) => {
     const out = join(folder, name);
-    await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
+    await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
       env: { ...process.env, CONTENT_DIR: '', BASE_PATH: '', SITE_URL: 'https://kho.example.vn', ...env, OUT_DIR: out },
     });
     return out;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { contentFolder, type ContentFolder } from '../../src/model/content-folder.ts';
+import { contentFolder, type ContentFolder } from '../../src/content/content-folder.ts';
 
 /** A path below tests/fixtures. */
 export function fixture(path: string): string {

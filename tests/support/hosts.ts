@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { createServer as createSocket, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor } from '../../src/deploy/headers.ts';
-import type { Deployment } from '../../src/deploy/deployment.ts';
+import { headersFor } from '../../src/hosting/headers.ts';
+import type { Deployment } from '../../src/hosting/deployment.ts';
 import type { Compression, Host } from '../../src/settings.ts';
 import type { Served } from './serve.ts';
 

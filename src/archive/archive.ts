@@ -1,0 +1,156 @@
+import { facetOf, facets, type Facet, type FacetId } from './facets.ts';
+import type { Language } from '../text/language.ts';
+import { joinVersions, withdrawalOf, type Report, type ReportVersion } from './report.ts';
+import type { Vocabularies } from './vocabularies.ts';
+
+/** Every report, and every way to it. */
+export interface Archive {
+  vocabularies: Vocabularies;
+  /** Newest first; reports of one day by id. */
+  reports: readonly Report[];
+  /** Reports that were taken back, newest first: their pages stay, but they are in no list, count or search. */
+  withdrawn: readonly Report[];
+  /** Every report that has a page, withdrawn ones too. */
+  byId: ReadonlyMap<string, Report>;
+  /** Reports of each value of each facet, newest first. Values without reports have an empty list. */
+  groups: Readonly<Record<FacetId, ReadonlyMap<string, readonly Report[]>>>;
+}
+
+/** Sorts and groups. Takes versions in any order; the same versions always give the same archive. */
+export function buildArchive(versions: readonly ReportVersion[], vocabularies: Vocabularies): Archive {
+  const all = [...Map.groupBy(versions, (version) => version.id).values()].map(joinVersions).sort(newestFirst);
+  const reports = all.filter((report) => !withdrawalOf(report));
+  const withdrawn = all.filter((report) => withdrawalOf(report));
+  const groups = Object.fromEntries(
+    facets.map((facet) => [facet.id, groupBy(facet, reports, vocabularies)]),
+  ) as unknown as Archive['groups'];
+  return { vocabularies, reports, withdrawn, byId: new Map(all.map((report) => [report.id, report])), groups };
+}
+
+function newestFirst(a: Report, b: Report): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+function groupBy(facet: Facet, reports: readonly Report[], vocabularies: Vocabularies): Map<string, Report[]> {
+  const groups = new Map<string, Report[]>((facet.values?.(vocabularies) ?? []).map((entry) => [entry.id, []]));
+  for (const report of reports)
+    for (const value of facet.valuesOf(report, vocabularies)) {
+      const group = groups.get(value);
+      if (group) group.push(report);
+      else groups.set(value, [report]);
+    }
+  return groups;
+}
+
+/** The reports of one value of a facet, newest first. */
+export function reportsOf(archive: Archive, facet: FacetId, value: string): readonly Report[] {
+  return archive.groups[facet].get(value) ?? [];
+}
+
+/** How many reports each value has among some reports, for the values that have any. */
+export function countValues(archive: Archive, facet: FacetId, reports: readonly Report[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const report of reports)
+    for (const value of facetOf(facet).valuesOf(report, archive.vocabularies))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** The reports before and after one in time, among reports that stand newest first. */
+export function neighboursOf(reports: readonly Report[], report: Report): { earlier?: Report; later?: Report } {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = reports[middle];
+    if (other && other.id !== report.id && newestFirst(other, report) < 0) low = middle + 1;
+    else high = middle;
+  }
+  if (reports[low]?.id !== report.id) return {};
+  const earlier = reports[low + 1];
+  const later = reports[low - 1];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
+}
+
+/** How much sharing a value of a facet says about two reports. */
+const weights: Partial<Record<FacetId, number>> = { document: 4, province: 3, program: 2, topic: 1, organization: 1 };
+/** How many neighbours in time of each shared value are looked at: keeps large archives linear. */
+const REACH = 6;
+
+/**
+ * Reports most like one: by shared documents, places, programmes, topics and organisations, a value counting
+ * more the fewer reports bear it; nearness in time breaks ties.
+ */
+export function relatedTo(archive: Archive, report: Report, count = 3): Report[] {
+  const scores = new Map<Report, number>();
+  for (const [facet, weight] of Object.entries(weights) as [FacetId, number][]) {
+    for (const value of facetOf(facet).valuesOf(report, archive.vocabularies)) {
+      const group = reportsOf(archive, facet, value);
+      const share = weight / Math.log2(group.length + 1);
+      for (const other of nearby(group, report)) scores.set(other, (scores.get(other) ?? 0) + share);
+    }
+  }
+  const days = (other: Report) => Math.abs(Date.parse(other.date) - Date.parse(report.date));
+  return [...scores]
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || days(a) - days(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, count)
+    .map(([other]) => other);
+}
+
+function nearby(group: readonly Report[], report: Report): Report[] {
+  let low = 0;
+  let high = group.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group[middle]?.date ?? '') > report.date) low = middle + 1;
+    else high = middle;
+  }
+  return group.slice(Math.max(0, low - REACH), low + REACH + 1).filter((other) => other.id !== report.id);
+}
+
+/** One page of a list. Pages are numbered from the oldest report, so a full page never changes. */
+export interface ListPage {
+  /** From 1, the oldest. */
+  number: number;
+  /** The number of the newest page, which stands at the list's own address. */
+  last: number;
+  /** Newest first. */
+  reports: readonly Report[];
+}
+
+/** How many reports stand on a page of a list. */
+export const PAGE_SIZE = 50;
+
+/** Cuts a list (newest first) into pages, the newest page first. An empty list has one empty page. */
+export function paginate(reports: readonly Report[], size = PAGE_SIZE): ListPage[] {
+  const last = Math.max(1, Math.ceil(reports.length / size));
+  return Array.from({ length: last }, (_, index) => {
+    const number = last - index;
+    const end = reports.length - (number - 1) * size;
+    return { number, last, reports: reports.slice(Math.max(0, end - size), end) };
+  });
+}
+
+const titles = new WeakMap<Archive, Partial<Record<Language, Map<Report, string>>>>();
+
+/**
+ * Titles for the pages of reports, unique in a language: the title and the day, and the id where two reports
+ * of one day bear the same title.
+ */
+export function pageTitles(archive: Archive, language: Language): Map<Report, string> {
+  const known = titles.get(archive) ?? {};
+  titles.set(archive, known);
+  return (known[language] ??= makeTitles(archive, language));
+}
+
+function makeTitles(archive: Archive, language: Language): Map<Report, string> {
+  const named = [...archive.byId.values()].flatMap((report) => {
+    const version = report.versions[language];
+    return version ? [{ report, title: `${version.title} (${version.date})` }] : [];
+  });
+  const bearers = Map.groupBy(named, ({ title }) => title);
+  return new Map(
+    named.map(({ report, title }) => [report, (bearers.get(title)?.length ?? 0) > 1 ? `${title} ${report.id}` : title]),
+  );
+}

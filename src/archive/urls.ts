@@ -1,0 +1,72 @@
+import { valueSlug, type Facet } from './facets.ts';
+import { languages, type Language } from '../text/language.ts';
+
+/** The parts of addresses that are words, by language. */
+export const words = {
+  reports: { vi: 'bao-cao', en: 'reports' },
+  search: { vi: 'tim-kiem', en: 'search' },
+  page: { vi: 'trang', en: 'page' },
+  coverage: { vi: 'bao-phu', en: 'coverage' },
+  timeline: { vi: 'dong-thoi-gian', en: 'timeline' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type Word = keyof typeof words;
+
+/** A word of addresses: `reports` is `bao-cao` in Vietnamese. */
+export function word(name: Word, language: Language): string {
+  return words[name][language];
+}
+
+/** Every address of the site, under a base path. Report ids and facet values never change, so neither do these. */
+export interface Urls {
+  /** `/` with the base path: where a visitor chooses a language. */
+  root(): string;
+  home(language: Language): string;
+  report(id: string, language: Language): string;
+  /** The list of all reports; without a number, its newest page. */
+  reports(language: Language, page?: number): string;
+  facet(facet: Facet, language: Language): string;
+  value(facet: Facet, value: string, language: Language, page?: number): string;
+  search(language: Language, query?: string): string;
+  /** The table of every place and programme. */
+  coverage(language: Language): string;
+  /** The reports of one programme in one place of today. */
+  cell(province: string, program: string, language: Language, page?: number): string;
+  /** The milestones and reports of every year. */
+  timeline(language: Language): string;
+  /** A page of prose, by the slug in its front matter. */
+  page(slug: string, language: Language): string;
+  /** A file of the site's root: `fonts/x.woff2`. */
+  file(path: string): string;
+}
+
+/** @param base the path the site is served under: `/` or `/kho/` */
+export function createUrls(base: string): Urls {
+  const root = `/${base}/`.replace(/\/+/g, '/');
+  const at = (...parts: string[]) => `${root}${parts.join('/')}/`;
+  const numbered = (language: Language, page: number | undefined) =>
+    page === undefined ? [] : [`${word('page', language)}-${page}`];
+  return {
+    root: () => root,
+    home: (language) => at(language),
+    report: (id, language) => at(language, word('reports', language), id),
+    reports: (language, page) => at(language, word('reports', language), ...numbered(language, page)),
+    facet: (facet, language) => at(language, facet.slug[language]),
+    value: (facet, value, language, page) =>
+      at(language, facet.slug[language], valueSlug(value), ...numbered(language, page)),
+    search: (language, query) =>
+      at(language, word('search', language)) +
+      (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),
+    coverage: (language) => at(language, word('coverage', language)),
+    cell: (province, program, language, page) =>
+      at(language, word('coverage', language), valueSlug(province), valueSlug(program), ...numbered(language, page)),
+    timeline: (language) => at(language, word('timeline', language)),
+    page: (slug, language) => at(language, slug),
+    file: (path) => root + path,
+  };
+}
+
+/** The same address in every language, for pages that exist in all. */
+export function inEachLanguage(address: (language: Language) => string): Record<Language, string> {
+  return Object.fromEntries(languages.map((language) => [language, address(language)])) as Record<Language, string>;
+}

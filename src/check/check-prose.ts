@@ -1,0 +1,147 @@
+import { relative } from 'node:path';
+import { z } from 'zod';
+import { checkFields } from './check-fields.ts';
+import { checkLoad } from './check-load.ts';
+import { checkMdx } from './check-mdx.ts';
+import type { ContentFolder } from '../content/content-folder.ts';
+import { facets } from '../archive/facets.ts';
+import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
+import { isFault, readFrontMatter } from '../content/front-matter.ts';
+import type { Problem } from './problems.ts';
+import { isPrintable, isSlug } from '../text/text.ts';
+import { words } from '../archive/urls.ts';
+import type { Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
+import { nearestId } from '../archive/vocabulary.ts';
+import { placeFinder } from '../content/yaml.ts';
+
+const text = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .refine(isPrintable, { params: { code: 'field-type' } });
+/** Addresses the engine itself uses right below a language. */
+const reserved = new Set<string>([
+  ...facets.flatMap((facet) => Object.values(facet.slug)),
+  ...Object.values(words.reports),
+  ...Object.values(words.search),
+]);
+
+const programSchema = z.strictObject({ title: text, description: text });
+const pageSchema = z.strictObject({
+  title: text,
+  description: text,
+  slug: text.refine((slug) => isSlug(slug) && !reserved.has(slug), { params: { code: 'id-slug' } }),
+});
+
+/** What MDX may use without importing it, and the vocabulary of the ids each takes. */
+const components: Record<string, VocabularyName | undefined> = {
+  Doc: 'documents',
+  Programme: 'programs',
+  Province: 'provinces',
+  Report: undefined,
+  Count: undefined,
+  Repository: undefined,
+};
+
+/** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
+export function checkProse(folder: ContentFolder, vocabularies: Vocabularies): Problem[] {
+  const taken = new Map<string, string>();
+  return [
+    ...filesBelow(folder.programs).flatMap((path) =>
+      checkFile(path, folder.programs, programSchema, vocabularies, true),
+    ),
+    ...filesBelow(folder.pages).flatMap((path) =>
+      checkFile(path, folder.pages, pageSchema, vocabularies, false, taken),
+    ),
+  ];
+}
+
+function checkFile(
+  path: string,
+  base: string,
+  schema: z.ZodType,
+  vocabularies: Vocabularies,
+  ofProgram: boolean,
+  taken = new Map<string, string>(),
+): Problem[] {
+  if (!path.endsWith('.mdx')) return [];
+  const file = shownPath(path);
+  let source: string;
+  try {
+    source = readPlain(path)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    return [{ file, line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }];
+  }
+  const load = checkLoad(source);
+  if (load.length > 0) return load.map((problem) => ({ file, ...problem }));
+  const front = readFrontMatter(source);
+  if (isFault(front))
+    return [
+      { file, ...front.place, code: front.code, ...(front.actual === undefined ? {} : { actual: front.actual }) },
+    ];
+  const problems: Problem[] = checkFields(schema, front.fields, front.locate).problems.map((problem) => ({
+    file,
+    ...problem,
+  }));
+  // Of two pages at one address only one would be built.
+  const address = `${slashes(relative(base, path)).split('/')[0]}/${String(front.fields.slug)}`;
+  const owner = taken.get(address);
+  if (!ofProgram && owner !== undefined && typeof front.fields.slug === 'string')
+    problems.push({
+      file,
+      ...front.locate(['slug']),
+      code: 'id-duplicate',
+      field: 'slug',
+      actual: front.fields.slug,
+      expected: owner,
+    });
+  taken.set(address, file);
+  const id = slashes(relative(base, path)).replace(/^[^/]*\/|\.mdx$/g, '');
+  if (ofProgram && vocabularies.programs.entries.length > 0 && !vocabularies.programs.byId.has(id))
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      code: 'value-unknown',
+      actual: id,
+      ...expected(nearestId(vocabularies.programs, id)),
+    });
+  for (const problem of checkComponents(source, vocabularies)) problems.push({ file, ...problem });
+  try {
+    const start = source.length - front.body.length;
+    const placeOf = placeFinder(source);
+    for (const { offset, ...problem } of checkMdx(front.body, Object.keys(components)))
+      problems.push({ file, ...placeOf(start + offset), ...problem });
+  } catch (error) {
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      code: 'mdx-invalid',
+      actual: (error as Error).message.split('\n')[0] ?? '',
+    });
+  }
+  return problems;
+}
+
+function checkComponents(source: string, vocabularies: Vocabularies): Omit<Problem, 'file'>[] {
+  // Code shown to readers is no component.
+  const code = source.replace(/```[\s\S]*?```|`[^`\n]*`/g, (shown) => shown.replace(/[^\n]/g, ' '));
+  const placeOf = placeFinder(source);
+  return [...code.matchAll(/<([A-Z]\w*)(?:\s+id="([^"]*)")?/g)].flatMap((match): Omit<Problem, 'file'>[] => {
+    const [, name = '', id] = match;
+    const place = placeOf(match.index);
+    if (!(name in components))
+      return [{ ...place, code: 'value-unknown', actual: `<${name}>`, expected: Object.keys(components).join(', ') }];
+    const list = components[name];
+    if (list === undefined || id === undefined || vocabularies[list].entries.length === 0) return [];
+    if (vocabularies[list].byId.has(id)) return [];
+    return [{ ...place, code: 'value-unknown', actual: id, ...expected(nearestId(vocabularies[list], id)) }];
+  });
+}
+
+function expected(value: string | undefined): { expected?: string } {
+  return value === undefined ? {} : { expected: value };
+}

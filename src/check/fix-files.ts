@@ -1,0 +1,54 @@
+import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { filesBelow } from '../content/files.ts';
+import { repairReport, type Repair } from './repair-report.ts';
+
+/** A report file with what a repair would make of it. */
+export interface Fix {
+  path: string;
+  before: string;
+  after: string;
+  repairs: Repair[];
+}
+
+/**
+ * The report files that can be put right, and how. Links are not followed, and no folder below the reports is left.
+ * @param reports the folder of the reports
+ * @param wanted which files to look at, by absolute path
+ */
+export function findFixes(reports: string, wanted: (path: string) => boolean): Fix[] {
+  return filesBelow(reports).flatMap((path): Fix[] => {
+    if (!path.endsWith('.md') || !wanted(path)) return [];
+    const before = readText(path);
+    if (before === undefined) return [];
+    const { text: after, repairs } = repairReport(before);
+    return after === before ? [] : [{ path, before, after, repairs }];
+  });
+}
+
+function readText(path: string): string | undefined {
+  try {
+    if (!lstatSync(path).isFile()) return undefined;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts a repaired file in the place of the old one, whole: written beside it, then renamed. Nothing is written where
+ * the file has been changed or replaced meanwhile.
+ * @throws when it cannot be written
+ */
+export function applyFix({ path, before, after }: Fix): void {
+  if (readText(path) !== before) throw new Error('changed meanwhile');
+  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(aside, after, { flag: 'wx' });
+    chmodSync(aside, lstatSync(path).mode & 0o7777);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}

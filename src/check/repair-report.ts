@@ -1,0 +1,114 @@
+import { markdownToHtml } from 'satteri';
+import { isFault, readFrontMatter } from '../content/front-matter.ts';
+import { findEths, findUnseen, repair } from '../text/letters.ts';
+import { createReportText } from './report-text.ts';
+import { reportSchema } from '../archive/report.ts';
+import { asStroke } from '../text/text.ts';
+
+/** What can be put right without asking. */
+export const repairs = {
+  nfc: (text: string) => text.normalize('NFC'),
+  eth: (text: string) => repair(text, findEths(proseOf(text))),
+  unseen: (text: string) => repair(text, findUnseen(text)),
+  order: orderFields,
+} as const;
+
+export type Repair = keyof typeof repairs;
+
+/**
+ * Puts right what is safe in a report file. Each repair is read back: it stays only where every field and the body
+ * say the same as before and make the same page, apart from the letters it is about. A file that cannot be read is left alone.
+ */
+export function repairReport(text: string): { text: string; repairs: Repair[] } {
+  const done = new Set<Repair>();
+  let repaired = text;
+  // One repair can uncover another: letters meet where something between them went.
+  for (let round = 0; round < 4; round++) {
+    const before = repaired;
+    for (const name of Object.keys(repairs) as Repair[]) {
+      const next = repairs[name](repaired);
+      if (next === repaired || !meansTheSame(repaired, next)) continue;
+      repaired = next;
+      done.add(name);
+    }
+    if (repaired === before) break;
+  }
+  return { text: repaired, repairs: [...done] };
+}
+
+function read(text: string) {
+  const front = readFrontMatter(text.replace(/^\uFEFF/, '').normalize('NFC'));
+  return isFault(front) ? undefined : front;
+}
+
+function proseOf(text: string): string {
+  const front = read(text);
+  // Offsets must be those of the text itself: one in loose accents waits until they are joined.
+  if (!front || text.normalize('NFC') !== text) return '';
+  return createReportText(text, front.body, front.locate).prose;
+}
+
+function meansTheSame(before: string, after: string): boolean {
+  const [then, now] = [read(before), read(after)];
+  if (!then || !now) return false;
+  return (
+    valuesOf(then.fields) === valuesOf(now.fields) &&
+    (then.body === now.body || (plain(then.body) === plain(now.body) && pageOf(then.body) === pageOf(now.body)))
+  );
+}
+
+/** The body as a page: a sign that goes must not make a heading, a list or code of what follows it. */
+function pageOf(body: string): string {
+  const { html } = markdownToHtml(body, { features: { frontmatter: false } });
+  return plain(html)
+    .replace(/\s+/g, ' ')
+    .replace(/<p> ?<\/p>/g, '')
+    .replace(/ ?(<\/?(?:p|br)>) ?/g, '$1')
+    .trim();
+}
+
+/** All that is said, whatever the order of fields. */
+function valuesOf(fields: Record<string, unknown>): string {
+  const entries = Object.entries(fields).map(([key, value]) => plain(JSON.stringify([key, value])));
+  // A space within a value may have been one that YAML does not take off its ends.
+  return entries
+    .map((entry) => entry.replace(/\s+/g, ' ').replace(/" | "/g, '"'))
+    .sort()
+    .join('\n');
+}
+
+/** A text without what the repairs are about. */
+function plain(text: string): string {
+  return asStroke(repair(text, findUnseen(text))).normalize('NFC');
+}
+
+const order = new Map(Object.keys(reportSchema.shape).map((key, index) => [key, index]));
+
+/** The fields of the front matter in the order of the schema, each with its comments and all that is indented below it. */
+function orderFields(text: string): string {
+  const front = read(text);
+  if (!front) return text;
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const keys = Object.keys(front.fields).map((key) => ({ key, ...front.locate([key], 'key') }));
+  // Fields that do not each begin a line of their own, as in { title: … }, stay as they are.
+  if (keys.length < 2 || keys.some(({ column }) => column !== 1)) return text;
+  keys.sort((a, b) => a.line - b.line);
+  const starts = keys.map(({ line }) => {
+    let start = line - 1;
+    while (lines[start - 1]?.startsWith('#')) start--;
+    return start;
+  });
+  const first = starts[0] ?? 0;
+  const end = lines.findIndex((line, index) => index > (keys.at(-1)?.line ?? 0) - 1 && line.startsWith('---'));
+  if (first < 1 || end === -1) return text;
+  // Comments below the last field stay at the end.
+  let last = end;
+  while (/^(?:#|\s*$)/.test(lines[last - 1] ?? '')) last--;
+  const blocks = keys
+    .map(({ key }, index) => ({
+      place: order.get(key) ?? order.size,
+      text: lines.slice(starts[index], starts[index + 1] ?? last).join(''),
+    }))
+    .sort((a, b) => a.place - b.place);
+  return [...lines.slice(0, first), ...blocks.map((block) => block.text), ...lines.slice(last)].join('');
+}

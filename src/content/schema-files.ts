@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ContentFolder } from './content-folder.ts';
+import { filesBelow } from './files.ts';
+import { reportJsonSchema, siteJsonSchema, vocabularyJsonSchema, type Describe } from './json-schemas.ts';
+import { vocabularyNames, type Vocabularies } from '../archive/vocabularies.ts';
+
+/** Where the schemas stand in the project: .vscode/settings.json names them. */
+const SCHEMAS = 'schemas';
+
+/** The schemas of the vocabularies and of site.yml, by their path in the project: committed, and tested to be fresh. */
+export function schemaFiles(vocabularies: Vocabularies, describe: Describe): Map<string, string> {
+  const print = (schema: object) => `${JSON.stringify(schema, null, 1)}\n`;
+  return new Map([
+    [`${SCHEMAS}/report.schema.json`, print(reportJsonSchema(vocabularies, describe))],
+    [`${SCHEMAS}/site.schema.json`, print(siteJsonSchema(describe))],
+    ...vocabularyNames.map((name): [string, string] => [
+      `${SCHEMAS}/${name}.schema.json`,
+      print(vocabularyJsonSchema(name, vocabularies, describe)),
+    ]),
+  ]);
+}
+
+/**
+ * What Astro's editor extension reads to complete and check front matter (@astrojs/language-server 2.17, nodeServer.js
+ * and core/frontmatterHolders.js): which file belongs to which collection, and the collection's schema. Astro writes
+ * these itself under `experimental.contentIntellisense`, but leaves out faulty reports, which need them most, and
+ * misses paths with accents (it writes them encoded and looks them up decoded).
+ * Not committed: the addresses are of this machine.
+ */
+export function intellisenseFiles(folder: ContentFolder, vocabularies: Vocabularies, describe: Describe) {
+  const files = filesBelow(folder.reports).filter((file) => file.endsWith('.md'));
+  const entries = files.map((file) => [decodeURIComponent(pathToFileURL(file).href).toLowerCase(), 'reports']);
+  const manifest = {
+    collections: [{ hasSchema: true, name: 'reports' }],
+    entries: Object.fromEntries(entries) as Record<string, string>,
+  };
+  return new Map([
+    ['.astro/collections/collections.json', JSON.stringify(manifest, null, 1)],
+    ['.astro/collections/reports.schema.json', JSON.stringify(reportJsonSchema(vocabularies, describe), null, 1)],
+  ]);
+}
+
+/** Writes files whose text has changed, and says which. Paths are below the root. */
+export function writeChanged(root: string, files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([path, text]) => {
+    const file = join(root, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) return [];
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return [path];
+  });
+}

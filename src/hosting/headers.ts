@@ -1,0 +1,58 @@
+import { contentPolicy, policyText, type PageKind } from './content-policy.ts';
+import { languages } from '../text/language.ts';
+import { createUrls } from '../archive/urls.ts';
+
+/** Headers of every address that begins so. Where several match, the longest rule alone holds. */
+export interface HeaderRule {
+  /** With the base path and a slash at both ends: `/kho/_astro/`. */
+  under: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** What the headers of a site depend on. */
+export interface HeaderFacts {
+  /** `/` or `/kho/`. */
+  basePath: string;
+  /** Whether the site is served over https. */
+  secure: boolean;
+}
+
+/** What no page of the archive uses is switched off for whatever might get into one. */
+const features =
+  'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()';
+
+/** Asked for anew each time, and answered "304 not modified" while it has not changed. */
+const fresh = 'public, max-age=0, must-revalidate';
+/** The name holds a hash of the content: another content has another name. */
+const lasting = 'public, max-age=31536000, immutable';
+
+/** Folders whose files bear a hash of their content in their name: Astro's, and the pieces of Pagefind's index. */
+const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'];
+
+/** The one source of headers, from which each host's own file is written. */
+export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {
+  const urls = createUrls(basePath);
+  const rule = (under: string, kind: PageKind | 'worker', caching: string): HeaderRule => ({
+    under,
+    headers: {
+      'Cache-Control': caching,
+      'Content-Security-Policy': policyText(contentPolicy(kind, secure), 'header'),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': features,
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+  return [
+    rule(urls.root(), 'reading', fresh),
+    ...languages.map((language) => rule(urls.search(language), 'search', fresh)),
+    // The search page's worker stands among Astro's files.
+    ...hashed.map((folder) => rule(urls.file(folder), folder === '_astro/' ? 'worker' : 'reading', lasting)),
+  ];
+}
+
+/** The headers an address is answered with; none outside the site. */
+export function headersFor(rules: readonly HeaderRule[], address: string): HeaderRule['headers'] {
+  const matching = rules.filter(({ under }) => address.startsWith(under));
+  return matching.sort((a, b) => b.under.length - a.under.length)[0]?.headers ?? {};
+}

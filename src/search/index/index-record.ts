@@ -1,0 +1,69 @@
+import { facetOf, type FacetId } from '../../archive/facets.ts';
+import { otherLanguage } from '../../text/language.ts';
+import { versionFor, type Report } from '../../archive/report.ts';
+import type { Vocabularies } from '../../archive/vocabularies.ts';
+import { EDGE } from '../query/excerpt.ts';
+import { keywordsOf, type NamesFile } from '../query/names-file.ts';
+import { toSearchable, toSearchableHtml } from '../query/searchable-text.ts';
+
+/** What ranking and display ask of a loaded result: kept as Pagefind's filters, which come with it. */
+const borne = [
+  'region',
+  'program',
+  'province',
+  'topic',
+  'language',
+  'organization',
+  'document',
+] as const satisfies readonly FacetId[];
+
+/** A report as Pagefind takes it. */
+export interface IndexRecord {
+  url: string;
+  content: string;
+}
+
+/**
+ * One record with every version of a report, so that a query in either language finds it once. The original's title
+ * is the record's title, the translation's is `translated`; `keywords` holds the names of all it bears, so that it
+ * is found by what its places are called today and by every name of its programmes and documents.
+ * @param bodyOf the safe HTML of a version's text
+ */
+export function indexRecord(
+  report: Report,
+  vocabularies: Vocabularies,
+  names: NamesFile,
+  bodyOf: (file: string) => string,
+): IndexRecord {
+  const original = versionFor(report, report.original);
+  const translation = report.versions[otherLanguage(original.language)];
+  const section = (version: typeof original, meta: string) =>
+    [
+      `<h1 data-pagefind-meta="${meta}">${escape(version.title)}</h1>`,
+      version.summary === undefined ? '' : `<p>${escape(version.summary)}</p>`,
+      bodyOf(version.file),
+    ].join('\n');
+  const filters = [
+    ...borne.flatMap((facet) =>
+      facetOf(facet)
+        .valuesOf(report, vocabularies)
+        .map((value) => `${facet}:${value}`),
+    ),
+    // The places as named in the report, without what they belong to today.
+    ...report.province.map((id) => `place:${id}`),
+    `date:${report.date}`,
+  ];
+  const body = section(original, 'title') + (translation ? `<p>${EDGE}</p>${section(translation, 'translated')}` : '');
+  return {
+    url: `/${report.id}`,
+    content: `<html lang="en"><body>
+${filters.map((filter) => `<span data-pagefind-filter="${filter}"></span>`).join('')}
+<span data-pagefind-meta="keywords:${escape(keywordsOf(report, vocabularies, names).join(' · ')).replace(/"/g, '&quot;')}"></span>
+${toSearchableHtml(body)}
+</body></html>`,
+  };
+}
+
+function escape(text: string): string {
+  return toSearchable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

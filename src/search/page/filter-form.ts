@@ -1,0 +1,87 @@
+import { formatNumber } from '../../words/format.ts';
+import type { Language } from '../../text/language.ts';
+import { filterFacets, type FilterFacet } from '../query/filter-facets.ts';
+import type { Findings } from '../query/messages.ts';
+import type { SearchState } from '../query/state.ts';
+
+/** A value's name as the form shows it, and a programme's square of colour. */
+export interface ValueLabel {
+  text: string;
+  square: Node | undefined;
+}
+
+/** The filters of the search page: boxes with counts, and a range of years. */
+export class FilterForm {
+  readonly #form: HTMLElement;
+  readonly #language: Language;
+
+  constructor(form: HTMLElement, language: Language) {
+    this.#form = form;
+    this.#language = language;
+  }
+
+  /** What is chosen. */
+  read(): Pick<SearchState, 'filters' | 'from' | 'to'> {
+    const filters = Object.fromEntries(
+      filterFacets.map((facet) => [
+        facet,
+        this.#boxes(facet)
+          .filter((box) => box.checked)
+          .map((box) => box.value),
+      ]),
+    ) as SearchState['filters'];
+    return { filters, from: this.#year('from').value, to: this.#year('to').value };
+  }
+
+  /** Shows what is chosen. */
+  write({ filters, from, to }: SearchState): void {
+    for (const facet of filterFacets)
+      for (const box of this.#boxes(facet)) box.checked = filters[facet].includes(box.value);
+    this.#year('from').value = from;
+    this.#year('to').value = to;
+  }
+
+  /** Shows how many results each value would leave; those that would leave none step back. */
+  showCounts(counts: Findings['counts']): void {
+    for (const facet of filterFacets)
+      for (const box of this.#boxes(facet)) {
+        const count = counts[facet][box.value] ?? 0;
+        const label = box.closest('label');
+        const figure = label?.querySelector('.figure');
+        if (figure) figure.textContent = formatNumber(count, this.#language);
+        label?.classList.toggle('none', count === 0 && !box.checked);
+      }
+  }
+
+  has(facet: FilterFacet, value: string): boolean {
+    return this.#box(facet, value) !== undefined;
+  }
+
+  labelOf(facet: FilterFacet, value: string): ValueLabel {
+    const label = this.#box(facet, value)?.closest('label');
+    return {
+      text: label?.querySelector('.name')?.textContent ?? value,
+      square: label?.querySelector('.square')?.cloneNode(),
+    };
+  }
+
+  /** "Tỉnh, thành: Bắc Giang" */
+  fullLabelOf(facet: FilterFacet, value: string): string {
+    const legend = this.#box(facet, value)?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+    return `${legend}: ${this.labelOf(facet, value).text}`;
+  }
+
+  #boxes(facet: FilterFacet): HTMLInputElement[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`)];
+  }
+
+  #box(facet: FilterFacet, value: string): HTMLInputElement | undefined {
+    return this.#boxes(facet).find((box) => box.value === value);
+  }
+
+  #year(name: 'from' | 'to'): HTMLSelectElement {
+    const select = this.#form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    if (!select) throw new Error(`the search page lacks its year "${name}"`);
+    return select;
+  }
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { formatProblem } from '../../words/editors/problem-text.ts';
+import type { Messages } from '../../words/readers/vi.ts';
+import { idOf } from '../../check/check-report.ts';
+import { languages } from '../../text/language.ts';
+import { severities, type Problem } from '../../check/problems.ts';
+import { createUrls } from '../../archive/urls.ts';
+import type { ListedProblem, ProblemList } from './problem-list.ts';
+
+/** The last part of the address under which docs/problems.md is read in `npm run dev`. */
+export const HELP_PAGE = '__problems';
+/** How many are sent: a broken vocabulary can break ten thousand reports. */
+const MOST = 200;
+
+/** Errors first, otherwise in the order of the check. */
+export function listProblems(problems: readonly Problem[], words: Messages, base: string): ProblemList {
+  const grave = (problem: Problem) => (severities[problem.code] === 'error' ? 0 : 1);
+  const sorted = [...problems].sort((a, b) => grave(a) - grave(b));
+  const { title, none, here, elsewhere, leftOut, howToMend, more } = words.overlay;
+  return {
+    problems: sorted.slice(0, MOST).map((problem) => listed(problem, words, base)),
+    more: sorted.length > MOST ? more(sorted.length - MOST) : '',
+    words: { title, none, here, elsewhere, leftOut, howToMend },
+  };
+}
+
+function listed(problem: Problem, words: Messages, base: string): ListedProblem {
+  const { file, line, column, code } = problem;
+  const place = `${file}:${line}:${column}`;
+  const [says = '', details = ''] = formatProblem(problem, words).split('\n');
+  const urls = createUrls(base);
+  return {
+    severity: severities[code],
+    place,
+    opens: `vscode://file/${resolve(file).split('\\').join('/').replace(/^\//, '').split('/').map(encodeURIComponent).join('/')}:${line}:${column}`,
+    says: says.replace(`${place} `, ''),
+    details: details.replace(`docs/problems.md#${code}`, '').trim().replace(/ ·$/, ''),
+    help: `${urls.file(HELP_PAGE)}/#muc-${code}`,
+    pages: /(?:^|\/)reports\/.+\.md$/.test(file) ? languages.map((language) => urls.report(idOf(file), language)) : [],
+  };
+}

@@ -1,0 +1,72 @@
+import { severities, type Problem, type Severity } from '../../check/problems.ts';
+import { harmless, printable } from './harmless.ts';
+import type { Messages } from '../readers/vi.ts';
+
+/** How problems are set for a terminal. Without it they are plain text. */
+export interface Look {
+  paint: (part: Severity | 'file' | 'quiet' | 'added', text: string) => string;
+  /** The line a problem is in, with its place marked, or nothing. */
+  excerpt: (problem: Problem) => string | undefined;
+}
+
+const plain: Look = { paint: (_, text) => text, excerpt: () => undefined };
+
+/** One problem on two lines: where and how grave, then what was found, what is allowed and where to read more. */
+export function formatProblem(problem: Problem, words: Messages, { paint, excerpt }: Look = plain): string {
+  const { file, line, column, code } = problem;
+  const severity = severities[code];
+  const place = paint('file', `${harmless(file)}:${line}:${column}`);
+  const lines = excerpt(problem);
+  return [
+    `${place} ${paint(severity, `${words.severity[severity]} ${code}`)}: ${messageOf(problem, words)}`,
+    ...(lines === undefined ? [] : [lines]),
+    paint('quiet', `    ${detailsOf(problem, words)}`),
+  ].join('\n');
+}
+
+/** What is wrong, and how it is mended, in a sentence or two. */
+export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, words: Messages): string {
+  const reason =
+    code === 'yaml-invalid' && Object.entries(words.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
+  return reason ? reason[1] : words.problems[code];
+}
+
+/** The field, what was found, what is allowed, and where to read more. */
+export function detailsOf({ code, field, actual, expected }: Problem, words: Messages): string {
+  return [
+    field === undefined ? undefined : printable(field),
+    actual === undefined || actual === '' ? undefined : `${words.found} “${printable(actual)}”`,
+    expected === undefined || expected === '' ? undefined : `${words.expected} “${printable(expected)}”`,
+    `docs/problems.md#${code}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** So many warnings of one kind are printed; an import brings thousands that are alike. */
+const LIMIT = 20;
+
+/** All errors, the first warnings of each kind and how many more there are; a blank line, and how many in all. */
+export function formatProblems(problems: readonly Problem[], words: Messages, look: Look = plain): string {
+  const counts = new Map<string, number>();
+  const shown = problems.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return severities[code] === 'error' || count <= LIMIT;
+  });
+  const hidden = [...counts].filter(
+    ([code, count]) => count > LIMIT && severities[code as Problem['code']] === 'warning',
+  );
+  return [
+    ...shown.map((problem) => formatProblem(problem, words, look)),
+    ...hidden.map(([code, count]) => words.check.more(count - LIMIT, code)),
+    '',
+    countProblems(problems, words),
+  ].join('\n');
+}
+
+/** "2 errors, 1 warning." */
+export function countProblems(problems: readonly Problem[], words: Messages): string {
+  const errors = problems.filter((problem) => severities[problem.code] === 'error').length;
+  return words.problemCount(errors, problems.length - errors);
+}

@@ -1,0 +1,88 @@
+import type { Language } from '../text/language.ts';
+
+const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+const dates = {
+  vi: new Intl.DateTimeFormat(locales.vi, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+const proseDates = {
+  vi: new Intl.DateTimeFormat(locales.vi, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }),
+  en: dates.en,
+};
+
+const months = {
+  // Beside a year Intl spells the month out ("tháng 12, 2025"): too long for a column of dates.
+  vi: { format: (date: number) => new Date(date).toISOString().replace(/^(\d+)-(\d+).*$/, '$2/$1') },
+  en: new Intl.DateTimeFormat(locales.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+const monthNames = {
+  vi: new Intl.DateTimeFormat(locales.vi, { month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { month: 'long', timeZone: 'UTC' }),
+};
+
+const numbers = { vi: new Intl.NumberFormat(locales.vi), en: new Intl.NumberFormat(locales.en) };
+
+const lists = {
+  vi: new Intl.ListFormat(locales.vi, { type: 'conjunction' }),
+  en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
+};
+
+/** A day as it stands in columns: "18/08/2014", "18 August 2014". */
+export function formatDate(date: string, language: Language): string {
+  return dates[language].format(Date.parse(date));
+}
+
+/** A day within a sentence: "18/8/2014", "18 August 2014". */
+export function formatProseDate(date: string, language: Language): string {
+  return proseDates[language].format(Date.parse(date));
+}
+
+/** A day, month or year, as precise as it is given: "18/08/2014", "12/2025", "1996"; "December 2025" in English. */
+export function formatPartialDate(date: string, language: Language): string {
+  if (date.length === 10) return formatDate(date, language);
+  return date.length === 4 ? date : months[language].format(Date.parse(date));
+}
+
+/** The month of a day as a heading: "Tháng 3", "March". */
+export function formatMonth(date: string, language: Language): string {
+  const name = monthNames[language].format(Date.parse(date));
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+/** "6.400", "6,400". */
+export function formatNumber(value: number, language: Language): string {
+  return numbers[language].format(value);
+}
+
+/** "A, B và C", "A, B and C", with the names untouched so that each can be a link. */
+export function listParts(
+  items: readonly string[],
+  language: Language,
+): { type: 'element' | 'literal'; value: string }[] {
+  return lists[language].formatToParts(items);
+}
+
+/** Years or days from one to another: "2010–2020", "từ 2021", "2021– ". */
+export function formatSpan(from: string, to: string): string {
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** Units of time: how many days each has, and up to how many days a time is told in it. */
+const units = [
+  { unit: 'day', days: 1, most: 13 },
+  { unit: 'week', days: 7, most: 59 },
+  { unit: 'month', days: 30.4375, most: 700 },
+  { unit: 'year', days: 365.25, most: Infinity },
+].map(({ unit, ...rest }) => {
+  const inWords = (locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return { ...rest, words: { vi: inWords(locales.vi), en: inWords(locales.en) } };
+});
+
+/** A length of time in whole days, weeks, months or years: "3 tuần", "3 weeks". */
+export function formatDays(count: number, language: Language): string {
+  const unit = units.find(({ most }) => count <= most);
+  return unit ? unit.words[language].format(Math.round(count / unit.days)) : '';
+}
