@@ -14,7 +14,7 @@ import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readSettings } from '../../src/content/read-settings.ts';
@@ -94,7 +94,7 @@ function sites(): void {
   })) {
     const folder = join(work, name);
     const printed = run('build', [], { ...env, OUT_DIR: folder } as Record<string, string>);
-    write(`${name}/printed.txt`, printed.replaceAll(work, '').replace(/[\d.]+ s\n/, ''));
+    write(`${name}/printed.txt`, printed.replaceAll(basename(work), 'record').replace(/[\d.]+ s\n/, ''));
     writeSite(folder, name);
   }
 }
@@ -155,7 +155,9 @@ function plain(text: string, path: string): string {
 
 /** Without the marks by which Astro binds styles to a component. */
 function unmarked(text: string): string {
-  return text.replace(/\[?data-astro-cid-\w+\]?(?:="")?/g, '').replace(/ +(?=>)/g, '');
+  return text
+    .replace(/\[?data-astro-cid-\w+\]?(?:="")?|(?<=class="(?:[^"]* )?)astro-[a-z0-9]{8}/g, '')
+    .replace(/ +(?=>)/g, '');
 }
 
 function bundleNames(text: string): string {
