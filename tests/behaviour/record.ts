@@ -94,7 +94,13 @@ function sites(): void {
   })) {
     const folder = join(work, name);
     const printed = run('build', [], { ...env, OUT_DIR: folder } as Record<string, string>);
-    write(`${name}/printed.txt`, printed.replaceAll(basename(work), 'record').replace(/[\d.]+ s\n/, ''));
+    write(
+      `${name}/printed.txt`,
+      printed
+        .replaceAll(basename(work), 'record')
+        .replace(/(?:\.\.\/)+(?:tmp\/)?(?=record\/)/g, '')
+        .replace(/[\d.]+ s\n/, ''),
+    );
     writeSite(folder, name);
   }
 }
