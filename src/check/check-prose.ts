@@ -57,6 +57,8 @@ export interface ProsePage {
   /** Path below the content folder, `pages/vi/about.mdx`, and on this machine. */
   file: string;
   path: string;
+  /** The whole file as text. */
+  source: string;
 }
 
 /** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
@@ -147,7 +149,7 @@ function checkFile(
   const slug = 'slug' in fields ? fields.slug : '';
   return {
     problems,
-    page: { kind, language, name: id, ...fields, slug, file: `${kind}/${language}/${id}.mdx`, path },
+    page: { kind, language, name: id, ...fields, slug, file: `${kind}/${language}/${id}.mdx`, path, source },
   };
 }
 

@@ -23,7 +23,7 @@ export function edition(folder: ContentFolder, base: string): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
         if (command === 'build' && !isPublished())
           throw new Error('astro build alone checks nothing and makes no search: npm run build does.');
-        updateConfig({ vite: { plugins: [proseModules()] } });
+        updateConfig({ vite: { plugins: [proseModules(command === 'build')] } });
         if (command !== 'dev') return;
         publish(readEdition(folder, base));
         for (const file of [folder.site, ...filesBelow(folder.vocabularies)]) addWatchFile(file);
@@ -59,14 +59,17 @@ function readEdition(folder: ContentFolder, base: string) {
   };
 }
 
-/** MDX files as one module: of each, its name in the content folder and what it shows. */
-function proseModules(): Plugin {
+/**
+ * MDX files as one module: of each, its name in the content folder and what it shows.
+ * @param asRead whether their text is taken as it was read with the rest of the content, and not from the disk again
+ */
+function proseModules(asRead: boolean): Plugin {
   return {
     name: 'prose-modules',
     resolveId: (id) => (id === PROSE ? `\0${PROSE}` : undefined),
     load(id) {
-      if (id !== `\0${PROSE}`) return undefined;
       const pages = currentEdition().prose;
+      if (id !== `\0${PROSE}`) return asRead ? pages.find(({ path }) => path === id)?.source : undefined;
       return [
         ...pages.map(({ path }, index) => `import { Content as page${index} } from ${JSON.stringify(path)};`),
         `export const contents = {${pages.map(({ file }, index) => `${JSON.stringify(file)}: page${index}`).join(', ')}};`,
