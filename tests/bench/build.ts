@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDocs } from './build-docs.ts';
-import { cellsOf, figuresOf, rowNames, spreadOf, tableOf, type Row, type RowName } from './figures.ts';
+import { cellsOf, figuresOf, rowNames, tableOf, type RowName } from './figures.ts';
 import { machine } from './machine.ts';
 import { race } from './race.ts';
 
@@ -32,7 +32,8 @@ const only = values.only.split(',').map((name) => {
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'archive-bench-')));
 try {
   const { rows, kinds, versions } = await race({ folder, reports, runs, only, peers: values.peers });
-  const peer = coldOf(rows);
+  // A full build by Hugo and Pagefind, which all rows stand beside.
+  const peer = rows.find(({ row, by }) => row === 'cold' && by === 'Hugo');
   const figures = rows.map((row) => figuresOf(row, peer));
   const facts = { ...machine(), versions: { node: process.version, ...versions }, reports, runs };
   if (values.json) console.log(JSON.stringify({ ...facts, rows: figures, kinds }, undefined, 2));
@@ -43,12 +44,6 @@ try {
   if (values.docs) writeDocs(facts, figures, kinds);
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Seconds of a full build by Hugo and Pagefind, which all rows stand beside. */
-function coldOf(rows: readonly Row[]): number | undefined {
-  const row = rows.find(({ row, by }) => row === 'cold' && by.startsWith('Hugo'));
-  return row && spreadOf(row.costs.map(({ wall }) => wall)).median;
 }
 
 function wholeNumber(name: string, text: string, least: number): number {

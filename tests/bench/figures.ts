@@ -55,18 +55,26 @@ export function sizeOf(site: string): SiteSize {
   };
 }
 
-/** A row in figures: of each measure the spread, and how long it took beside the peer's cold build. */
-export function figuresOf({ row, by, costs, site }: Row, peer: number | undefined) {
+/**
+ * A row in figures: of each measure the spread, and beside a full build by the peer, in wall and in processor time. The
+ * second says more where the machine has other work.
+ */
+export function figuresOf(measured: Row, peer: Row | undefined) {
+  const { row, by, costs, site } = measured;
   const memories = costs.flatMap(({ memory }) => memory ?? []);
-  const wall = spreadOf(costs.map((cost) => cost.wall));
+  const timeOf = (row: Row, measure: 'wall' | 'cpu') => spreadOf(row.costs.map((cost) => cost[measure]));
+  const [wall, cpu] = [timeOf(measured, 'wall'), timeOf(measured, 'cpu')];
   return {
     row,
     by,
     runs: costs.length,
     wall,
-    cpu: spreadOf(costs.map((cost) => cost.cpu)),
+    cpu,
     memory: memories.length > 0 ? spreadOf(memories) : undefined,
-    ratio: peer === undefined ? undefined : wall.median / peer,
+    besidePeer: peer && {
+      wall: wall.median / timeOf(peer, 'wall').median,
+      cpu: cpu.median / timeOf(peer, 'cpu').median,
+    },
     ...site,
   };
 }
@@ -82,14 +90,15 @@ export function cellsOf(rows: readonly Figures[]): string[][] {
     least === undefined ? median : `${median} (${least}–${most})`;
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
   return [
-    ['', 'by', 'wall s', 'CPU s', 'peak MB', '× peer', 'pages', 'files', 'site MB'],
-    ...rows.map(({ row, by, wall, cpu, memory, ratio, pages, files, bytes }) => [
+    ['', 'by', 'wall s', 'CPU s', 'peak MB', '× peer', '× peer CPU', 'pages', 'files', 'site MB'],
+    ...rows.map(({ row, by, wall, cpu, memory, besidePeer, pages, files, bytes }) => [
       rowNames[row],
       by,
       spread(seconds(wall)),
       spread(seconds(cpu)),
       memory ? megabytes(memory.most) : '–',
-      ratio === undefined ? '–' : ratio.toFixed(2),
+      besidePeer?.wall.toFixed(2) ?? '–',
+      besidePeer?.cpu.toFixed(2) ?? '–',
       count.format(pages),
       count.format(files),
       megabytes(bytes),
