@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../../src/settings.ts';
 import { chartOf } from './chart.ts';
 import { cellsOf, tableOf, type Figures } from './figures.ts';
@@ -15,7 +16,11 @@ const START = '<!-- npm run bench -- --docs writes from here -->';
 const END = '<!-- to here -->';
 
 /** Puts the figures into docs/performance.md, between two marks, and draws their chart beside it. */
-export function writeDocs(facts: Facts, figures: readonly Figures[], kinds: readonly (readonly string[])[]): void {
+export async function writeDocs(
+  facts: Facts,
+  figures: readonly Figures[],
+  kinds: readonly (readonly string[])[],
+): Promise<void> {
   const file = join(projectRoot, 'docs/performance.md');
   const text = readFileSync(file, 'utf8');
   const [before, rest] = text.split(START);
@@ -39,5 +44,6 @@ export function writeDocs(facts: Facts, figures: readonly Figures[], kinds: read
     '',
     END,
   ];
-  writeFileSync(file, `${before}${section.join('\n')}${after}`);
+  const whole = `${before}${section.join('\n')}${after}`;
+  writeFileSync(file, await format(whole, { ...(await resolveConfig(file)), filepath: file }));
 }

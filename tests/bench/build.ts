@@ -35,13 +35,13 @@ try {
   // A full build by Hugo and Pagefind, which all rows stand beside.
   const peer = rows.find(({ row, by }) => row === 'cold' && by === 'Hugo');
   const figures = rows.map((row) => figuresOf(row, peer));
-  const facts = { ...machine(), versions: { node: process.version, ...versions }, reports, runs };
+  const facts = { ...machine(), versions: { node: process.versions.node, ...versions }, reports, runs };
   if (values.json) console.log(JSON.stringify({ ...facts, rows: figures, kinds }, undefined, 2));
   else {
     console.log(`${tableOf(cellsOf(figures))}\n\n${tableOf(kinds)}\n\n${JSON.stringify(facts)}`);
     if (process.platform !== 'linux') console.log('Memory is measured on Linux only.');
   }
-  if (values.docs) writeDocs(facts, figures, kinds);
+  if (values.docs) await writeDocs(facts, figures, kinds);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
