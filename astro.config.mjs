@@ -8,7 +8,8 @@ import { problemOverlay } from './src/site/integrations/problem-overlay.ts';
 import { searchIndex } from './src/search/index/search-index.ts';
 import { watchSettings } from './src/site/integrations/watch-settings.ts';
 import { contentFolder } from './src/content/content-folder.ts';
-import { headingIds, markedLinks } from './src/render/render-report.ts';
+import { headingIds } from './src/render/heading-ids.ts';
+import { markedLinks } from './src/render/safe-addresses.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();

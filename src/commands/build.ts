@@ -10,7 +10,7 @@ import { errorLine, harmlessLines } from '../words/editors/harmless.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { hasErrors } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { editorWords } from '../words/editors/editor-words.ts';
 import { inTurn } from './build-turn.ts';

@@ -5,7 +5,7 @@ import { countProblems, formatProblems } from '../words/editors/problem-text.ts'
 import { contentFolder, type ContentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
 import { hasErrors } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { readArguments, UsageError, type CheckArguments } from './check-arguments.ts';
 import { wantedFiles } from './check-paths.ts';

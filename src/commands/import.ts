@@ -18,7 +18,7 @@ import { shownPath } from '../content/files.ts';
 import { NewFileError, writeInside } from '../content/new-file.ts';
 import { filesOfId, makeId } from '../check/new-report.ts';
 import { hasErrors, type Problem } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { readImportFlags, type ImportFlags } from './import-flags.ts';
 import { Refusal } from './new-flags.ts';

@@ -13,7 +13,7 @@ import { shownPath } from '../content/files.ts';
 import { NewFileError, writeInside } from '../content/new-file.ts';
 import { fieldsOfTranslation, filesOfId, makeId, planReport, tidy, type NewReport } from '../check/new-report.ts';
 import { hasErrors, type Problem } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { intellisenseFiles, writeChanged } from '../content/schema-files.ts';
 import { projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { flagOfField, readFlags, Refusal, usage, type Flags } from './new-flags.ts';

@@ -4,15 +4,15 @@ import { editorWords } from '../words/editors/editor-words.ts';
 import { fieldHelp } from '../words/editors/field-help.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
 import { contentFolder } from '../content/content-folder.ts';
+import { checkSettings } from '../check/check-settings.ts';
 import { hasErrors } from '../check/problems.ts';
-import { readSettings as readContentSettings } from '../content/read-settings.ts';
 import { intellisenseFiles, schemaFiles, writeChanged } from '../content/schema-files.ts';
 import { projectRoot } from '../settings.ts';
 
 // The committed schemas are those of the project's own content.
 const content = join(projectRoot, 'content');
 const folder = contentFolder(content, content);
-const { vocabularies, problems } = readContentSettings(folder);
+const { vocabularies, problems } = checkSettings(folder);
 const words = editorWords();
 if (hasErrors(problems)) {
   console.error(formatProblems(problems, words));

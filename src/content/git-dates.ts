@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import type { Changed } from '../check/read-archive.ts';
+
+/** When a file was last changed, in seconds since 1970, by its path below the content folder. */
+export type Changed = (file: string) => number | undefined;
 
 /** What the history of the content knows of a file, by its path below the content folder; seconds since 1970. */
 export interface GitDates {

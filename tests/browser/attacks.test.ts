@@ -8,7 +8,7 @@ import { en } from '../../src/words/readers/en.ts';
 import { formatProblems } from '../../src/words/editors/problem-text.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { severities, type Problem } from '../../src/check/problems.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import {
   AFTER,
   assemble,

@@ -7,7 +7,7 @@ import type { Deployment } from '../../src/hosting/deployment.ts';
 import { nginxFile } from '../../src/hosting/nginx.ts';
 import { safeAddress, safeValue } from '../../src/hosting/quote.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { readSettings } from '../../src/settings.ts';
 import { fixture } from '../support/fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { readSettings } from '../../src/content/read-settings.ts';
 import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/query/facet-rows.ts';
 import { namesOf } from '../../src/search/query/names-file.ts';

@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
 import { messages } from '../../words/readers/index.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { contentFolder } from '../../content/content-folder.ts';
-import { readArchive } from '../../check/read-archive.ts';
+import { readArchive } from '../../check/run.ts';
 import { renderReport } from '../../render/render-report.ts';
 import { toFacetFile } from '../query/facet-rows.ts';
 import { indexRecord, type IndexRecord } from './index-record.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorLanguage, editorWords } from '../../words/editors/editor-words.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
-import { readArchive } from '../../check/read-archive.ts';
+import { readArchive } from '../../check/run.ts';
 import { renderBody } from '../../render/render-report.ts';
 import { projectRoot, readSettings } from '../../settings.ts';
 import { HELP_PAGE, listProblems } from './listed-problems.ts';

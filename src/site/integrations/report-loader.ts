@@ -3,7 +3,7 @@ import { editorWords } from '../../words/editors/editor-words.ts';
 import { formatProblems } from '../../words/editors/problem-text.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { hasErrors } from '../../check/problems.ts';
-import { readArchive } from '../../check/read-archive.ts';
+import { readArchive } from '../../check/run.ts';
 
 /**
  * Stores what is known of each report, never its text: pages read and render the body themselves, which builds
