@@ -147,7 +147,19 @@ function tidy(node: Nodes, inCell: boolean): void {
   node.children = (node.children as PhrasingContent[]).flatMap((child): PhrasingContent[] =>
     within && child.type === 'break' ? [{ type: 'html', value: '<br>' }] : spacesOutside(child),
   ) as typeof node.children;
+  node.children = joined(node.children as PhrasingContent[]) as typeof node.children;
   for (const child of node.children) tidy(child, within);
+}
+
+/** Pieces of text beside each other are one. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const whole: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = whole.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else whole.push(node);
+  }
+  return whole;
 }
 
 /** A text in which pieces give way to others, in the order of the text. */

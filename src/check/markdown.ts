@@ -41,12 +41,14 @@ export function readMarkdown(body: string): Markdown {
 }
 
 function nodesOf(body: string): MdastNode[] {
+  let root: MdastNode;
   try {
-    return flat(markdownToMdast(body, { features: { frontmatter: false } }));
+    root = markdownToMdast(body, { features: { frontmatter: false } });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [];
   }
+  return flat(root);
 }
 
 /** A tree's nodes in the order of the text. Without recursion: texts can be nested deeper than the stack. */
@@ -55,7 +57,9 @@ export function flat(root: MdastNode): MdastNode[] {
   const waiting: MdastNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     nodes.push(node);
-    if ('children' in node) waiting.push(...(node.children as MdastNode[]).toReversed());
+    if (!('children' in node)) continue;
+    // One by one: a paragraph can have more children than a function takes arguments.
+    for (const child of (node.children as MdastNode[]).toReversed()) waiting.push(child);
   }
   return nodes;
 }

@@ -10,7 +10,8 @@ export type Handlers = Readonly<Record<string, Handle>>;
 
 /** HTML as the tree of the markdown that says the same; comments go. Elements without a sign in markdown leave their words. */
 export function markdownTree(html: HastNodes, handlers: Handlers): Nodes {
-  return toMdast(html, { handlers, nodeHandlers: { comment: () => undefined } });
+  // Words that stand alone in a page are a paragraph of it.
+  return toMdast(html, { document: html.type === 'root', handlers, nodeHandlers: { comment: () => undefined } });
 }
 
 /** Links of which only some addresses are kept; of others the words stay. */
