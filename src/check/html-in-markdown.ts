@@ -78,7 +78,10 @@ const signs: Record<string, string> = {
   ...row('pre', '```'),
   ...row('hr', '---'),
   ...row('table caption colgroup col thead tbody tfoot tr th td', '| … | … |'),
-  ...row('p div center section article span font small big abbr acronym cite dfn ins bdo bdi nobr wbr time address', '…'),
+  ...row(
+    'p div center section article span font small big abbr acronym cite dfn ins bdo bdi nobr wbr time address',
+    '…',
+  ),
   ...row('figure figcaption header footer main', '…'),
 };
 
@@ -92,9 +95,7 @@ export function markdownFor(name: string): string | undefined {
 }
 
 const wholes: Record<string, readonly string[]> = {
-  ...Object.fromEntries(
-    'caption colgroup col thead tbody tfoot tr th td'.split(' ').map((part) => [part, ['table']]),
-  ),
+  ...Object.fromEntries('caption colgroup col thead tbody tfoot tr th td'.split(' ').map((part) => [part, ['table']])),
   li: ['ul', 'ol'],
   dt: ['dl'],
   dd: ['dl'],

@@ -32,18 +32,31 @@ describe('a draft', () => {
 
   /** A page with a piece of HTML within its text, and enough text to be an article. */
   const around = (html: string) => {
-    const text = '<p>Sở Công nghệ tỉnh Đông Lâm tổ chức hội nghị về năng suất chất lượng, có nhiều doanh nghiệp dự.</p>';
+    const text =
+      '<p>Sở Công nghệ tỉnh Đông Lâm tổ chức hội nghị về năng suất chất lượng, có nhiều doanh nghiệp dự.</p>';
     return `<!doctype html><html><head><title>Hội nghị bịa</title></head><body><article><h1>Hội nghị bịa</h1>${text.repeat(4)}${html}${text}</article></body></html>`;
   };
 
   it.each([
-    ['<p>Chữ <u>gạch chân</u>, <mark>tô màu</mark>, <small>nhỏ</small> và <font color="red">đỏ</font> đây.</p>', 'gạch chân tô màu nhỏ đỏ đây'],
-    ['<p>Khí CO<sub>2</sub> trên m<sup>2</sup>, <kbd>phím</kbd>, <q>trích</q>, <abbr title="x">KH</abbr>.</p>', 'CO2 m2 phím trích KH'],
+    [
+      '<p>Chữ <u>gạch chân</u>, <mark>tô màu</mark>, <small>nhỏ</small> và <font color="red">đỏ</font> đây.</p>',
+      'gạch chân tô màu nhỏ đỏ đây',
+    ],
+    [
+      '<p>Khí CO<sub>2</sub> trên m<sup>2</sup>, <kbd>phím</kbd>, <q>trích</q>, <abbr title="x">KH</abbr>.</p>',
+      'CO2 m2 phím trích KH',
+    ],
     ['<p>Trước<!-- ghi chú --> sau, <b>đậm<!-- --!><textarea> --></b> hết.</p>', 'Trước sau đậm hết'],
-    ['<p>Dấu &lt;b&gt; và &lt;script&gt;alert(1)&lt;/script&gt; và &lt;!-- a --&gt; là chữ.</p>', 'Dấu script alert là chữ'],
+    [
+      '<p>Dấu &lt;b&gt; và &lt;script&gt;alert(1)&lt;/script&gt; và &lt;!-- a --&gt; là chữ.</p>',
+      'Dấu script alert là chữ',
+    ],
     ['<div>&lt;table&gt; đứng đầu dòng</div><p>&lt;!-- đứng đầu dòng khác</p>', 'đứng đầu dòng khác'],
     ['<p><img src="https://example.org/a.jpg"> <img src="/b.jpg" alt="Ảnh"> Chữ cạnh ảnh.</p>', 'Chữ cạnh ảnh'],
-    ['<dl><dt>Điều kiện</dt><dd>Nội dung điều kiện</dd></dl><details><summary>Mở ra</summary><p>Bên trong</p></details>', 'Điều kiện Nội dung Mở ra Bên trong'],
+    [
+      '<dl><dt>Điều kiện</dt><dd>Nội dung điều kiện</dd></dl><details><summary>Mở ra</summary><p>Bên trong</p></details>',
+      'Điều kiện Nội dung Mở ra Bên trong',
+    ],
     [
       '<table><tr><th rowspan="2">Năm</th><th colspan="2">Số lớp</th></tr><tr><td>Tỉnh</td><td>Huyện<br>xã</td></tr><tr><td>2014</td><td>3</td><td>4</td></tr></table>',
       'Năm Số lớp Tỉnh Huyện xã 2014',

@@ -44,8 +44,26 @@ describe('HTML that becomes markdown', () => {
   it('says the same words, once for all, whatever the text', () => {
     const pieces = fc.array(
       fc.constantFrom(
-        ...'<b> </b> <i> </i> <p> </p> <br/> <sub> </sub> <td> <tr> <table> </table> <li> <ul> </ul> <a> </a>'.split(' '),
-        ...['<a href="/vi/">', '<!-- x -->', '\n', '\n\n', '- ', '> ', '| ', '|--|', '*', '_', '[a](/b)', 'chữ', ' ', '&', '`'],
+        ...'<b> </b> <i> </i> <p> </p> <br/> <sub> </sub> <td> <tr> <table> </table> <li> <ul> </ul> <a> </a>'.split(
+          ' ',
+        ),
+        ...[
+          '<a href="/vi/">',
+          '<!-- x -->',
+          '\n',
+          '\n\n',
+          '- ',
+          '> ',
+          '| ',
+          '|--|',
+          '*',
+          '_',
+          '[a](/b)',
+          'chữ',
+          ' ',
+          '&',
+          '`',
+        ],
       ),
       { maxLength: 40 },
     );

@@ -15,7 +15,9 @@ export const boilerplateLeft = rule(
           if (words.length > LONGEST) return false;
           // Addresses are spaces by now; the signs of lists, links and bold print go too.
           const line = words.replace(/[[\]*_>\s]+|^[-+]\s/g, ' ').trim();
-          return line !== '' && ((!line.startsWith('#') && isBoilerplate(line)) || endsArticle(line.replace(/^#+/, '')));
+          return (
+            line !== '' && ((!line.startsWith('#') && isBoilerplate(line)) || endsArticle(line.replace(/^#+/, '')))
+          );
         })
         .map(({ at, words }) => ({
           ...placeOf(at),

@@ -58,7 +58,8 @@ function isHinted({ number, date, kind, title }: Omit<LegalDocument, 'id'>, word
     (year !== undefined && stands(`${year}(?!\\d)`)) ||
     [title?.vi, title?.en].some((name) => name !== undefined && words.includes(fold(name))) ||
     [kind?.vi, kind?.en].some(
-      (name) => name !== undefined && stands(`${RegExp.escape(fold(name))}s?(?!\\p{L}|\\s{1,3}(?:so\\s|no\\.?\\s)?\\d)`),
+      (name) =>
+        name !== undefined && stands(`${RegExp.escape(fold(name))}s?(?!\\p{L}|\\s{1,3}(?:so\\s|no\\.?\\s)?\\d)`),
     )
   );
 }

@@ -9,7 +9,10 @@ export const documentUnknown = rule(
       unlisted
         .filter(({ known }) => known.length === 0)
         .map(({ citation, printed, place, province }) => {
-          const expected = documentId(citation.number, { ...citation, ...(province === undefined ? {} : { province }) });
+          const expected = documentId(citation.number, {
+            ...citation,
+            ...(province === undefined ? {} : { province }),
+          });
           return {
             ...place(),
             code: 'document-unknown',

@@ -10,7 +10,9 @@ export const fileUnexpected = rule(
       ...reports
         .filter((path) => !/\.mdx$/i.test(path) && !path.endsWith('.md') && !isOfTheSystem(path))
         .map((path) => ({ ...found(shown(path)), expected: '.md' })),
-      ...others.filter((path) => !known.includes(path) && !isOfTheSystem(path) && !isNote(path)).map((path) => found(shown(path))),
+      ...others
+        .filter((path) => !known.includes(path) && !isOfTheSystem(path) && !isNote(path))
+        .map((path) => found(shown(path))),
     ],
   },
 );

@@ -8,8 +8,7 @@ export const provinceUnlisted = rule({ 'province-unlisted': 'warning' }, { sound
 
 function unlisted({ version, text, vocabularies: { provinces } }: SoundReport): Found<'province-unlisted'>[] {
   // National bodies meet in the capital; a meeting there is seldom about it.
-  const isCapital = (name: string) =>
-    provinces.entries.some((unit) => unit.capital === true && slugOf(unit) === name);
+  const isCapital = (name: string) => provinces.entries.some((unit) => unit.capital === true && slugOf(unit) === name);
   const named = findPlaces(version.title, provinces, version.language).filter(
     ({ name, role }) => role !== 'aside' && !(role === 'venue' && isCapital(name)),
   );

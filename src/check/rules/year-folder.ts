@@ -10,9 +10,7 @@ export const yearFolder = rule(
       const year = rest.length > 1 ? (rest[0] ?? '') : '';
       // One in the folder of no language has that to be mended first.
       if (date === undefined || !isLanguage(folder) || year === date.slice(0, 4)) return [];
-      return [
-        { ...locate(['date']), code: 'year-folder', field: 'date', actual: year, expected: date.slice(0, 4) },
-      ];
+      return [{ ...locate(['date']), code: 'year-folder', field: 'date', actual: year, expected: date.slice(0, 4) }];
     },
   },
 );
