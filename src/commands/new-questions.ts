@@ -1,6 +1,6 @@
 import { autocomplete, isCancel, select, text } from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
-import type { Messages } from '../words/readers/vi.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import { messages } from '../words/readers/index.ts';
 import { matching, programChoices, provinceChoices, type Choice } from '../archive/choices.ts';
 import { readDay } from '../text/dates.ts';
@@ -21,7 +21,7 @@ export interface Answers {
 /** What the questions need to know. The streams are the terminal's unless given. */
 export interface Asking {
   vocabularies: Vocabularies;
-  words: Messages;
+  words: EditorWords;
   /** The language of the choices. */
   language: Language;
   /** Why a report of that date and title cannot be made. */

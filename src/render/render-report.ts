@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineHastPlugin, defineMdastPlugin, htmlToHast, markdownToHtml, type HastNode } from 'satteri';
 import type { Element, Nodes } from 'hast';
-import type { Messages } from '../words/readers/vi.ts';
+import type { Messages } from '../words/readers/index.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { closeHtml, plainElements, tameHtml, untouched } from './raw-html.ts';
 import { slugify } from '../text/text.ts';

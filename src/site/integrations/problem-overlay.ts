@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorLanguage, editorWords } from '../../words/editors/editor-words.ts';
+import { messages } from '../../words/readers/index.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { readArchive } from '../../check/read-archive.ts';
 import { renderBody } from '../../render/render-report.ts';
@@ -46,7 +47,8 @@ export function problemOverlay(folder: ContentFolder): AstroIntegration {
 
 function helpPage(base: string): string {
   const words = editorWords();
-  const body = renderBody(readFileSync(join(projectRoot, 'docs/problems.md'), 'utf8'), words, base);
+  const page = readFileSync(join(projectRoot, 'docs/problems.md'), 'utf8');
+  const body = renderBody(page, messages(editorLanguage()), base);
   return `<!doctype html><html lang="${editorLanguage()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${words.overlay.howToMend}</title>
 <style>body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui}pre{overflow:auto;padding:.75rem;border:1px solid}:target{background:#ffec99;color:#000}</style>

@@ -1,6 +1,6 @@
 import { severities, type Problem, type Severity } from '../../check/problems.ts';
 import { harmless, printable } from './harmless.ts';
-import type { Messages } from '../readers/vi.ts';
+import type { EditorWords } from './editor-words.ts';
 
 /** How problems are set for a terminal. Without it they are plain text. */
 export interface Look {
@@ -12,7 +12,7 @@ export interface Look {
 const plain: Look = { paint: (_, text) => text, excerpt: () => undefined };
 
 /** One problem on two lines: where and how grave, then what was found, what is allowed and where to read more. */
-export function formatProblem(problem: Problem, words: Messages, { paint, excerpt }: Look = plain): string {
+export function formatProblem(problem: Problem, words: EditorWords, { paint, excerpt }: Look = plain): string {
   const { file, line, column, code } = problem;
   const severity = severities[code];
   const place = paint('file', `${harmless(file)}:${line}:${column}`);
@@ -25,14 +25,14 @@ export function formatProblem(problem: Problem, words: Messages, { paint, excerp
 }
 
 /** What is wrong, and how it is mended, in a sentence or two. */
-export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, words: Messages): string {
+export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, words: EditorWords): string {
   const reason =
     code === 'yaml-invalid' && Object.entries(words.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
   return reason ? reason[1] : words.problems[code];
 }
 
 /** The field, what was found, what is allowed, and where to read more. */
-export function detailsOf({ code, field, actual, expected }: Problem, words: Messages): string {
+export function detailsOf({ code, field, actual, expected }: Problem, words: EditorWords): string {
   return [
     field === undefined ? undefined : printable(field),
     actual === undefined || actual === '' ? undefined : `${words.found} “${printable(actual)}”`,
@@ -47,7 +47,7 @@ export function detailsOf({ code, field, actual, expected }: Problem, words: Mes
 const LIMIT = 20;
 
 /** All errors, the first warnings of each kind and how many more there are; a blank line, and how many in all. */
-export function formatProblems(problems: readonly Problem[], words: Messages, look: Look = plain): string {
+export function formatProblems(problems: readonly Problem[], words: EditorWords, look: Look = plain): string {
   const counts = new Map<string, number>();
   const shown = problems.filter(({ code }) => {
     const count = (counts.get(code) ?? 0) + 1;
@@ -66,7 +66,7 @@ export function formatProblems(problems: readonly Problem[], words: Messages, lo
 }
 
 /** "2 errors, 1 warning." */
-export function countProblems(problems: readonly Problem[], words: Messages): string {
+export function countProblems(problems: readonly Problem[], words: EditorWords): string {
   const errors = problems.filter((problem) => severities[problem.code] === 'error').length;
   return words.problemCount(errors, problems.length - errors);
 }

@@ -1,10 +1,12 @@
 import type { Language } from '../../text/language.ts';
 import { en } from './en.ts';
-import { vi, type Messages } from './vi.ts';
+import { vi, type ReaderWords } from './vi.ts';
 
-const dictionaries: Record<Language, Messages> = { vi, en };
+export type { ReaderWords as Messages } from './vi.ts';
 
-/** The words of a language. */
-export function messages(language: Language): Messages {
-  return dictionaries[language];
+const words: Record<Language, ReaderWords> = { vi, en };
+
+/** What visitors read, in a language. */
+export function messages(language: Language): ReaderWords {
+  return words[language];
 }
