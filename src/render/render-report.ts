@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineHastPlugin, defineMdastPlugin, htmlToHast, markdownToHtml, type HastNode } from 'satteri';
 import type { Element, Nodes } from 'hast';
-import type { Messages } from '../words/readers/index.ts';
+import type { ReaderWords } from '../words/readers/reader-words.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { closeHtml, plainElements, tameHtml, untouched } from './raw-html.ts';
 import { slugify } from '../text/text.ts';
@@ -19,7 +19,7 @@ import { tableBoxes } from './table-boxes.ts';
 export function renderReport(
   contentRoot: string,
   file: string,
-  words: Messages,
+  words: ReaderWords,
   base: string,
   addressOf?: DocumentAddress,
 ): string {
@@ -34,7 +34,7 @@ export function renderReport(
  * Markdown to HTML. Links, images and headings are seen to in every body; only bodies that hold raw HTML pay
  * for a parse and a pass of the sanitiser (about one in a thousand reports).
  */
-export function renderBody(body: string, words: Messages, base: string, addressOf?: DocumentAddress): string {
+export function renderBody(body: string, words: ReaderWords, base: string, addressOf?: DocumentAddress): string {
   // What HTML makes of it too; Sätteri lets it through.
   const text = body.replaceAll('\0', '\uFFFD');
   try {
@@ -46,7 +46,7 @@ export function renderBody(body: string, words: Messages, base: string, addressO
   }
 }
 
-function render(body: string, words: Messages, base: string, addressOf?: DocumentAddress): string {
+function render(body: string, words: ReaderWords, base: string, addressOf?: DocumentAddress): string {
   const withHtml = holdsHtml(body);
   const { html } = markdownToHtml(withHtml ? closeHtml(body) : body, {
     features: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { messages } from '../../words/readers/index.ts';
+import { readerWords } from '../../words/readers/reader-words.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 import { readArchive } from '../../check/read-archive.ts';
@@ -54,7 +54,7 @@ async function writeSearchIndex(
         .slice(start, start + BATCH)
         .map((report) =>
           indexRecord(report, archive.vocabularies, names, (file) =>
-            renderReport(contentRoot, file, messages(report.original), base),
+            renderReport(contentRoot, file, readerWords(report.original), base),
           ),
         );
       words.push(...records.map(wordsOf));

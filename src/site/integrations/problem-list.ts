@@ -23,7 +23,7 @@ export interface ProblemList {
   problems: ListedProblem[];
   /** How many are left out of the list. */
   more: string;
-  words: Pick<EditorWords['overlay'], 'title' | 'none' | 'here' | 'elsewhere' | 'leftOut' | 'howToMend'>;
+  t: Pick<EditorWords['overlay'], 'title' | 'none' | 'here' | 'elsewhere' | 'leftOut' | 'howToMend'>;
 }
 
 /** The event under which the list is sent. */

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorLanguage, editorWords } from '../../words/editors/editor-words.ts';
-import { messages } from '../../words/readers/index.ts';
+import { readerWords } from '../../words/readers/reader-words.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { readArchive } from '../../check/read-archive.ts';
 import { renderBody } from '../../render/render-report.ts';
@@ -15,21 +15,21 @@ const APP = 'content-problems';
 
 /** In `npm run dev`, lists the problems of the content on every page, in Astro's toolbar. No build has it. */
 export function problemOverlay(folder: ContentFolder): AstroIntegration {
-  const words = editorWords();
+  const t = editorWords();
   return {
     name: 'problem-overlay',
     hooks: {
       'astro:config:setup': ({ command, addDevToolbarApp }) => {
         if (command !== 'dev') return;
         const entrypoint = join(projectRoot, 'src/site/integrations/problem-toolbar-app.ts');
-        addDevToolbarApp({ id: APP, name: words.overlay.title, icon: 'bug', entrypoint });
+        addDevToolbarApp({ id: APP, name: t.overlay.title, icon: 'bug', entrypoint });
       },
       'astro:server:setup': ({ server, toolbar }) => {
         const { basePath } = readSettings();
         // Astro loads pages anew whenever content changes, faulty or not (report-loader fills its store again): each
         // page then asks again.
         toolbar.onAppInitialized(APP, () =>
-          toolbar.send(LIST_EVENT, listProblems(readArchive(folder).problems, words, basePath)),
+          toolbar.send(LIST_EVENT, listProblems(readArchive(folder).problems, t, basePath)),
         );
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -46,11 +46,11 @@ export function problemOverlay(folder: ContentFolder): AstroIntegration {
 }
 
 function helpPage(base: string): string {
-  const words = editorWords();
+  const t = editorWords();
   const page = readFileSync(join(projectRoot, 'docs/problems.md'), 'utf8');
-  const body = renderBody(page, messages(editorLanguage()), base);
+  const body = renderBody(page, readerWords(editorLanguage()), base);
   return `<!doctype html><html lang="${editorLanguage()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${words.overlay.howToMend}</title>
+<title>${t.overlay.howToMend}</title>
 <style>body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui}pre{overflow:auto;padding:.75rem;border:1px solid}:target{background:#ffec99;color:#000}</style>
 <body>${body}`;
 }
