@@ -128,7 +128,7 @@ describe('imports', () => {
   it.each([
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
-    ['diff', ['commands/fix-text.ts']],
+    ['diff', ['commands/check/fix-text.ts']],
     ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
     ['pagefind', ['search/index/search-index.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],

@@ -6,14 +6,16 @@ import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statfsSync }
 import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finishSite } from '../hosting/finish-site.ts';
-import { errorLine, harmlessLines } from '../words/editors/harmless.ts';
+import { errorLine } from '../words/editors/harmless.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { hasErrors } from '../check/problems.ts';
 import { readArchive } from '../check/read-archive.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
-import { editorWords } from '../words/editors/editor-words.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import { inTurn } from './build-turn.ts';
+import { Refusal } from './front/refusal.ts';
+import { runCommand } from './front/run-command.ts';
 import { gitDates } from '../content/git-dates.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -23,19 +25,20 @@ const started = performance.now();
 /** Less than this, in bytes, and a failed build is the disk's fault. */
 const LEAST_FREE = 4_000_000;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  console.error(tell(error));
-  process.exitCode = 1;
-}
+await runCommand({
+  name: 'build',
+  options: {},
+  run: ({ t }) =>
+    run(t).catch((error: unknown) => {
+      throw error instanceof SettingsError ? error : new Refusal(whatStopped(error, t));
+    }),
+});
 
-/** What stopped the build: of the disk and the settings one line, of a fault of ours where it lies. */
-function tell(error: unknown): string {
-  if (error instanceof SettingsError) return harmlessLines(error.message);
+/** What stopped the build: of the disk one line, of a fault of ours where it lies. */
+function whatStopped(error: unknown, t: EditorWords): string {
   const reason = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (isOfTheDisk(reason) || isOfTheDisk(error)) return `${errorLine(reason)}. ${editorWords().kept}`;
-  return `${harmlessLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n${editorWords().kept}`;
+  if (isOfTheDisk(reason) || isOfTheDisk(error)) return `${errorLine(reason)}. ${t.kept}`;
+  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${t.kept}`;
 }
 
 /** Full, closed or broken disks; some tools say so in words alone. */
@@ -45,27 +48,26 @@ function isOfTheDisk(error: unknown): boolean {
   return isSystemError(error) || said.test(error instanceof Error ? error.message : String(error));
 }
 
-async function run(): Promise<number> {
-  const words = editorWords();
+async function run(t: EditorWords): Promise<number> {
   const settings = readSettings();
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   restore(settings.outDir);
   const read = readArchive(folder, new Date(), gitDates(folder.root)?.changed);
   const { archive, problems } = read;
-  if (problems.length > 0) console.error(formatProblems(problems, words));
+  if (problems.length > 0) console.error(formatProblems(problems, t));
   if (hasErrors(problems)) {
-    console.error(words.kept);
+    console.error(t.kept);
     return 1;
   }
   // A link as OUT_DIR is followed: what it points to is replaced, not the link.
   const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir;
   assertReplaceable(outDir);
-  await buildInto(outDir, (folder) => finishSite(folder, read, settings));
+  await buildInto(outDir, t, (folder) => finishSite(folder, read, settings));
   const files = await readdir(outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${outDir}: ${words.built(archive.reports.length, pages, index, seconds)}`);
+  console.log(`${outDir}: ${t.built(archive.reports.length, pages, index, seconds)}`);
   return 0;
 }
 
@@ -73,7 +75,7 @@ async function run(): Promise<number> {
  * Astro builds in a folder of the project's own: outside the project it would use one common folder, in which two
  * builds meet (astro 7.3, core/build/common.js). The finished site then goes beside its place, and into it.
  */
-async function buildInto(outDir: string, finish: (folder: string) => Promise<void>): Promise<void> {
+async function buildInto(outDir: string, t: EditorWords, finish: (folder: string) => Promise<void>): Promise<void> {
   const parent = dirname(outDir);
   const name = basename(outDir);
   const workshop = join(projectRoot, 'node_modules/.cache/build');
@@ -89,7 +91,7 @@ async function buildInto(outDir: string, finish: (folder: string) => Promise<voi
     // Stores of its own: one shared with a build of the same folders would be written by both at once, and Vite's is
     // what `npm run dev` serves from.
     const tell = () => {
-      console.error(editorWords().waits);
+      console.error(t.waits);
     };
     await inTurn(join(workshop, 'turn'), tell, () =>
       build({ root: projectRoot, outDir: made, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' }),

@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { enUsage } from './usage-words.ts';
 import type { EditorWords } from './vi.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
@@ -73,26 +74,10 @@ export const en: EditorWords = {
     'can not read a block mapping':
       'YAML: this line or the one above is no “field: value”: the colon is missing, or words of the line above fell down here.',
   },
+  usage: enUsage,
   reportCount: reports,
 
   check: {
-    usage: 'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
-    help: [
-      'Reads the whole content and prints what is to be mended, as a build does.',
-      '',
-      '  path            print only what concerns these files or folders, checked against the whole archive all the same',
-      '  --format text   for people (the default)',
-      '  --format json   one array of { file, line, column, field, code, severity, message, actual, expected }',
-      '  --format github annotations of GitHub Actions',
-      '  --lang vi|en    the language of what is printed; by default that of LANG',
-      '  --fix           mends what is safe: loose accents (NFC), Ð for Đ, invisible characters, the order of fields',
-      '  --dry-run       with --fix: shows what would be changed and writes nothing',
-      '',
-      'Exit code: 0 no errors, 1 errors, 2 a faulty command. docs/problems.md explains each code.',
-    ].join('\n'),
-    unknownOption: (option) => `There is no option “${option}”.`,
-    badValue: (option, value, allowed) => `${option} does not take “${value}”, only: ${allowed}.`,
-    dryRunAlone: '--dry-run goes with --fix only.',
     noSuchPath: (path) => `There is no file or folder “${path}”.`,
     outside: (path, content) => `“${path}” lies outside the content of the archive (${content}).`,
     more: (count, code) => `… and ${n(count)} more of ${code}; npm run check -- --format json lists all.`,
@@ -136,16 +121,6 @@ export const en: EditorWords = {
     nothing: 'There is no such entry. Delete some letters and type again.',
     cancelled: 'Stopped; nothing was written.',
     missing: (flags) => `Missing: ${flags}.`,
-    allowed: {
-      title: '(title of the report)',
-      date: '(YYYY-MM-DD or dd/mm/yyyy)',
-      language: '(vi or en)',
-      province: '(ids of vocabularies/provinces.yml, separated by commas)',
-      program: '(ids of vocabularies/programs.yml, separated by commas)',
-    },
-    flagUnknown: (flag, known) => `${flag}: no such option. There are: ${known}.`,
-    flagEmpty: (flag) => `${flag}: has no value. Write ${flag}="…".`,
-    wordUnknown: (word) => `“${word}”: belongs to no option. Put a value with spaces in double quotes.`,
     dateInvalid: (text) => `“${text}” is no day of the calendar. Write dd/mm/yyyy (day first) or YYYY-MM-DD.`,
     noLetters: 'The title needs letters or digits: the report’s id is made from them.',
     taken: (id, where) => `The id ${id} exists: ${where}. Not overwritten; change the title, or edit that file.`,
@@ -156,7 +131,6 @@ export const en: EditorWords = {
       `${file}: cannot be translated as it stands: it is faulty or a translation itself. Run npm run check.`,
     refused: 'Nothing was written.',
     written: (file) => `Written: ${file}. Add the text below the last --- line, then run npm run check.`,
-    help: 'npm run new asks for each thing. Without questions:',
   },
 
   importPage: {
@@ -179,11 +153,6 @@ export const en: EditorWords = {
     dryRun: 'Dry run: nothing written.',
     summary: (done, unsure, refused, dryRun) =>
       `${dryRun ? 'Would write' : 'Wrote'} ${n(done)} ${done === 1 ? 'report' : 'reports'}, ${n(unsure)} with something to look at (# check:); ${n(refused)} ${refused === 1 ? 'page' : 'pages'} not imported.`,
-    help: [
-      'npm run import -- <file or ->... [--dry-run] [--format text|json] [--lang vi|en]',
-      '  A file is HTML saved by a browser, or text copied from a page; - reads standard input.',
-      '  To say instead of the page: --title, --date, --language, --province, --program, --url, --source (its name)',
-    ].join('\n'),
     doubts: {
       'not-found': 'not found in the page, for a person to fill.',
       weekday: 'the weekday is not that of the day.',
@@ -205,49 +174,6 @@ export const en: EditorWords = {
   },
 
   schemas: (all, written) => `${n(all)} schemas for editing programs, ${n(written)} of them written anew.`,
-  fieldHelp: {
-    title: 'Title of the report, as its source has it.',
-    date: 'Date of the report: YYYY-MM-DD.',
-    date_basis: 'What the date rests on: printed on the page, day of the event, or the page’s address.',
-    province: 'Province on the day of the report: one id, or a list [a, b]. The whole country is national.',
-    program: 'Programme: one id, or a list [a, b].',
-    language: 'Language of this version: vi or en, as its folder.',
-    translation: 'Only where the archive translated it: archive.',
-    event: 'The event it is about.',
-    'event.start': 'First day: YYYY-MM-DD.',
-    'event.end': 'Last day, if it took several.',
-    'event.place': 'Where it took place.',
-    topic: 'Topic: one id, or a list.',
-    organization: 'Organisation named: one id, or a list.',
-    document: 'Legal document cited: one id, or a list.',
-    summary: 'One sentence saying the main thing.',
-    source: 'Where the report comes from.',
-    'source.name': 'Name of the publisher.',
-    'source.url': 'Address of the page, starting with http:// or https://.',
-    'source.author': 'Who wrote it.',
-    'source.captured': 'Day the page was saved: YYYY-MM-DD.',
-    aliases: 'Former ids of the report; their addresses lead here.',
-    withdrawn: 'The report is taken back: its page stays and tells only when and why.',
-    'withdrawn.date': 'Day of withdrawal: YYYY-MM-DD.',
-    'withdrawn.reason': 'Why, in the language of this version; readers see it.',
-    draft: 'true: not published yet.',
-    'provinces.slug': 'What reports call it, where that is not the id; units of one name share it.',
-    'provinces.listed': 'Its name in lists, where a later unit bears the same name.',
-    'provinces.full': 'Full name within a sentence.',
-    'provinces.region': 'Region of today.',
-    'provinces.former_region': 'Region before they were redrawn.',
-    'provinces.since': 'First day.',
-    'provinces.until': 'Last day.',
-    'provinces.successor': 'The unit that came after.',
-    'provinces.document': 'Document that made or ended the unit.',
-    'provinces.tile': 'Column and row on the tile map.',
-    'programs.colour': 'One of the archive’s seven colours.',
-    'programs.founded_by': 'Document that founded it.',
-    'documents.number': 'Number as printed.',
-    'documents.issuer': 'Who issued it.',
-    'site.statement': '{reports}, {covered} and {places} become live numbers.',
-    'site.timezone': 'Time zone in which a report’s day begins.',
-  },
 
   overlay: {
     title: 'Problems of the content',
