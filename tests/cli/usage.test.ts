@@ -22,8 +22,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(file: string, args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    // Whatever a command would do must fail, so that none passes by doing it.
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(file), ...args], {
+    // An empty folder, no repository: a command that does its work where it should refuse finds nothing to do it on.
+    cwd: folder,
     env: { ...plain, CONTENT_DIR: join(folder, 'không có'), ...env },
     encoding: 'utf8',
     input: '',
