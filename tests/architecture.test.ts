@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/content/read-settings.ts';
+import { readContentSettings } from '../src/content/read-settings.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 
 const files = readdirSync('src', { recursive: true })
@@ -156,7 +156,7 @@ describe('imports', () => {
 
 describe('the engine', () => {
   it('knows no province, programme or document by name', () => {
-    const { vocabularies } = readSettings(contentFolder('content', 'content'));
+    const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
     const names = [
       ...vocabularies.provinces.entries.filter((unit) => !unit.nationwide).flatMap((unit) => [unit.label.vi, unit.id]),
       ...vocabularies.programs.entries.map((program) => program.label.vi),

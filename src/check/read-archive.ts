@@ -11,7 +11,7 @@ import type { ContentFolder } from '../content/content-folder.ts';
 import { todayIn } from '../text/dates.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
-import { readSettings } from '../content/read-settings.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import type { ReportVersion } from '../archive/report.ts';
 import { vocabularyNames, type Site } from '../archive/vocabularies.ts';
 
@@ -36,7 +36,7 @@ export type Changed = (file: string) => number | undefined;
  * @param changed for telling translations older than their original; without it that is not looked at
  */
 export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed): ReadArchive {
-  const { site, vocabularies, problems } = readSettings(folder);
+  const { site, vocabularies, problems } = readContentSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const versions: ReportVersion[] = [];
   const allReads: ReadVersion[] = [];

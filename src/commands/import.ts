@@ -19,7 +19,7 @@ import type { Options } from './front/options.ts';
 import { Refusal } from './front/refusal.ts';
 import { runCommand } from './front/run-command.ts';
 import { defined, givenFields, givenOptions } from './import/given.ts';
-import { countOutcomes, faultText, outcomeAsJson, printOutcome, remark, type Outcome } from './import/outcome.ts';
+import { countOutcomes, faultText, outcomeAsJson, printOutcome, remark, type ImportOutcome } from './import/outcome.ts';
 import { readSource, STDIN } from './import/source.ts';
 import { ask } from './new/questions.ts';
 
@@ -42,7 +42,7 @@ async function run(asked: ImportAsked): Promise<number> {
   const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
   const { archive, site } = readArchive(folder);
   const context = { folder, archive, today: todayIn(site?.timezone ?? 'UTC') };
-  const outcomes: Outcome[] = [];
+  const outcomes: ImportOutcome[] = [];
   const bar =
     files.length > 1 && process.stderr.isTTY ? progress({ max: files.length, output: process.stderr }) : undefined;
   bar?.start(t.importPage.reading);
@@ -64,8 +64,8 @@ async function importOne(
   source: string,
   asked: ImportAsked,
   context: Context,
-  before: readonly Outcome[],
-): Promise<Outcome> {
+  before: readonly ImportOutcome[],
+): Promise<ImportOutcome> {
   const { t, values } = asked;
   const bytes = readSource(source);
   if (typeof bytes === 'string') return { source, refused: t.importPage.unreadable(bytes), problems: [] };

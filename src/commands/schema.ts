@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { readSettings as readContentSettings } from '../content/read-settings.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import { intellisenseFiles, schemaFiles, writeChanged } from '../content/schema-files.ts';
 import { projectRoot } from '../settings.ts';
 import { fieldHelp } from '../words/editors/field-help.ts';

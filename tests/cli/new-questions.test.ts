@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { ask, type Answers } from '../../src/commands/new/questions.ts';
 import { editorWords } from '../../src/words/editors/editor-words.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 const words = editorWords('vi');
 const said = words.newReport;
 

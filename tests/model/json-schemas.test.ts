@@ -6,13 +6,13 @@ import { z } from 'zod';
 import { fieldHelp, fieldTexts } from '../../src/words/editors/field-help.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { reportJsonSchema, siteJsonSchema, vocabularyJsonSchema } from '../../src/content/json-schemas.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { intellisenseFiles, schemaFiles } from '../../src/content/schema-files.ts';
 import { vocabularyNames } from '../../src/archive/vocabularies.ts';
 import { fixture } from '../support/fixtures.ts';
 
 const folder = contentFolder('content', 'content');
-const { vocabularies } = readSettings(folder);
+const { vocabularies } = readContentSettings(folder);
 
 /** YAML as editing programs read it: with numbers and truth values. */
 const typed = (yaml: string): unknown => load(yaml, { schema: CORE_SCHEMA });

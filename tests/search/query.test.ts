@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readArchive } from '../../src/check/read-archive.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/query/facet-rows.ts';
-import { namesOf } from '../../src/search/query/names-file.ts';
+import { toNamesFile } from '../../src/search/query/names-file.ts';
 import { readNames, rephrase, understand, unknownWords } from '../../src/search/query/query.ts';
 import { score, toWeighed } from '../../src/search/query/rank.ts';
 import { emptyState } from '../../src/search/query/state.ts';
@@ -13,7 +13,7 @@ import { isOneEditAway, readWordsFile, toWordsFile } from '../../src/search/quer
 
 const folder = contentFolder('content', 'content');
 const { archive } = readArchive(folder);
-const lexicon = readNames(namesOf(archive.vocabularies));
+const lexicon = readNames(toNamesFile(archive.vocabularies));
 const words = readWordsFile(
   toWordsFile(
     archive.reports.map(
@@ -164,7 +164,7 @@ describe('the facet file', () => {
   });
 
   it('of an empty archive is empty', () => {
-    const empty = buildArchive([], readSettings(folder).vocabularies);
+    const empty = buildArchive([], readContentSettings(folder).vocabularies);
     expect(
       readFacetFile(
         toFacetFile(empty, (id) => id),

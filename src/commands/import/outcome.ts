@@ -9,7 +9,7 @@ import { formatProblem } from '../../words/editors/problem-text.ts';
 import { sourcePath, STDIN } from './source.ts';
 
 /** What became of a page. */
-export interface Outcome {
+export interface ImportOutcome {
   /** The file, as the command line has it. */
   source: string;
   draft?: Draft;
@@ -39,7 +39,7 @@ function shortened(text: string): string {
 }
 
 /** Says what became of a page. */
-export function printOutcome(outcome: Outcome, dryRun: boolean, t: EditorWords): void {
+export function printOutcome(outcome: ImportOutcome, dryRun: boolean, t: EditorWords): void {
   const { source, draft, written, refused, problems } = outcome;
   const name = shortened(source === STDIN ? STDIN : basename(source));
   if (refused !== undefined) console.error(`${name}: ${shortened(refused)}`);
@@ -53,14 +53,14 @@ export function printOutcome(outcome: Outcome, dryRun: boolean, t: EditorWords):
 }
 
 /** How many pages became reports, how many of these want a look, and how many did not. */
-export function countOutcomes(outcomes: readonly Outcome[], dryRun: boolean, t: EditorWords): string {
+export function countOutcomes(outcomes: readonly ImportOutcome[], dryRun: boolean, t: EditorWords): string {
   const done = outcomes.filter(({ refused }) => refused === undefined);
   const unsure = done.filter(({ draft }) => (draft?.uncertain.length ?? 0) > 0);
   return t.importPage.summary(done.length, unsure.length, outcomes.length - done.length, dryRun);
 }
 
 /** What became of a page, for programs. */
-export function outcomeAsJson({ source, draft, written, refused, problems }: Outcome, t: EditorWords): object {
+export function outcomeAsJson({ source, draft, written, refused, problems }: ImportOutcome, t: EditorWords): object {
   return {
     file: sourcePath(source),
     ...(refused === undefined ? {} : { refused }),

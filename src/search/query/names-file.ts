@@ -15,7 +15,7 @@ export interface NamesFile {
 }
 
 /** The names of every value of an archive, in both languages. */
-export function namesOf(vocabularies: Vocabularies): NamesFile {
+export function toNamesFile(vocabularies: Vocabularies): NamesFile {
   const { provinces, regions, programs, organizations, topics, documents, glossary } = vocabularies;
   const distinct = (names: (string | undefined)[]) => [...new Set(names.filter((name) => name !== undefined))];
   return {
