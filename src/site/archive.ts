@@ -8,7 +8,7 @@ import { todayIn } from '../text/dates.ts';
 import { readSettings as readContentSettings } from '../content/read-settings.ts';
 import type { ReportVersion } from '../archive/report.ts';
 import { createUrls } from '../archive/urls.ts';
-import type { Site } from '../archive/vocabularies.ts';
+import type { Site } from '../archive/site.ts';
 import { projectRoot, readSettings } from '../settings.ts';
 
 /** The content folder of this build. */
