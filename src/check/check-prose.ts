@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { isLanguage, type Language } from '../text/language.ts';
 import { z } from 'zod';
 import { checkFields } from './check-fields.ts';
 import { checkLoad } from './check-load.ts';
@@ -7,7 +8,7 @@ import type { ContentFolder } from '../content/content-folder.ts';
 import { facets } from '../archive/facets.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
-import type { Problem } from './problems.ts';
+import { hasErrors, type Problem } from './problems.ts';
 import { isPrintable, isSlug } from '../text/text.ts';
 import { words } from '../archive/urls.ts';
 import type { Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
@@ -43,28 +44,49 @@ const components: Record<string, VocabularyName | undefined> = {
   Repository: undefined,
 };
 
+/** A usable MDX file of the content: the story of a programme, or a page about the archive. */
+export interface ProsePage {
+  kind: 'programs' | 'pages';
+  language: Language;
+  /** Its name without the ending: a programme's id. */
+  name: string;
+  title: string;
+  description: string;
+  /** The last part of a page's address; empty for a story. */
+  slug: string;
+  /** Path below the content folder, `pages/vi/about.mdx`, and on this machine. */
+  file: string;
+  path: string;
+  /** The whole file as text. */
+  source: string;
+}
+
 /** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
-export function checkProse(folder: ContentFolder, vocabularies: Vocabularies): Problem[] {
+export function checkProse(
+  folder: ContentFolder,
+  vocabularies: Vocabularies,
+): { problems: Problem[]; pages: ProsePage[] } {
   const taken = new Map<string, string>();
-  return [
-    ...filesBelow(folder.programs).flatMap((path) =>
-      checkFile(path, folder.programs, programSchema, vocabularies, true),
-    ),
-    ...filesBelow(folder.pages).flatMap((path) =>
-      checkFile(path, folder.pages, pageSchema, vocabularies, false, taken),
-    ),
+  const checked = [
+    ...filesBelow(folder.programs).map((path) => checkFile(path, folder.programs, programSchema, vocabularies, true)),
+    ...filesBelow(folder.pages).map((path) => checkFile(path, folder.pages, pageSchema, vocabularies, false, taken)),
   ];
+  return {
+    problems: checked.flatMap(({ problems }) => problems),
+    // One that cannot be shown would take the others along.
+    pages: checked.flatMap(({ problems, page }) => (page && !hasErrors(problems) ? page : [])),
+  };
 }
 
 function checkFile(
   path: string,
   base: string,
-  schema: z.ZodType,
+  schema: typeof programSchema | typeof pageSchema,
   vocabularies: Vocabularies,
   ofProgram: boolean,
   taken = new Map<string, string>(),
-): Problem[] {
-  if (!path.endsWith('.mdx')) return [];
+): { problems: Problem[]; page?: ProsePage } {
+  if (!path.endsWith('.mdx')) return { problems: [] };
   const file = shownPath(path);
   let source: string;
   try {
@@ -72,19 +94,17 @@ function checkFile(
       .toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    return [{ file, line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }];
+    return { problems: [{ file, line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }] };
   }
   const load = checkLoad(source);
-  if (load.length > 0) return load.map((problem) => ({ file, ...problem }));
+  if (load.length > 0) return { problems: load.map((problem) => ({ file, ...problem })) };
   const front = readFrontMatter(source);
-  if (isFault(front))
-    return [
-      { file, ...front.place, code: front.code, ...(front.actual === undefined ? {} : { actual: front.actual }) },
-    ];
-  const problems: Problem[] = checkFields(schema, front.fields, front.locate).problems.map((problem) => ({
-    file,
-    ...problem,
-  }));
+  if (isFault(front)) {
+    const { code, place, actual } = front;
+    return { problems: [{ file, ...place, code, ...(actual === undefined ? {} : { actual }) }] };
+  }
+  const { fields, problems: faults } = checkFields(schema, front.fields, front.locate);
+  const problems: Problem[] = faults.map((problem) => ({ file, ...problem }));
   // Of two pages at one address only one would be built.
   const address = `${slashes(relative(base, path)).split('/')[0]}/${String(front.fields.slug)}`;
   const owner = taken.get(address);
@@ -123,7 +143,14 @@ function checkFile(
       actual: (error as Error).message.split('\n')[0] ?? '',
     });
   }
-  return problems;
+  const [language = '', ...rest] = slashes(relative(base, path)).split('/');
+  if (!fields || rest.length !== 1 || !isLanguage(language)) return { problems };
+  const kind = ofProgram ? 'programs' : 'pages';
+  const slug = 'slug' in fields ? fields.slug : '';
+  return {
+    problems,
+    page: { kind, language, name: id, ...fields, slug, file: `${kind}/${language}/${id}.mdx`, path, source },
+  };
 }
 
 function checkComponents(source: string, vocabularies: Vocabularies): Omit<Problem, 'file'>[] {

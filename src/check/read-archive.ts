@@ -4,7 +4,7 @@ import { buildArchive, type Archive } from '../archive/archive.ts';
 import { checkAliases, checkMissing, checkPairs, checkStale, checkWithdrawn, type Alias } from './check-across.ts';
 import { checkUncited, type ReadVersion } from './check-documents.ts';
 import { linkChecker } from './check-links.ts';
-import { checkProse } from './check-prose.ts';
+import { checkProse, type ProsePage } from './check-prose.ts';
 import { checkReport, idOf } from './check-report.ts';
 import { checkSimilar } from './check-similar.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
@@ -21,6 +21,12 @@ export interface ReadArchive {
   archive: Archive;
   site: Site | undefined;
   problems: Problem[];
+  /** The day on which the content was read, where the archive lies: YYYY-MM-DD. */
+  today: string;
+  /** The markdown below the front matter of each report that is shown, by its file. */
+  bodies: ReadonlyMap<string, string>;
+  /** The stories of programmes and the pages about the archive. */
+  prose: ProsePage[];
 }
 
 /** When a file was last changed, in seconds since 1970, by its path below the content folder. */
@@ -78,6 +84,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const archive = buildArchive(versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = allReads.filter(({ version }) => !gone.has(version.id));
+  const prose = checkProse(folder, vocabularies);
   const deadLinks = linkChecker(archive);
   const found = [
     ...reads.flatMap((read) => deadLinks(read).map((problem) => ({ read, problem }))),
@@ -98,9 +105,10 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       fileOf,
     ),
     ...found.map(({ read, problem }) => ({ file: fileOf(read.version), ...problem })),
-    ...checkProse(folder, vocabularies),
+    ...prose.problems,
   ];
-  return { archive, site, problems: sortProblems(all) };
+  const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
+  return { archive, site, problems: sortProblems(all), today, bodies, prose: prose.pages };
 }
 
 /** What lies where nothing is read from: reports put into a wrong folder, copies of vocabularies. */

@@ -1,6 +1,6 @@
 import { facets } from '../../archive/facets.ts';
 import { otherLanguage } from '../../text/language.ts';
-import { versionFor, type Report } from '../../archive/report.ts';
+import { versionFor, type Report, type ReportVersion } from '../../archive/report.ts';
 import type { Vocabularies } from '../../archive/vocabularies.ts';
 import { EDGE } from '../query/excerpt.ts';
 import type { NamesFile } from '../query/names-file.ts';
@@ -20,13 +20,13 @@ export interface IndexRecord {
  * One record with every version of a report, so that a query in either language finds it once. The original's title
  * is the record's title, the translation's is `translated`; `keywords` holds the names of all it bears, so that it
  * is found by what its places are called today and by every name of its programmes and documents.
- * @param bodyOf the safe HTML of a version's text
+ * @param bodyOf the safe HTML of a version's body
  */
 export function indexRecord(
   report: Report,
   vocabularies: Vocabularies,
   names: NamesFile,
-  bodyOf: (file: string) => string,
+  bodyOf: (version: ReportVersion) => string,
 ): IndexRecord {
   const original = versionFor(report, report.original);
   const translation = report.versions[otherLanguage(original.language)];
@@ -34,7 +34,7 @@ export function indexRecord(
     [
       `<h1 data-pagefind-meta="${meta}">${escape(version.title)}</h1>`,
       version.summary === undefined ? '' : `<p>${escape(version.summary)}</p>`,
-      bodyOf(version.file),
+      bodyOf(version),
     ].join('\n');
   const filters = [
     ...kept.flatMap(({ id, valuesOf }) => valuesOf(report, vocabularies).map((value) => `${id}:${value}`)),

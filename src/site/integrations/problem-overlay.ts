@@ -2,10 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorLanguage, editorWords } from '../../words/editors/editor-words.ts';
-import type { ContentFolder } from '../../content/content-folder.ts';
-import { readArchive } from '../../check/read-archive.ts';
 import { renderBody } from '../../render/render-report.ts';
-import { projectRoot, readSettings } from '../../settings.ts';
+import { projectRoot } from '../../settings.ts';
+import { currentEdition } from '../edition.ts';
 import { HELP_PAGE, listProblems } from './listed-problems.ts';
 import { LIST_EVENT } from './problem-list.ts';
 
@@ -13,7 +12,7 @@ import { LIST_EVENT } from './problem-list.ts';
 const APP = 'content-problems';
 
 /** In `npm run dev`, lists the problems of the content on every page, in Astro's toolbar. No build has it. */
-export function problemOverlay(folder: ContentFolder): AstroIntegration {
+export function problemOverlay(base: string): AstroIntegration {
   const words = editorWords();
   return {
     name: 'problem-overlay',
@@ -24,11 +23,9 @@ export function problemOverlay(folder: ContentFolder): AstroIntegration {
         addDevToolbarApp({ id: APP, name: words.overlay.title, icon: 'bug', entrypoint });
       },
       'astro:server:setup': ({ server, toolbar }) => {
-        const { basePath } = readSettings();
-        // Astro loads pages anew whenever content changes, faulty or not (report-loader fills its store again): each
-        // page then asks again.
+        // Every page is loaded anew when the content changes, and then asks again.
         toolbar.onAppInitialized(APP, () =>
-          toolbar.send(LIST_EVENT, listProblems(readArchive(folder).problems, words, basePath)),
+          toolbar.send(LIST_EVENT, listProblems(currentEdition().problems, words, base)),
         );
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -37,7 +34,7 @@ export function problemOverlay(folder: ContentFolder): AstroIntegration {
             return;
           }
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.end(helpPage(basePath));
+          response.end(helpPage(base));
         });
       },
     },

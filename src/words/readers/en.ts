@@ -403,7 +403,7 @@ export const en: Messages = {
   problemCount: (errors, warnings) =>
     `${n(errors)} ${errors === 1 ? 'error' : 'errors'}, ${n(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}.`,
   kept: 'The previous build is left as it was.',
-  waits: 'Another build is under way; waiting for it to end.',
+  busy: (folder) => `${folder}: another build of it is running. Wait for it to end, then run this again.`,
   built: (count, pages, index, seconds) =>
     `${reports(count)}, ${n(pages)} pages, search index of ${n(index)} files, ${seconds} s`,
 

@@ -408,7 +408,7 @@ export const vi = {
   expected: 'nên là',
   problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo.`,
   kept: 'Bản dựng trước giữ nguyên.',
-  waits: 'Đang có một bản khác được dựng; chờ bản ấy xong.',
+  busy: (folder: string) => `${folder}: một lần dựng khác đang chạy. Chờ lần ấy xong rồi chạy lại.`,
   built: (reports: number, pages: number, index: number, seconds: string) =>
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
 
