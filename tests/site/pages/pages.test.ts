@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { builtPages, pageAt, textOf } from '../support/pages.ts';
+import { builtPages, pageAt, textOf } from '../../support/pages.ts';
 
 const site = inject('site');
 const country = inject('country');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { builtPages, pageAt, textOf } from '../support/pages.ts';
+import { builtPages, pageAt, textOf } from '../../support/pages.ts';
 
 const site = inject('site');
 const country = inject('country');
