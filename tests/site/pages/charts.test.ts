@@ -249,6 +249,6 @@ describe('an archive without tiles and milestones', () => {
     }
     const table = pageAt(country, '/kho/vi/bao-phu/', '/kho/').document.querySelector('table');
     expect(table?.querySelectorAll('tbody tr').length).toBe(4);
-    expect(pageAt(country, '/kho/vi/', '/kho/').document.querySelectorAll('svg a.column').length).toBe(2);
+    expect(pageAt(country, '/kho/vi/', '/kho/').document.querySelectorAll('svg a.column').length).toBe(3);
   });
 });
