@@ -507,7 +507,6 @@ export const en: Messages = {
     'event.start': 'First day: YYYY-MM-DD.',
     'event.end': 'Last day, if it took several.',
     'event.place': 'Where it took place.',
-    topic: 'Topic: one id, or a list.',
     organization: 'Organisation named: one id, or a list.',
     document: 'Legal document cited: one id, or a list.',
     summary: 'One sentence saying the main thing.',

@@ -517,7 +517,6 @@ export const vi = {
     'event.start': 'Ngày bắt đầu: YYYY-MM-DD.',
     'event.end': 'Ngày kết thúc, nếu kéo dài nhiều ngày.',
     'event.place': 'Nơi diễn ra.',
-    topic: 'Chủ đề: một mã, hoặc danh sách.',
     organization: 'Cơ quan, tổ chức được nêu: một mã, hoặc danh sách.',
     document: 'Văn bản được dẫn: một mã, hoặc danh sách.',
     summary: 'Một câu nói điều chính.',
