@@ -119,7 +119,10 @@ describe('paths', () => {
 
 describe('JSON', () => {
   it('is an empty array where nothing is wrong', () => {
-    expect(check('content', ['--format', 'json'])).toEqual({ status: 0, stdout: '[]\n', stderr: '' });
+    const root = content('không lỗi');
+    rmSync(join(root, 'reports'), { recursive: true });
+    mkdirSync(join(root, 'reports'));
+    expect(check(root, ['--format', 'json'])).toEqual({ status: 0, stdout: '[]\n', stderr: '' });
   });
 
   it('has every key for every problem', () => {
