@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { facets } from '../src/archive/facets.ts';
-import { readSettings } from '../src/content/read-settings.ts';
+import { readContentSettings } from '../src/content/read-settings.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 
 const files = readdirSync('src', { recursive: true })
@@ -21,10 +21,11 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** The room of a file: its folder below src; within the site, which is one room to all others, its folder there. */
+/** The room of a file: its folder below src; within the site and the words, its folder there, or the file itself. */
 function roomOf(path: string): string {
   const [first = '', second = '', ...rest] = path.split('/');
-  return first === 'site' && rest.length > 0 ? `site/${second}` : path.includes('/') && first !== 'site' ? first : path;
+  if (first !== 'site' && first !== 'words') return path.includes('/') ? first : path;
+  return rest.length > 0 ? `${first}/${second}` : path;
 }
 
 /**
@@ -39,18 +40,63 @@ const walls: Record<string, readonly string[]> = {
   check: ['render', 'content', 'archive', 'text'],
   charts: ['archive', 'text'],
   import: ['check', 'content', 'archive', 'text'],
-  words: ['import', 'check', 'content', 'archive', 'charts', 'text'],
+  'words/format.ts': ['text'],
+  'words/readers': ['words/format.ts', 'text'],
+  'words/editors': ['words/format.ts', 'import', 'check', 'content', 'archive', 'text'],
   'settings.ts': [],
-  search: ['words', 'archive', 'text'],
+  search: ['words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['archive', 'text', 'settings.ts'],
-  commands: ['hosting', 'search', 'import', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  commands: [
+    'hosting',
+    'search',
+    'import',
+    'words/editors',
+    'words/readers',
+    'words/format.ts',
+    'check',
+    'render',
+    'content',
+    'archive',
+    'text',
+    'settings.ts',
+  ],
   'site/archive.ts': ['content', 'check', 'render', 'archive', 'text', 'settings.ts'],
   'site/content.config.ts': ['site/integrations', 'content', 'settings.ts'],
-  'site/integrations': ['site/archive.ts', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  // Nothing else of the site may read what is written for editors: it would travel to visitors.
+  'site/integrations': [
+    'site/archive.ts',
+    'words/editors',
+    'words/readers',
+    'check',
+    'render',
+    'content',
+    'archive',
+    'text',
+    'settings.ts',
+  ],
   'site/styles': [],
-  'site/pictures': ['site/archive.ts', 'words', 'archive', 'text', 'settings.ts'],
-  'site/components': ['site/archive.ts', 'site/pictures', 'charts', 'search', 'hosting', 'words', 'archive', 'text'],
-  'site/layouts': ['site/components', 'site/archive.ts', 'site/styles', 'hosting', 'words', 'archive', 'text'],
+  'site/pictures': ['site/archive.ts', 'words/readers', 'words/format.ts', 'archive', 'text', 'settings.ts'],
+  'site/components': [
+    'site/archive.ts',
+    'site/pictures',
+    'charts',
+    'search',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
+  'site/layouts': [
+    'site/components',
+    'site/archive.ts',
+    'site/styles',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
   'site/pages': [
     'site/layouts',
     'site/components',
@@ -60,7 +106,8 @@ const walls: Record<string, readonly string[]> = {
     'charts',
     'search',
     'render',
-    'words',
+    'words/readers',
+    'words/format.ts',
     'archive',
     'text',
   ],
@@ -82,7 +129,7 @@ describe('imports', () => {
   it.each([
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
-    ['diff', ['commands/fix-text.ts']],
+    ['diff', ['commands/check/fix-text.ts']],
     ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
     ['pagefind', ['search/index/search-index.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
@@ -139,7 +186,7 @@ describe('the facets', () => {
 
 describe('the engine', () => {
   it('knows no province, programme or document by name', () => {
-    const { vocabularies } = readSettings(contentFolder('content', 'content'));
+    const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
     const names = [
       ...vocabularies.provinces.entries.filter((unit) => !unit.nationwide).flatMap((unit) => [unit.label.vi, unit.id]),
       ...vocabularies.programs.entries.map((program) => program.label.vi),

@@ -12,7 +12,7 @@ import type { ContentFolder } from '../content/content-folder.ts';
 import { todayIn } from '../text/dates.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
-import { readSettings } from '../content/read-settings.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import type { ReportVersion } from '../archive/report.ts';
 import { createUrls } from '../archive/urls.ts';
 import { isLanguage, languages } from '../text/language.ts';
@@ -40,7 +40,7 @@ export type Changed = (file: string) => number | undefined;
  * @param changed for telling translations older than their original; without it that is not looked at
  */
 export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed): ReadArchive {
-  const { site, vocabularies, problems } = readSettings(folder);
+  const { site, vocabularies, problems } = readContentSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const versions: ReportVersion[] = [];
   const allReads: ReadVersion[] = [];

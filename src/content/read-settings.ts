@@ -17,7 +17,7 @@ import { createVocabulary, nearestId, type Entry } from '../archive/vocabulary.t
 import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
 
 /** The settings and vocabularies of a content folder. */
-export function readSettings(folder: ContentFolder): {
+export function readContentSettings(folder: ContentFolder): {
   site: Site | undefined;
   vocabularies: Vocabularies;
   problems: Problem[];

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readArchive } from '../../src/check/read-archive.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { filterFacets } from '../../src/archive/facets.ts';
 import { toFacetFile } from '../../src/search/index/facet-file.ts';
-import { namesOf } from '../../src/search/index/names.ts';
+import { toNamesFile } from '../../src/search/index/names.ts';
 import { countRows, passes, readFacetFile } from '../../src/search/query/facet-rows.ts';
 import { readNames, rephrase, understand, unknownWords } from '../../src/search/query/query.ts';
 import { score, toWeighed } from '../../src/search/query/rank.ts';
@@ -15,7 +15,7 @@ import { isOneEditAway, readWordsFile, toWordsFile } from '../../src/search/quer
 import { fixtureFolder } from '../support/fixtures.ts';
 
 // The vocabularies of the archive, and reports that stay as they are.
-const lexicon = readNames(namesOf(readSettings(contentFolder('content', 'content')).vocabularies));
+const lexicon = readNames(toNamesFile(readContentSettings(contentFolder('content', 'content')).vocabularies));
 const words = readWordsFile(
   toWordsFile(
     [
@@ -165,7 +165,7 @@ describe('the facet file', () => {
   });
 
   it('of an empty archive is empty', () => {
-    const empty = buildArchive([], readSettings(country).vocabularies);
+    const empty = buildArchive([], readContentSettings(country).vocabularies);
     expect(
       readFacetFile(
         toFacetFile(empty, (id) => id),

@@ -1,16 +1,16 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { commands, harmless } from '../words/editors/harmless.ts';
-import type { Look } from '../words/editors/problem-text.ts';
-import type { Messages } from '../words/readers/vi.ts';
-import type { Fix } from '../check/fix-files.ts';
+import { commands, harmless } from '../../words/editors/harmless.ts';
+import type { Look } from '../../words/editors/problem-text.ts';
+import type { EditorWords } from '../../words/editors/editor-words.ts';
+import type { Fix } from '../../check/fix-files.ts';
 
 /** Colours only; a fix has no place to point at. */
 export type FixLook = Pick<Look, 'paint'>;
 
 /** What a fix has changed, in one line; as a unified diff where it is only shown. */
-export function formatFix(file: string, fix: Fix, words: Messages, asDiff: boolean, look?: FixLook): string {
+export function formatFix(file: string, fix: Fix, t: EditorWords, asDiff: boolean, look?: FixLook): string {
   const name = harmless(file);
-  const done = words.check.fixed(name, fix.repairs.map((repair) => words.check.repairs[repair]).join(', '));
+  const done = t.check.fixed(name, fix.repairs.map((repair) => t.check.repairs[repair]).join(', '));
   if (!asDiff) return done;
   // Two texts that differ in every line could keep the comparison busy for long.
   const patch = createTwoFilesPatch(name, name, fix.before, fix.after, undefined, undefined, {

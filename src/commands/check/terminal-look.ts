@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import type { Look } from '../words/editors/problem-text.ts';
-import type { Problem } from '../check/problems.ts';
-import { readPlain } from '../content/files.ts';
-import { excerptOf } from './excerpt.ts';
+import type { Look } from '../../words/editors/problem-text.ts';
+import type { Problem } from '../../check/problems.ts';
+import { readPlain } from '../../content/files.ts';
+import { markedLine } from './marked-line.ts';
 
 const styles = {
   error: ['bold', 'red'],
@@ -32,7 +32,7 @@ export function terminalLook(
       const { column, actual = '', code } = problem;
       const from = source.slice(column - 1);
       const length = actual !== '' && from.startsWith(actual) ? actual.length : 1;
-      const { line, mark } = excerptOf(source, column, length, Math.min(columns || 100, 160) - 8);
+      const { line, mark } = markedLine(source, column, length, Math.min(columns || 100, 160) - 8);
       return `    ${line}\n    ${paint(code.startsWith('file-') ? 'quiet' : 'warning', mark)}`;
     },
   };

@@ -1,7 +1,7 @@
-import { commands } from '../words/editors/harmless.ts';
+import { commands } from '../../words/editors/harmless.ts';
 
 /** A line of a file with the place of a problem marked below it. */
-export interface Excerpt {
+export interface MarkedLine {
   line: string;
   /** Spaces up to the place, then a caret, and tildes under the rest of what was found. */
   mark: string;
@@ -17,7 +17,7 @@ const wide =
  * @param length of what was found, in UTF-16 units
  * @param width columns to use
  */
-export function excerptOf(text: string, column: number, length: number, width: number): Excerpt {
+export function markedLine(text: string, column: number, length: number, width: number): MarkedLine {
   // As long as before, so that the mark stays under its letter.
   const source = text.replace(commands, (sign) => `${sign.slice(1)}·`);
   const at = Math.min(column - 1, source.length);
