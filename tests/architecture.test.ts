@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { facets } from '../src/archive/facets.ts';
 import { readContentSettings } from '../src/content/read-settings.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 
@@ -154,6 +155,35 @@ describe('imports', () => {
   });
 });
 
+describe('what runs on the search page', () => {
+  // Types travel nowhere; a value of archive/ brings the facets with it, and with them the vocabularies and zod.
+  it('takes nothing but types from the archive', () => {
+    const values = files
+      .filter((file) => /^search\/(?:page|query)\//.test(file))
+      .filter((file) => {
+        const source = readFileSync(join('src', file), 'utf8');
+        return [...source.matchAll(/^import ([^;]*?) from '[^']*\/archive\/[^']*';/gm)].some(
+          ([, names = '']) => !names.startsWith('type '),
+        );
+      });
+    expect(values).toEqual([]);
+  });
+});
+
+describe('the facets', () => {
+  it('are listed nowhere but in their rows', () => {
+    const ids = facets.map(({ id }) => id as string);
+    const lists = files.flatMap((file) => {
+      const arrays = readFileSync(join('src', file), 'utf8').match(/\[\s*'[^[\]]*'\s*,?\s*\]/g) ?? [];
+      return arrays.flatMap((array) => {
+        const words = [...array.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+        return words.length > 2 && words.every((word) => ids.includes(word)) ? [`${file}: ${array}`] : [];
+      });
+    });
+    expect(lists).toEqual([]);
+  });
+});
+
 describe('the engine', () => {
   it('knows no province, programme or document by name', () => {
     const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
@@ -178,7 +208,7 @@ describe('the engine', () => {
 describe('the styles', () => {
   it('have each colour a programme may have', () => {
     const tokens = readFileSync('src/site/styles/tokens.css', 'utf8');
-    const source = readFileSync('src/archive/vocabularies.ts', 'utf8');
+    const source = readFileSync('src/archive/entries.ts', 'utf8');
     const colours = [...(/export const colours = \[([^\]]+)\]/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       (match) => match[1],
     );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { readContentSettings } from '../content/read-settings.ts';
-import { intellisenseFiles, schemaFiles, writeChanged } from '../content/schema-files.ts';
+import { editorSettings, intellisenseFiles, schemaFiles, writeChanged } from '../content/schema-files.ts';
 import { projectRoot } from '../settings.ts';
 import { fieldHelp } from '../words/editors/field-help.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
@@ -23,7 +23,7 @@ await runCommand({
       ...schemaFiles(vocabularies, fieldHelp),
       ...intellisenseFiles(folder, vocabularies, fieldHelp),
     ]);
-    const written = writeChanged(projectRoot, files);
+    const written = [...writeChanged(projectRoot, files), ...writeChanged(projectRoot, editorSettings(projectRoot))];
     console.log([...written, t.schemas(files.size, written.length)].join('\n'));
     return 0;
   },

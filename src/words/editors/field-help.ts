@@ -1,4 +1,7 @@
+import { facets } from '../../archive/facets.ts';
+import { idFields } from '../../archive/vocabularies.ts';
 import { languages, type Language } from '../../text/language.ts';
+import { readerWords } from '../readers/reader-words.ts';
 
 /** What fields mean, as shown by code editors. Fields of vocabularies and of site.yml are listed under the file's name. */
 export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
@@ -22,7 +25,6 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'event.start': { vi: 'Ngày bắt đầu: YYYY-MM-DD.', en: 'First day: YYYY-MM-DD.' },
   'event.end': { vi: 'Ngày kết thúc, nếu kéo dài nhiều ngày.', en: 'Last day, if it took several.' },
   'event.place': { vi: 'Nơi diễn ra.', en: 'Where it took place.' },
-  topic: { vi: 'Chủ đề: một mã, hoặc danh sách.', en: 'Topic: one id, or a list.' },
   organization: {
     vi: 'Cơ quan, tổ chức được nêu: một mã, hoặc danh sách.',
     en: 'Organisation named: one id, or a list.',
@@ -78,8 +80,18 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'site.timezone': { vi: 'Múi giờ mà ngày của báo cáo bắt đầu.', en: 'Time zone in which a report’s day begins.' },
 };
 
+/** What is said of a field that holds ids of a facet, where it has no words of its own. */
+const ofIds: Record<Language, (facet: string) => string> = {
+  vi: (facet) => `${facet}: một mã, hoặc danh sách.`,
+  en: (facet) => `${facet}: one id, or a list.`,
+};
+
 /** What a field means, in both languages; undefined where there are no words for it. */
 export function fieldHelp(field: string): string | undefined {
   const texts = Object.hasOwn(fieldTexts, field) ? fieldTexts[field] : undefined;
-  return texts && languages.map((language) => texts[language]).join(' – ');
+  const facet = Object.hasOwn(idFields, field) ? facets.find(({ id }) => id === field) : undefined;
+  const textIn = (language: Language) =>
+    texts?.[language] ?? (facet && ofIds[language](readerWords(language).facets[facet.id].one));
+  const said = languages.map(textIn).filter((text) => text !== undefined);
+  return said.length > 0 ? said.join(' – ') : undefined;
 }
