@@ -46,7 +46,7 @@ function run(asked: CheckAsked): number {
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Repairs files, or shows what would be repaired; on standard error where standard output is for machines. */
+/** Repairs files, or shows what would be repaired; on standard error if standard output is for machines. */
 function fix(
   { t, values: { format = 'text', 'dry-run': dryRun } }: CheckAsked,
   folder: ContentFolder,

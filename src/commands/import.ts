@@ -1,4 +1,4 @@
-/** `npm run import -- <file or ->`: makes reports of saved pages, and says of each field what it rests on. */
+/** `npm run import -- <file or ->`: makes reports of saved pages, and says what each doubtful field is based on. */
 import { progress } from '@clack/prompts';
 import { basename, join } from 'node:path';
 import { hasErrors } from '../check/problems.ts';
@@ -59,7 +59,7 @@ async function run(asked: ImportAsked): Promise<number> {
   return outcomes.some(({ refused, problems }) => refused !== undefined || hasErrors(problems)) ? 1 : 0;
 }
 
-/** @param before what this run made of other pages */
+/** @param before outcomes of the pages this run has imported already */
 async function importOne(
   source: string,
   asked: ImportAsked,
@@ -93,12 +93,12 @@ async function importOne(
   }
 }
 
-/** The words a draft itself holds are in its own language. */
+/** The draft's own wording, such as the heading above captions, is in the report's language. */
 function draftIn(page: ImportedPage, given: Given): Draft {
   return draftOf(page, given, editorWords(given.language ?? page.language).importPage);
 }
 
-/** Whether somebody at a terminal can be asked for what a page does not say. */
+/** Whether there is a person at a terminal to ask for what a page does not say. */
 function mayAsk(source: string, { values }: ImportAsked): boolean {
   const { format = 'text', 'dry-run': dryRun } = values;
   return !dryRun && process.stdin.isTTY && process.stdout.isTTY && format === 'text' && source !== STDIN;
@@ -113,7 +113,7 @@ async function askForRest(
   { archive: { vocabularies } }: Context,
 ): Promise<Draft | undefined> {
   const { title, date, language: written, program } = draft.fields;
-  // Where no place is named, "nationwide" is a guess for want of a better one: worth asking.
+  // Where no place is named, "nationwide" is only a fallback: worth asking.
   const placeless = draft.uncertain.some(({ field, doubt }) => field === 'province' && doubt === 'no-place');
   const province = placeless ? undefined : draft.fields.province;
   if (![title, date, province, program].includes(undefined)) return draft;

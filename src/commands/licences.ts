@@ -1,4 +1,4 @@
-/** `npm run licences`: writes the list of the packages' licences anew. */
+/** `npm run licences`: rewrites the list of package licences. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { licencesPage } from '../hosting/licences.ts';

@@ -36,7 +36,7 @@ const options = {
 
 type Given = Asked<typeof options>['values'];
 
-/** What a report needs and the command asks for. */
+/** What a report needs, in the order in which it is asked for. */
 const required = ['title', 'date', 'language', 'province', 'program'] as const satisfies (keyof Answers)[];
 /** What a translation takes from its original. */
 const shared = ['date', 'language', 'province', 'program', 'source-name', 'source-url'] as const;
@@ -58,7 +58,7 @@ async function run({ values, language, t }: Asked<typeof options>): Promise<numb
     : newTranslation(values, original, folder, asking));
   const today = todayIn(site?.timezone ?? 'UTC');
   write(folder.root, planReport(folder, id, fields, { vocabularies, today }), t);
-  // The editor's program completes the new file at once.
+  // So that the code editor completes the new file at once.
   if (folder.root === join(projectRoot, 'content'))
     writeChanged(projectRoot, intellisenseFiles(folder, vocabularies, fieldHelp));
   return 0;
@@ -110,7 +110,7 @@ function isComplete(given: Partial<Answers>): given is Answers {
   return missingOf(given).length === 0;
 }
 
-/** Asks at a terminal; elsewhere nobody could answer, so what is missing is named. */
+/** Asks at a terminal; without one, refuses and names what is missing. */
 async function asked<T>(
   missing: readonly (keyof Answers)[],
   { newReport, usage }: EditorWords,
@@ -125,13 +125,13 @@ async function asked<T>(
 }
 
 function write(root: string, { path, text, problems }: NewReport, t: EditorWords): void {
-  // The text is what comes next.
+  // The body comes next: its absence is no news.
   for (const problem of problems) if (problem.code !== 'body-empty') console.error(describe(problem, t));
   if (hasErrors(problems)) throw new Refusal(t.newReport.refused);
   console.log(harmless(t.newReport.written(shownPath(writeInside(root, path, text)))));
 }
 
-/** A problem as check prints it, at the option it came by: its file is not written yet. */
+/** A problem as check prints it, but placed at its option: the file is not written yet. */
 function describe(problem: Problem, t: EditorWords): string {
   const option = (problem.field ?? '').replace('.', '-');
   const { file, line, column } = problem;

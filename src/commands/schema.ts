@@ -1,4 +1,4 @@
-/** `npm run schema`: writes what editing programs need to complete and check front matter and vocabularies. */
+/** `npm run schema`: writes what code editors need to complete and check front matter and vocabularies. */
 import { join } from 'node:path';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';

@@ -8,7 +8,7 @@ import { shownPath } from '../content/files.ts';
 import { writeDraft, type Draft, type Given, type Uncertain } from './draft.ts';
 import { findKnown } from './known.ts';
 
-/** Why a draft does not become a report. */
+/** Why a draft does not become a report. The editor's words are in `importPage`. */
 export type ImportFault =
   /** There is no article in the page. */
   | { kind: 'empty' }
@@ -34,7 +34,7 @@ export interface RefusedImport {
   fault: ImportFault;
 }
 
-/** What a draft is held against. */
+/** What a draft is checked against. */
 export interface ImportContext {
   folder: ContentFolder;
   archive: Archive;
@@ -42,7 +42,7 @@ export interface ImportContext {
   today: string;
   /** Ids this run has given already. */
   taken: ReadonlySet<string>;
-  /** A doubt in the editor's words. */
+  /** Puts a doubt in the editor's words. */
   remarkOf: (uncertain: Uncertain) => string;
 }
 

@@ -202,16 +202,12 @@ describe('a build that cannot write', () => {
     // The same where the site is made, whose tools tell it in many ways.
     const made = spawnSync(
       'unshare',
-<<<<<<< HEAD
-      ['-m', 'sh', '-c', `mount -t tmpfs -o size=100k none ${workshops} && exec "$NODE" src/commands/build.ts`],
-=======
       [
         ...(unshare ?? []),
         'sh',
         '-c',
-        `mount -t tmpfs -o size=100k none ${workshop} && exec "$NODE" src/commands/build.ts`,
+        `mount -t tmpfs -o size=100k none ${workshops} && exec "$NODE" src/commands/build.ts`,
       ],
->>>>>>> tests
       { env: { ...environment(join(folder, 'x'), '/'), NODE: process.execPath }, encoding: 'utf8' },
     );
     oneLine(made);

@@ -80,7 +80,7 @@ describe('what is wrong with a command', () => {
       'There is no option “--titel”. Did you mean --title?',
       '--format does not take “xml”, only: text, json.',
       '--title: has no value. Write --title="…".',
-      expect.stringContaining('--date: “31/02/2024” is no day'),
+      expect.stringContaining('--date: “31/02/2024” is not a real date'),
       '“y”: belongs to no option. Put a value with spaces in double quotes.',
       '--dry-run goes with --fix only.',
     ]);

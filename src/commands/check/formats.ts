@@ -3,7 +3,7 @@ import { detailsOf, messageOf } from '../../words/editors/problem-text.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
 import { severities, type Problem } from '../../check/problems.ts';
 
-/** Problems as one JSON array; what a problem lacks is null. Nothing in it can steer a terminal. */
+/** Problems as one JSON array; what a problem does not have is null. Nothing in it can steer a terminal. */
 export function asJson(problems: readonly Problem[], t: EditorWords): string {
   const rows = problems.map((problem) => ({
     file: problem.file,
@@ -20,8 +20,8 @@ export function asJson(problems: readonly Problem[], t: EditorWords): string {
 }
 
 /**
- * Problems as workflow commands of GitHub Actions, which it shows beside the lines.
- * Escaped as its toolkit does (actions/toolkit, packages/core/src/command.ts), so that no text can begin a command.
+ * Problems as workflow commands of GitHub Actions, which GitHub shows next to the lines.
+ * Escaped as its toolkit does (actions/toolkit, packages/core/src/command.ts), so that no text can start another command.
  */
 export function asAnnotations(problems: readonly Problem[], t: EditorWords): string {
   return problems

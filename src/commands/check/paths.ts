@@ -6,8 +6,8 @@ import type { ContentFolder } from '../../content/content-folder.ts';
 import { Refusal } from '../front/refusal.ts';
 
 /**
- * Which files the paths of a command line mean: those files, and all below those folders; all where there is no path.
- * @throws {Refusal} of wrong usage, naming every path that does not exist or is no part of the content
+ * The files meant by the paths of a command line: those files, everything below those folders; all files if no path is given.
+ * @throws {Refusal} for wrong usage, naming every path that does not exist or is not part of the content
  */
 export function wantedFiles(
   paths: readonly string[],
@@ -42,7 +42,7 @@ function holds(outer: string, inner: string): boolean {
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && resolve(path) !== path);
 }
 
-/** A folder without links; a file in such a folder, itself not followed: a link among the reports is a fault of its own. */
+/** The real path of a folder, or of a file's folder. The file itself is not followed: a link among reports is a problem. */
 function realOf(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(path);
   const parent = dirname(path);

@@ -12,7 +12,7 @@ const styles = {
   added: ['green'],
 } as const;
 
-/** How problems look in a terminal; undefined where the output goes elsewhere and nobody asked for colour. */
+/** How problems look in a terminal; undefined when output is not a terminal and colour is not forced. */
 export function terminalLook(
   { isTTY, columns }: { isTTY?: boolean; columns?: number },
   env: Readonly<Record<string, string | undefined>>,
@@ -27,7 +27,7 @@ export function terminalLook(
     paint,
     excerpt(problem) {
       const source = lineOf(problem, lines);
-      // Of a whole file there is nothing to show.
+      // A problem of the whole file has no line to show.
       if (source === undefined || source.trim() === '' || source.trim() === '---') return undefined;
       const { column, actual = '', code } = problem;
       const from = source.slice(column - 1);

@@ -13,7 +13,7 @@ export interface Syntax<O extends Options> {
   operands?: 'any' | 'some';
 }
 
-/** What a person asked a command for. */
+/** What a person asked of a command. */
 export interface Asked<O extends Options> {
   values: Values<O>;
   operands: string[];
@@ -21,14 +21,14 @@ export interface Asked<O extends Options> {
   t: EditorWords;
 }
 
-/** A command line as read: what was asked, whether for help, and all that is wrong with it, each in one line. */
+/** A command line, parsed: what was asked, whether help was, and everything wrong with it, a line each. */
 export interface CommandLine<O extends Options> {
   asked: Asked<O>;
   help: boolean;
   faults: string[];
 }
 
-/** Reads a command line. Its faults are in the language of `--lang` where that can be read. */
+/** Parses a command line. Faults are in the language of `--lang`, if that is readable. */
 export function readCommandLine<O extends Options>(
   { options, operands: takes }: Syntax<O>,
   args: readonly string[],
@@ -55,7 +55,7 @@ export function readCommandLine<O extends Options>(
     } else if (token.kind === 'positional') {
       operands.push(token.value);
       const before = tokens[index - 1];
-      // What follows an unknown option is its value, no second fault.
+      // A word after an unknown option is taken for its value, not for a second fault.
       const isValue = before?.kind === 'option' && before.value === undefined && !Object.hasOwn(all, before.name);
       if (takes === undefined && !isValue) faults.push(surplus(token.value));
     }
@@ -72,7 +72,7 @@ export function readCommandLine<O extends Options>(
 
 type Token = NonNullable<ReturnType<typeof parseArgs<{ tokens: true; strict: false }>>['tokens']>[number];
 
-/** parseArgs takes whatever follows an option for its value; the next option is none, and says that one is missing. */
+/** parseArgs would take the next option for a missing value (`--title --fix`): an empty value is put in its place. */
 function tokensOf(args: readonly string[], options: Options): Token[] {
   const takesValue = (name: string) => Object.hasOwn(options, name) && options[name]?.kind !== 'flag';
   const end = args.includes('--') ? args.indexOf('--') : args.length;

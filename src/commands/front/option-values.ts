@@ -6,8 +6,8 @@ import { printable } from '../../words/editors/harmless.ts';
 import type { Option } from './options.ts';
 
 /**
- * What is wrong with an option as it is given, in one line.
- * @param option undefined where the command has none of that name
+ * What is wrong with one option of a command line, in one line; undefined when nothing is.
+ * @param option undefined when the command has none of that name
  * @param known the names the command has
  */
 export function faultOf(
@@ -30,7 +30,7 @@ export function faultOf(
   return undefined;
 }
 
-/** The option that was most likely meant: nothing that differs in more than a third of its letters. */
+/** The option most likely meant; undefined when more than a third of the letters differ. */
 function nearest(rawName: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((name) => ({ name: `--${name}`, distance: distance(rawName, `--${name}`) }))
@@ -42,7 +42,7 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-/** What an option gives that was given rightly: the last value counts; of ids, all. */
+/** The value of an option, given as often as it was: the last one counts, except for ids, which add up. */
 export function valueOf(option: Option, given: readonly string[] | undefined): boolean | string | string[] | undefined {
   if (option.kind === 'flag') return given !== undefined;
   const last = given?.at(-1);

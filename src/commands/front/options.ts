@@ -1,11 +1,11 @@
 import { languages } from '../../text/language.ts';
 
 /**
- * An option of a command, by what it takes: nothing (`flag`), one of a few values (`choice`), free text on one line,
+ * An option of a command, by the value it takes: nothing (`flag`), one of a few values (`choice`), free text on one line,
  * a day, ids separated by commas or given several times, or an http(s) address.
  */
 export type Option =
-  | { kind: 'flag'; short?: string; /** Means something only beside this other flag. */ needs?: string }
+  | { kind: 'flag'; short?: string; /** The flag without which it means nothing. */ needs?: string }
   | { kind: 'choice'; of: readonly string[] }
   | { kind: 'text' | 'day' | 'ids' | 'url' };
 
@@ -17,7 +17,7 @@ export const commonOptions = {
   help: { kind: 'flag', short: 'h' },
 } as const satisfies Options;
 
-/** What an option gives: days as YYYY-MM-DD, texts tidied, ids each once; undefined where it is not given. */
+/** The value of an option: days as YYYY-MM-DD, texts tidied, ids without repeats; undefined when it is not given. */
 export type ValueOf<O extends Option> = O extends { kind: 'flag' }
   ? boolean
   : O extends { kind: 'choice'; of: readonly (infer Choice)[] }

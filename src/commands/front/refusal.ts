@@ -1,6 +1,6 @@
-/** Why a command did not do what it was asked, in the words of whoever ran it: printed without a place in the program. */
+/** Why a command did not do what it was asked to, in the person's language; printed without a stack. */
 export class Refusal extends Error {
-  /** 1: it cannot be done. 2: the command is written wrongly; how it is written is printed below. */
+  /** 1: it cannot be done. 2: wrong usage; the command's usage is printed below the message. */
   readonly exitCode: 1 | 2;
 
   constructor(message: string, exitCode: 1 | 2 = 1) {

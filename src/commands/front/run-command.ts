@@ -9,15 +9,15 @@ import { Refusal } from './refusal.ts';
 
 /** A command of package.json. */
 export interface Command<O extends Options> extends Syntax<O> {
-  /** The name of its script, under which its usage and help stand in the words. */
+  /** The name of its script; also the key of its usage and help in the words. */
   name: keyof EditorWords['usage']['commands'];
-  /** Does it. Gives the exit code, 0 unless given. */
+  /** Does the work. @returns the exit code; undefined is 0 */
   run: (asked: Asked<O>) => number | undefined | Promise<number | undefined>;
 }
 
 /**
- * Runs a command as the process was asked to, and sets the exit code: 0 done, or help was given; 1 refused or failed;
- * 2 the command is written wrongly, in which case nothing is done and all that is wrong is said at once.
+ * Runs a command with the arguments of the process, and sets the exit code: 0 done, or help printed; 1 refused or
+ * failed; 2 wrong usage: nothing is done, and everything wrong with the command line is printed at once.
  */
 export async function runCommand<O extends Options>(command: Command<O>): Promise<void> {
   const { asked, help, faults } = readCommandLine(command, process.argv.slice(2), process.env);
@@ -33,7 +33,7 @@ export async function runCommand<O extends Options>(command: Command<O>): Promis
   }
 }
 
-/** An error for whoever ran the command; one that nobody foresaw, with the place it comes from. */
+/** An error for the person running the command; an unforeseen one with its stack. */
 function explain(error: unknown, t: EditorWords): string {
   if (error instanceof NewFileError) return harmless(t.newFile[error.reason](shownPath(error.path)));
   if (error instanceof Refusal || error instanceof SettingsError) return harmlessLines(error.message);

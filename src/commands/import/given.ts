@@ -2,7 +2,7 @@ import { languages } from '../../text/language.ts';
 import type { Given } from '../../import/draft.ts';
 import type { Options, Values } from '../front/options.ts';
 
-/** The options by which a person says of a page what it does not say itself, or says wrongly. */
+/** Options for what a page does not say, or says wrongly. */
 export const givenOptions = {
   title: { kind: 'text' },
   date: { kind: 'day' },
@@ -13,7 +13,7 @@ export const givenOptions = {
   source: { kind: 'text' },
 } as const satisfies Options;
 
-/** What a person says of a page, as fields of its report. */
+/** What a person gave on the command line, as fields of the report. */
 export function givenFields({ url, source: name, ...fields }: Values<typeof givenOptions>): Given {
   const source = { ...(name === undefined ? {} : { name }), ...(url === undefined ? {} : { url }) };
   return { ...defined(fields), ...(Object.keys(source).length === 0 ? {} : { source }) };

@@ -10,7 +10,7 @@ import { sourcePath, STDIN } from './source.ts';
 
 /** What became of a page. */
 export interface ImportOutcome {
-  /** The file, as the command line has it. */
+  /** The file, as written on the command line. */
   source: string;
   draft?: Draft;
   /** Absolute path of the file written. */
@@ -20,7 +20,7 @@ export interface ImportOutcome {
   problems: Problem[];
 }
 
-/** Why a draft does not become a report, for whoever ran the command. */
+/** Why a draft does not become a report, in the editor's words. */
 export function faultText(fault: ImportFault, { importPage: t }: EditorWords): string {
   if (fault.kind === 'known') return t.known(fault.id);
   if (fault.kind === 'missing') return t.missing(fault.fields.map((field) => `--${field}`).join(', '));
@@ -28,7 +28,7 @@ export function faultText(fault: ImportFault, { importPage: t }: EditorWords): s
   return t.empty;
 }
 
-/** A doubt in one line: the field, why, and the words of the page. */
+/** A doubt in one line: the field, the reason, and the words of the page. */
 export function remark({ field, doubt, evidence }: Uncertain, t: EditorWords): string {
   return `${field}: ${t.importPage.doubts[doubt]}${evidence === '' ? '' : ` “${shortened(evidence)}”`}`;
 }
@@ -38,7 +38,7 @@ function shortened(text: string): string {
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }
 
-/** Says what became of a page. */
+/** Prints what became of a page. */
 export function printOutcome(outcome: ImportOutcome, dryRun: boolean, t: EditorWords): void {
   const { source, draft, written, refused, problems } = outcome;
   const name = shortened(source === STDIN ? STDIN : basename(source));
@@ -52,7 +52,7 @@ export function printOutcome(outcome: ImportOutcome, dryRun: boolean, t: EditorW
   for (const problem of problems) console.error(formatProblem(problem, t));
 }
 
-/** How many pages became reports, how many of these want a look, and how many did not. */
+/** How many pages became reports, how many of those need a look, and how many were refused. */
 export function countOutcomes(outcomes: readonly ImportOutcome[], dryRun: boolean, t: EditorWords): string {
   const done = outcomes.filter(({ refused }) => refused === undefined);
   const unsure = done.filter(({ draft }) => (draft?.uncertain.length ?? 0) > 0);

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 
-/** What stands for standard input among the files of a command line. */
+/** Stands for standard input among the files of a command line. */
 export const STDIN = '-';
 
-/** Where a file lies: seen from where the command was typed (npm starts it in the project), else from the project. */
+/** A file's path, relative to where the command was typed (npm changes to the project's folder), else to the project. */
 function pathOf(source: string): string {
   const typed = resolve(process.env.INIT_CWD ?? '.', source);
   return existsSync(typed) ? typed : resolve(source);
 }
 
-/** A file of the command line as seen from the project. */
+/** A file of the command line, relative to the project. */
 export function sourcePath(source: string): string {
   return source === STDIN ? STDIN : relative(process.cwd(), pathOf(source));
 }

@@ -8,7 +8,7 @@ import { languages, type Language } from '../../text/language.ts';
 import { tidy } from '../../check/new-report.ts';
 import type { Vocabularies } from '../../archive/vocabularies.ts';
 
-/** What an editor says of a new report. */
+/** What an editor answers about a new report. */
 export interface Answers {
   title: string;
   /** YYYY-MM-DD. */
@@ -18,7 +18,7 @@ export interface Answers {
   program: string[];
 }
 
-/** What the questions need to know. The streams are the terminal's unless given. */
+/** What the questions need. The streams are the terminal's unless given. */
 export interface Asking {
   vocabularies: Vocabularies;
   t: EditorWords;
@@ -91,8 +91,8 @@ async function askLanguage({ t, streams }: Asking): Promise<Language> {
 }
 
 /**
- * One question a value, until Enter on nothing: a list ticked with Tab (clack's autocompleteMultiselect) takes
- * nothing from an editor who types a name and presses Enter.
+ * One question for each value, until Enter on none. clack's autocompleteMultiselect needs Tab to tick an entry: an
+ * editor who types a name and presses Enter would have chosen nothing.
  */
 async function askSeveral(asking: Asking, message: string, choices: readonly Choice[]): Promise<string[]> {
   const chosen: Choice[] = [];
@@ -115,7 +115,7 @@ async function askOne({ t, streams }: Asking, message: string, choices: readonly
     ...streams,
     message,
     maxItems: 8,
-    // Filtered and ranked here: a name's own holder stands before its kin, and is in focus whatever was before.
+    // Filtered and ranked here, so that an exact name comes before longer ones and is focused whatever was focused before.
     options() {
       if (this.userInput !== typed) this.focusedValue = undefined;
       typed = this.userInput;

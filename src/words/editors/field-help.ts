@@ -3,7 +3,7 @@ import { idFields } from '../../archive/vocabularies.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { readerWords } from '../readers/reader-words.ts';
 
-/** What fields mean, as editing programs show it. Fields of vocabularies and of site.yml stand under the file's name. */
+/** What fields mean, as shown by code editors. Fields of vocabularies and of site.yml are listed under the file's name. */
 export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   title: { vi: 'Tên báo cáo, như nguồn ghi.', en: 'Title of the report, as its source has it.' },
   date: { vi: 'Ngày của báo cáo: YYYY-MM-DD.', en: 'Date of the report: YYYY-MM-DD.' },
@@ -45,7 +45,7 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   },
   withdrawn: {
     vi: 'Báo cáo đã rút: trang vẫn còn, chỉ ghi ngày rút và lý do.',
-    en: 'The report is taken back: its page stays and tells only when and why.',
+    en: 'The report has been withdrawn: its page stays and says only when and why.',
   },
   'withdrawn.date': { vi: 'Ngày rút: YYYY-MM-DD.', en: 'Day of withdrawal: YYYY-MM-DD.' },
   'withdrawn.reason': {
@@ -59,7 +59,7 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   },
   'provinces.listed': {
     vi: 'Tên trong danh sách, khi có đơn vị mới cùng tên.',
-    en: 'Its name in lists, where a later unit bears the same name.',
+    en: 'Its name in lists, where a later unit has the same name.',
   },
   'provinces.full': { vi: 'Tên đầy đủ, viết trong câu.', en: 'Full name within a sentence.' },
   'provinces.region': { vi: 'Vùng hiện nay.', en: 'Region of today.' },

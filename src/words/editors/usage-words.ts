@@ -1,4 +1,4 @@
-/** The options of a new report, each with what it may be. */
+/** The options of a new report, each with the values it takes. */
 function allowed(answers: Readonly<Record<string, string>>): string[] {
   return Object.entries(answers).map(([name, values]) => `  --${name} ${values}`);
 }
@@ -11,7 +11,7 @@ const viAnswers = {
   program: '(mã trong vocabularies/programs.yml, cách nhau bằng dấu phẩy)',
 };
 
-/** How the commands of package.json are written, in Vietnamese: their help, and what is said of a wrong command. */
+/** Usage and help of every command, and what is wrong with a command line, in Vietnamese. */
 export const viUsage = {
   unknownOption: (option: string, nearest: string | undefined) =>
     `Không có tùy chọn “${option}”${nearest === undefined ? '' : `; gần nhất là ${nearest}`}.`,
@@ -28,7 +28,7 @@ export const viUsage = {
   noOperand: 'Chưa nói tệp nào.',
   keptByNpm: (option: string) =>
     `npm đã giữ ${option} cho riêng nó, lệnh không nhận được. Viết -- trước mọi tùy chọn: npm run … -- ${option}`,
-  /** What the fields of a new report may be. */
+  /** The values a new report's fields take. */
   answers: viAnswers,
   commands: {
     build: {
@@ -145,8 +145,8 @@ export const enUsage: typeof viUsage = {
     build: {
       usage: 'Usage: npm run build -- [--lang vi|en]',
       help: [
-        'Checks the content, builds the whole site with its search index, and puts it in the place of the last one. If',
-        'anything is wrong, the last site stays as it was.',
+        'Checks the content, builds the whole site with its search index, and replaces the last one with it. If anything',
+        'is wrong, the last site stays as it was.',
         '',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
         '',
@@ -157,17 +157,17 @@ export const enUsage: typeof viUsage = {
     check: {
       usage: 'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
       help: [
-        'Reads the whole content and prints what is to be mended, as a build does.',
+        'Reads the whole content and prints what needs fixing, as a build does.',
         '',
         '  path            print only what concerns these files or folders, checked against the whole archive all the same',
         '  --format text   for people (the default)',
         '  --format json   one array of { file, line, column, field, code, severity, message, actual, expected }',
         '  --format github annotations of GitHub Actions',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
-        '  --fix           mends what is safe: loose accents (NFC), Ð for Đ, invisible characters, the order of fields',
+        '  --fix           fixes what is safe to fix: loose accents (NFC), Ð for Đ, invisible characters, the order of fields',
         '  --dry-run       with --fix: shows what would be changed and writes nothing',
         '',
-        'Exit code: 0 no errors, 1 errors, 2 a faulty command. docs/problems.md explains each code.',
+        'Exit code: 0 no errors, 1 errors, 2 wrong usage. docs/problems.md explains each code.',
       ].join('\n'),
     },
     new: {
@@ -185,14 +185,14 @@ export const enUsage: typeof viUsage = {
       usage: [
         'npm run import -- <file or ->... [--dry-run] [--format text|json] [--lang vi|en]',
         '  A file is HTML saved by a browser, or text copied from a page; - reads standard input.',
-        '  To say instead of the page: --title, --date, --language, --province, --program, --url, --source (its name)',
+        '  To override what the page says: --title, --date, --language, --province, --program, --url, --source (its name)',
       ].join('\n'),
     },
     schema: {
       usage: 'Usage: npm run schema -- [--lang vi|en]',
       help: [
-        'Writes schemas/ and the completions in .vscode/ anew from the vocabularies and reports, so that an editing',
-        'program completes ids and marks what is wrong.',
+        'Rewrites schemas/ and the completions in .vscode/ from the vocabularies and reports, so that code',
+        'editors complete ids and underline what is wrong.',
         '',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
         '',
@@ -221,7 +221,7 @@ export const enUsage: typeof viUsage = {
     licences: {
       usage: 'Usage: npm run licences -- [--lang vi|en]',
       help: [
-        'Writes docs/licences.md, the list of the licences of packages, anew from package-lock.json.',
+        'Rewrites docs/licences.md, the list of package licences, from package-lock.json.',
         '',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
       ].join('\n'),

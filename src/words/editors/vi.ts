@@ -6,9 +6,9 @@ import { viUsage } from './usage-words.ts';
 
 const n = (value: number) => formatNumber(value, 'vi');
 
-/** What editors read, in Vietnamese: problems, commands, and what editing programs show. */
+/** What editors read, in Vietnamese: problems, and what commands and the list in `npm run dev` say. */
 export const vi = {
-  /** The editors' words: what each problem means. */
+  /** What each problem means. */
   problems: {
     'file-not-utf8': 'Tệp không phải UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.',
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
@@ -63,7 +63,7 @@ export const vi = {
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
-  /** What the reader of YAML says, by how it begins, in an editor's words. */
+  /** Messages of the YAML parser, by how they begin, put for editors. */
   yamlReasons: {
     'tab characters': 'YAML: dòng này thụt lề bằng phím Tab. Chỉ thụt lề bằng dấu cách.',
     'duplicated mapping key': 'YAML: trường này ghi hai lần. Giữ một lần; nhiều giá trị thì viết [a, b].',
@@ -106,7 +106,7 @@ export const vi = {
   built: (reports: number, pages: number, index: number, seconds: string) =>
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
 
-  /** `npm run new`, and whatever writes a report. */
+  /** Why a file is not written, whichever command writes it. */
   newFile: {
     outside: (path: string) => `${path}: nằm ngoài thư mục nội dung nên không ghi.`,
     link: (path: string) => `${path}: là liên kết, không phải thư mục hay tệp thật, nên không ghi.`,
@@ -139,7 +139,7 @@ export const vi = {
     written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
   },
 
-  /** Words of `npm run import`. */
+  /** `npm run import`. */
   importPage: {
     captions: 'Ảnh trong bài:',
     reading: 'Đang đọc',
@@ -202,5 +202,5 @@ export const vi = {
   },
 };
 
-/** The shape both languages have: a key that one of them lacks is an error of types. */
+/** The shape both languages have: a key that one of them lacks is a type error. */
 export type EditorWords = typeof vi;
