@@ -22,6 +22,7 @@ const words = readWordsFile(
       'Truy xuất nguồn gốc sản phẩm ở Đắk Nông',
       'Chương trình 1322 năm 2021: năng suất, chất lượng ở Bắc Giang',
       'Đo lường của tỉnh là gì',
+      'Quyết định 712/QĐ-TTg',
       'What is the plan of the province',
       'Doanh nghiệp đâu cần tiêu chuẩn',
     ].map((title) => new Set(foldedWords(title))),

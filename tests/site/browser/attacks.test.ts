@@ -24,6 +24,7 @@ import {
 } from '../../support/attacks.ts';
 import { plain } from '../../support/environment.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { PATIENCE } from '../../support/browser-test.ts';
 import { builtPages } from '../../support/pages.ts';
 import { serve, type Served } from '../../support/serve.ts';
 import { allowedAttributes, allowedElements, inspectPage, tripwire, type Inspected } from './attacked-page.ts';
@@ -131,6 +132,7 @@ describe('a site of everything that passes, in a browser without a security poli
         writeFileSync(join(site, address, 'index.html'), html.replace(/<meta http-equiv="refresh"[^>]*>/, ''));
     [browser, served] = await Promise.all([launchBrowser(), serve(site)]);
     context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
+    context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(tripwire);
     context.on('request', (request) => {
       const address = request.url();
@@ -157,7 +159,7 @@ describe('a site of everything that passes, in a browser without a security poli
       await page.close();
     };
     await Promise.all([visitAll(), visitAll(), visitAll(), visitAll()]);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser.close();
     await served.close();
