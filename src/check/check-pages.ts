@@ -1,92 +1,111 @@
 import { relative } from 'node:path';
 import { z } from 'zod';
-import { facets } from '../archive/facets.ts';
-import { words } from '../archive/urls.ts';
+import { text } from '../archive/fields.ts';
+import { createUrls } from '../archive/urls.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { parseFields } from '../content/parse-fields.ts';
 import { placeFinder } from '../content/yaml.ts';
-import { isPrintable, isSlug } from '../text/text.ts';
+import { isLanguage, type Language } from '../text/language.ts';
+import { isSlug } from '../text/text.ts';
+import type { Claim } from './check-addresses.ts';
 import { readMdx } from './mdx.ts';
-import { findProblems, type FoundProblem, type Problem } from './problems.ts';
+import { findProblems, hasErrors, type FoundProblem, type Problem } from './problems.ts';
 import { checkLoad } from './rules/text-excessive.ts';
 import type { ProsePage } from './subjects.ts';
 
-const text = z
-  .string()
-  .trim()
-  .min(1, { abort: true })
-  .refine(isPrintable, { params: { code: 'field-type' } });
-/** Addresses the engine itself uses right below a language. */
-const reserved = new Set<string>([
-  ...facets.flatMap((facet) => Object.values(facet.slug)),
-  ...Object.values(words.reports),
-  ...Object.values(words.search),
-]);
+/** A usable MDX file of the content: the story of a programme, or a page about the archive. */
+export interface ProseFile {
+  kind: ProsePage['kind'];
+  language: Language;
+  /** Its name without the ending: a programme's id. */
+  name: string;
+  title: string;
+  description: string;
+  /** The last part of a page's address; empty for a story. */
+  slug: string;
+  /** Path below the content folder, `pages/vi/about.mdx`, and on this machine. */
+  file: string;
+  path: string;
+  /** The whole file as text. */
+  source: string;
+}
 
-const schemas: Record<ProsePage['kind'], z.ZodType> = {
+/** Addresses as they stand from the site's root. */
+const urls = createUrls('/');
+
+const schemas = {
   program: z.strictObject({ title: text, description: text }),
-  page: z.strictObject({
-    title: text,
-    description: text,
-    slug: text.refine((slug) => isSlug(slug) && !reserved.has(slug), { params: { code: 'id-slug' } }),
-  }),
+  page: z.strictObject({ title: text, description: text, slug: text.refine(isSlug, { params: { code: 'id-slug' } }) }),
 };
 
+interface CheckedPage {
+  problems: FoundProblem[];
+  page?: ProseFile;
+  claim?: Claim;
+}
+
 /** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
-export function checkPages(folder: ContentFolder, vocabularies: Vocabularies): Problem[] {
-  /** The file of each address. */
-  const taken = new Map<string, string>();
-  return (['program', 'page'] as const).flatMap((kind) => {
+export function checkPages(
+  folder: ContentFolder,
+  vocabularies: Vocabularies,
+): { problems: Problem[]; pages: ProseFile[]; claims: Claim[] } {
+  const checked = (['program', 'page'] as const).flatMap((kind) => {
     const base = kind === 'program' ? folder.programs : folder.pages;
     return filesBelow(base)
       .filter((path) => path.endsWith('.mdx'))
-      .flatMap((path) => {
-        const file = shownPath(path);
-        const name = slashes(relative(base, path));
-        const found = checkPage(path, { kind, name, vocabularies }, (address) => {
-          const owner = taken.get(address);
-          taken.set(address, file);
-          return owner;
-        });
-        return found.map((problem) => ({ file, ...problem }));
-      });
+      .map((path) => ({
+        file: shownPath(path),
+        ...checkPage(path, { kind, name: slashes(relative(base, path)), vocabularies }),
+      }));
   });
+  return {
+    problems: checked.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem }))),
+    claims: checked.flatMap(({ claim }) => claim ?? []),
+    // One that cannot be shown would take the others along.
+    pages: checked.flatMap(({ problems, page }) => (page && !hasErrors(problems) ? page : [])),
+  };
 }
 
-/** @param take claims an address, and gives the file that has it already */
+/** @param name path below the folder of its kind: `vi/about.mdx` */
 function checkPage(
   path: string,
   { kind, name, vocabularies }: Pick<ProsePage, 'kind' | 'vocabularies'> & { name: string },
-  take: (address: string) => string | undefined,
-): FoundProblem[] {
+): CheckedPage {
   let source: string;
   try {
     source = readPlain(path)
       .toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    return [{ line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }];
+    return { problems: [{ line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }] };
   }
   const load = checkLoad(source);
-  if (load.length > 0) return load;
+  if (load.length > 0) return { problems: load };
   const front = readFrontMatter(source);
-  if (isFault(front)) return [front];
-  const slug = typeof front.fields.slug === 'string' ? front.fields.slug : undefined;
+  if (isFault(front)) return { problems: [front] };
+  const id = name.replace(/^[^/]*\/|\.mdx$/g, '');
   const page: ProsePage = {
     kind,
-    id: name.replace(/^[^/]*\/|\.mdx$/g, ''),
+    id,
     vocabularies,
     source,
     start: source.length - front.body.length,
-    slug,
-    // Of two pages at one address only one would be built.
-    owner: kind === 'page' && slug !== undefined ? take(`${name.split('/')[0]}/${slug}`) : undefined,
-    locate: front.locate,
     placeOf: placeFinder(source),
     mdx: readMdx(front.body),
   };
-  return [...parseFields(schemas[kind], front.fields, front.locate).faults, ...findProblems('page', page)];
+  const { fields, faults } = parseFields(schemas[kind], front.fields, front.locate);
+  const problems = [...faults, ...findProblems('page', page)];
+  const [language = '', ...rest] = name.split('/');
+  if (!fields || rest.length !== 1 || !isLanguage(language)) return { problems };
+  const slug = 'slug' in fields ? fields.slug : '';
+  const place = { file: shownPath(path), ...front.locate(['slug']), field: 'slug' };
+  const file = `${kind === 'program' ? 'programs' : 'pages'}/${name}`;
+  return {
+    problems,
+    page: { kind, language, name: id, ...fields, slug, file, path, source },
+    ...(kind === 'page' && { claim: { kind: 'prose', address: urls.page(slug, language), place, actual: slug } }),
+  };
 }

@@ -1,5 +1,5 @@
 import { findUnit } from '../archive/provinces.ts';
-import { idOf, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
+import { idOf, idsIn, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
 import { decodeUtf8 } from '../content/decode.ts';
 import { isFault, readFrontMatter, type FrontMatter } from '../content/front-matter.ts';
@@ -86,6 +86,7 @@ function toVersion(file: string, fields: ReportFields, { provinces }: Vocabulari
   const { draft: _draft, ...kept } = fields;
   return {
     ...kept,
+    ...idsIn(fields),
     id: idOf(file),
     file,
     province: [
@@ -96,9 +97,6 @@ function toVersion(file: string, fields: ReportFields, { provinces }: Vocabulari
         }),
       ),
     ],
-    topic: fields.topic ?? [],
-    organization: fields.organization ?? [],
-    document: fields.document ?? [],
     aliases: fields.aliases ?? [],
   };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Site, Vocabularies } from '../archive/vocabularies.ts';
+import type { Site } from '../archive/site.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
-import { readSettings } from '../content/read-settings.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import { findProblems, type Problem } from './problems.ts';
 
 /** The settings and vocabularies of a content folder, and what is wrong with them. */
@@ -11,7 +12,7 @@ export function checkSettings(folder: ContentFolder): {
   vocabularies: Vocabularies;
   problems: Problem[];
 } {
-  const { site, vocabularies, faults, sources } = readSettings(folder);
+  const { site, vocabularies, faults, sources } = readContentSettings(folder);
   const files = [...sources].map(([name, source]) => ({
     name,
     source,

@@ -106,10 +106,6 @@ export interface ProsePage {
   source: string;
   /** What stands in front of the body, in UTF-16 units. */
   start: number;
-  slug: string | undefined;
-  /** Another page that has the same address. */
-  owner: string | undefined;
-  locate: YamlSource['locate'];
   placeOf: (offset: number) => Place;
   mdx: Mdx;
 }

@@ -5,13 +5,11 @@ import type { FileFault } from './fault.ts';
 import { valueSlug } from '../archive/facets.ts';
 import { readPlain, shownPath } from './files.ts';
 import { parseFields } from './parse-fields.ts';
+import { siteSchema, type Site } from '../archive/site.ts';
 import {
   emptyVocabularies,
-  entrySchemas,
-  optionalVocabularies,
-  siteSchema,
   vocabularyNames,
-  type Site,
+  vocabularyRow,
   type Vocabularies,
   type VocabularyName,
 } from '../archive/vocabularies.ts';
@@ -19,7 +17,7 @@ import { createVocabulary, type Entry } from '../archive/vocabulary.ts';
 import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
 
 /** The settings and vocabularies of a content folder: what is usable, and what could not be read. */
-export interface ReadSettings {
+export interface ContentSettings {
   site: Site | undefined;
   vocabularies: Vocabularies;
   faults: FileFault[];
@@ -28,13 +26,13 @@ export interface ReadSettings {
 }
 
 /** Reads `site.yml` and the vocabularies. Whether entries name entries that exist is for the check to say. */
-export function readSettings(folder: ContentFolder): ReadSettings {
+export function readContentSettings(folder: ContentFolder): ContentSettings {
   const faults: FileFault[] = [];
   const vocabularies = emptyVocabularies();
   const sources = new Map<VocabularyName, YamlSource>();
   for (const name of vocabularyNames) {
     const path = join(folder.vocabularies, `${name}.yml`);
-    if (optionalVocabularies.includes(name) && !existsSync(path)) continue;
+    if (vocabularyRow(name).optional && !existsSync(path)) continue;
     const source = readYaml(path, faults);
     if (!source) continue;
     sources.set(name, source);
@@ -70,20 +68,25 @@ function readYaml(path: string, faults: FileFault[]): YamlSource | undefined {
 function readEntries(name: VocabularyName, source: YamlSource, path: string, faults: FileFault[]) {
   const file = shownPath(path);
   const entries: Entry[] = [];
-  const slugs = new Set<string>();
+  /** Where the entry of each slug stands. */
+  const slugs = new Map<string, string>();
   const rows: unknown[] = Array.isArray(source.value) ? source.value : [];
   if (rows.length === 0) faults.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: name });
   for (const [index, row] of rows.entries()) {
-    const checked = parseFields(entrySchemas[name], row, source.locate, [index]);
+    const checked = parseFields(vocabularyRow(name).entry, row, source.locate, [index]);
     for (const fault of checked.faults) faults.push({ file, ...fault });
     const entry = checked.fields;
     if (!entry) continue;
     // Two ids that differ only in dots would share an address.
     const slug = valueSlug(entry.id);
-    if (slugs.has(slug))
-      faults.push({ file, ...source.locate([index, 'id']), code: 'id-duplicate', field: 'id', actual: entry.id });
-    else entries.push(entry);
-    slugs.add(slug);
+    const place = source.locate([index, 'id']);
+    const expected = slugs.get(slug);
+    if (expected !== undefined) {
+      faults.push({ file, ...place, code: 'id-duplicate', field: 'id', actual: entry.id, expected });
+      continue;
+    }
+    entries.push(entry);
+    slugs.set(slug, `${file}:${place.line} ${entry.id}`);
   }
   return createVocabulary(entries);
 }

@@ -1,9 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
 import type { Element } from 'hast';
-import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { headingIds } from './heading-ids.ts';
 import { namesDocuments, numberLinks, type DocumentAddress } from './number-links.ts';
 import { plainHtml, sanitised } from './plain-html.ts';
@@ -21,26 +18,9 @@ export interface RenderWords {
 }
 
 /**
- * The body of a report file as HTML that is safe to put in a page.
+ * A report's markdown as HTML that is safe to put in a page. Links, images and headings are seen to in every body; only
+ * bodies that hold HTML pay for a parse and a pass of the sanitiser.
  * @param addressOf leads numbers of legal documents to their pages; without it they stay text
- */
-export function renderReport(
-  contentRoot: string,
-  file: string,
-  words: RenderWords,
-  base: string,
-  addressOf?: DocumentAddress,
-): string {
-  const text = readFileSync(join(contentRoot, file), 'utf8')
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC');
-  const front = readFrontMatter(text);
-  return isFault(front) ? '' : renderBody(front.body, words, base, addressOf);
-}
-
-/**
- * Markdown to HTML. Links, images and headings are seen to in every body; only bodies that hold HTML pay for a parse
- * and a pass of the sanitiser.
  */
 export function renderBody(body: string, words: RenderWords, base: string, addressOf?: DocumentAddress): string {
   // What HTML makes of it too; Sätteri lets it through.

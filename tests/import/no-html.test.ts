@@ -3,12 +3,12 @@ import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { flat } from '../../src/check/markdown.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { draftOf } from '../../src/import/draft.ts';
 import { importPage } from '../../src/import/import-page.ts';
 import { fixture } from '../support/fixtures.ts';
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 const draft = (bytes: Uint8Array) => draftOf(importPage(bytes, vocabularies), {}, { captions: 'Ảnh trong bài:' }).body;
 
 /** What a markdown parser takes for HTML, save for the tags a report may hold. */

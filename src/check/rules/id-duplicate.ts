@@ -1,8 +1,9 @@
 import { rule } from '../rule.ts';
 
 /**
- * Two files of one report and language, or two pages at one address: only one would be built. Of entries with one id a
- * vocabulary keeps the first, and its reading says so (src/content/read-settings.ts).
+ * Two files of one report and language: only one would be built. Two pages at one address are found among all addresses
+ * of the site (src/check/check-addresses.ts). Of entries with one id a vocabulary keeps the first, and its reading says
+ * so (src/content/read-settings.ts).
  */
 export const idDuplicate = rule(
   { 'id-duplicate': 'error' },
@@ -16,9 +17,5 @@ export const idDuplicate = rule(
         actual: id,
         expected: first,
       })),
-    page: ({ slug, owner, locate }) =>
-      slug === undefined || owner === undefined
-        ? []
-        : [{ ...locate(['slug']), code: 'id-duplicate', field: 'slug', actual: slug, expected: owner }],
   },
 );

@@ -1,5 +1,5 @@
-import { idOf, isReportId } from '../../archive/report.ts';
-import { slugify } from '../../text/text.ts';
+import { idOf } from '../../archive/report.ts';
+import { isSlug, slugify } from '../../text/text.ts';
 import { rule } from '../rule.ts';
 
 /** A file name that cannot be an id. The schemas say the same of ids within files (src/content/parse-fields.ts). */
@@ -8,7 +8,7 @@ export const idSlug = rule(
   {
     file: ({ path }) => {
       const id = idOf(path);
-      if (isReportId(id)) return [];
+      if (isSlug(id)) return [];
       return [{ line: 1, column: 1, code: 'id-slug', actual: id, expected: slugify(id) }];
     },
   },

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import type { Archive } from '../../archive/archive.ts';
 import { facets, valueSlug } from '../../archive/facets.ts';
 import { isReportId } from '../../archive/report.ts';
-import { createUrls, word } from '../../archive/urls.ts';
+import { word } from '../../archive/address-words.ts';
+import { createUrls } from '../../archive/urls.ts';
 import { isLanguage, languages, type Language } from '../../text/language.ts';
 import { rule } from '../rule.ts';
 

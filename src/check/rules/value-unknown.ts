@@ -1,6 +1,5 @@
-import { idFields } from '../../archive/report.ts';
 import { findUnit, slugOf } from '../../archive/provinces.ts';
-import { references } from '../../archive/vocabularies.ts';
+import { idFields, vocabularyRow } from '../../archive/vocabularies.ts';
 import type { Entry, Vocabulary } from '../../archive/vocabulary.ts';
 import { nearestId } from '../../archive/vocabulary.ts';
 import { proseComponents } from '../prose-components.ts';
@@ -40,7 +39,7 @@ function inReport({ fields, locate, vocabularies }: ReadableReport): Unknown[] {
 function inSettings({ vocabularies, sources }: SettingsSources): FoundIn<'value-unknown'>[] {
   return sources.flatMap(({ name, file, source }) => {
     const rows = Array.isArray(source.value) ? (source.value as (Record<string, unknown> | null)[]) : [];
-    return Object.entries(references[name]).flatMap(([field, list]) =>
+    return Object.entries(vocabularyRow(name).references ?? {}).flatMap(([field, list]) =>
       rows.flatMap((row, index) =>
         [row?.[field]].flat().flatMap((value) => {
           if (typeof value !== 'string' || vocabularies[list].byId.has(value)) return [];
