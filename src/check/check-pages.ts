@@ -10,7 +10,7 @@ import { parseFields } from '../content/parse-fields.ts';
 import { placeFinder } from '../content/yaml.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { isSlug } from '../text/text.ts';
-import type { Claim } from './check-addresses.ts';
+import type { Claim } from './addresses.ts';
 import { readMdx } from './mdx.ts';
 import { findProblems, hasErrors, type FoundProblem, type Problem } from './problems.ts';
 import { checkLoad } from './rules/text-excessive.ts';

@@ -1,9 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
+import type { Content } from '../archive/pages.ts';
 import type { ReportFields, ReportVersion } from '../archive/report.ts';
 import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
 import type { Changed } from '../content/git-dates.ts';
 import type { Place, YamlSource } from '../content/yaml.ts';
 import type { Citation } from '../text/citations.ts';
+import type { Claim } from './addresses.ts';
 import type { Markdown } from './markdown.ts';
 import type { Mdx } from './mdx.ts';
 import type { ReportText } from './report-text.ts';
@@ -86,6 +88,9 @@ export interface AllReports {
   doubles: readonly { id: string; file: string; first: string }[];
   /** Keys of `files` that have an error of their own. */
   broken: ReadonlySet<string>;
+  /** The addresses that reports, pages of prose and files of `public` ask for. */
+  claims: readonly Claim[];
+  prose: Content['prose'];
   fileOf: (version: ReportVersion) => string;
   /** When a file was last changed; undefined where that is not known. */
   changed: Changed | undefined;
