@@ -5,17 +5,7 @@ import { filesBelow, shownPath, slashes } from '../content/files.ts';
 import { createUrls } from '../archive/urls.ts';
 import { isLanguage, languages } from '../text/language.ts';
 import type { FoundIn } from './rule.ts';
-import type { AllReports } from './subjects.ts';
-
-/** An address that a file asks for: a report by its name or a former id, a page by its slug, a file of `public`. */
-export interface Claim {
-  kind: 'report' | 'prose' | 'file';
-  /** From the site's root, without a base path: `/vi/gioi-thieu/`. */
-  address: string;
-  /** Where it is asked for, and in which words. */
-  place: Pick<FoundIn, 'file' | 'line' | 'column' | 'field'>;
-  actual: string;
-}
+import type { AllReports, Claim } from './subjects.ts';
 
 /** The kinds of pages that have no file of their own in the content. */
 const engineKinds = pageKinds.filter((kind) => kind !== 'report' && kind !== 'prose');

@@ -10,11 +10,10 @@ import { parseFields } from '../content/parse-fields.ts';
 import { placeFinder } from '../content/yaml.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { isSlug } from '../text/text.ts';
-import type { Claim } from './addresses.ts';
 import { readMdx } from './mdx.ts';
 import { findProblems, hasErrors, type FoundProblem, type Problem } from './problems.ts';
 import { checkLoad } from './rules/text-excessive.ts';
-import type { ProsePage } from './subjects.ts';
+import type { Claim, ProsePage } from './subjects.ts';
 
 /** A usable MDX file of the content: the story of a programme, or a page about the archive. */
 export interface ProseFile {

@@ -5,7 +5,6 @@ import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/voc
 import type { Changed } from '../content/git-dates.ts';
 import type { Place, YamlSource } from '../content/yaml.ts';
 import type { Citation } from '../text/citations.ts';
-import type { Claim } from './addresses.ts';
 import type { Markdown } from './markdown.ts';
 import type { Mdx } from './mdx.ts';
 import type { ReportText } from './report-text.ts';
@@ -71,6 +70,16 @@ export interface Alias extends Place {
   alias: string;
   id: string;
   file: string;
+}
+
+/** An address that a file asks for: a report by its name or a former id, a page by its slug, a file of `public`. */
+export interface Claim {
+  kind: 'report' | 'prose' | 'file';
+  /** From the site's root, without a base path: `/vi/gioi-thieu/`. */
+  address: string;
+  /** Where it is asked for, and in which words. */
+  place: Place & { file: string; field?: string };
+  actual: string;
 }
 
 /** All reports, as far as they could be read. */
