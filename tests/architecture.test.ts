@@ -20,10 +20,11 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** The room of a file: its folder below src; within the site, which is one room to all others, its folder there. */
+/** The room of a file: its folder below src; within the site and the words, its folder there, or the file itself. */
 function roomOf(path: string): string {
   const [first = '', second = '', ...rest] = path.split('/');
-  return first === 'site' && rest.length > 0 ? `site/${second}` : path.includes('/') && first !== 'site' ? first : path;
+  if (first !== 'site' && first !== 'words') return path.includes('/') ? first : path;
+  return rest.length > 0 ? `${first}/${second}` : path;
 }
 
 /**
@@ -38,18 +39,63 @@ const walls: Record<string, readonly string[]> = {
   check: ['render', 'content', 'archive', 'text'],
   charts: ['archive', 'text'],
   import: ['check', 'content', 'archive', 'text'],
-  words: ['import', 'check', 'content', 'archive', 'charts', 'text'],
+  'words/format.ts': ['text'],
+  'words/readers': ['words/format.ts', 'text'],
+  'words/editors': ['words/format.ts', 'import', 'check', 'content', 'archive', 'text'],
   'settings.ts': [],
-  search: ['words', 'archive', 'text'],
+  search: ['words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['archive', 'text', 'settings.ts'],
-  commands: ['hosting', 'search', 'import', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  commands: [
+    'hosting',
+    'search',
+    'import',
+    'words/editors',
+    'words/readers',
+    'words/format.ts',
+    'check',
+    'render',
+    'content',
+    'archive',
+    'text',
+    'settings.ts',
+  ],
   'site/archive.ts': ['content', 'check', 'render', 'archive', 'text', 'settings.ts'],
   'site/content.config.ts': ['site/integrations', 'content', 'settings.ts'],
-  'site/integrations': ['site/archive.ts', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  // Nothing else of the site may read what is written for editors: it would travel to visitors.
+  'site/integrations': [
+    'site/archive.ts',
+    'words/editors',
+    'words/readers',
+    'check',
+    'render',
+    'content',
+    'archive',
+    'text',
+    'settings.ts',
+  ],
   'site/styles': [],
-  'site/pictures': ['site/archive.ts', 'words', 'archive', 'text', 'settings.ts'],
-  'site/components': ['site/archive.ts', 'site/pictures', 'charts', 'search', 'hosting', 'words', 'archive', 'text'],
-  'site/layouts': ['site/components', 'site/archive.ts', 'site/styles', 'hosting', 'words', 'archive', 'text'],
+  'site/pictures': ['site/archive.ts', 'words/readers', 'words/format.ts', 'archive', 'text', 'settings.ts'],
+  'site/components': [
+    'site/archive.ts',
+    'site/pictures',
+    'charts',
+    'search',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
+  'site/layouts': [
+    'site/components',
+    'site/archive.ts',
+    'site/styles',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
   'site/pages': [
     'site/layouts',
     'site/components',
@@ -59,7 +105,8 @@ const walls: Record<string, readonly string[]> = {
     'charts',
     'search',
     'render',
-    'words',
+    'words/readers',
+    'words/format.ts',
     'archive',
     'text',
   ],

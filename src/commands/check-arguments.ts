@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { editorWords } from '../words/editors/editor-words.ts';
-import { messages } from '../words/readers/index.ts';
-import type { Messages } from '../words/readers/vi.ts';
+
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import { isLanguage, languages } from '../text/language.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
@@ -10,7 +10,7 @@ export const formats = ['text', 'json', 'github'] as const;
 export interface CheckArguments {
   paths: string[];
   format: (typeof formats)[number];
-  words: Messages;
+  words: EditorWords;
   fix: boolean;
   dryRun: boolean;
   help: boolean;
@@ -35,7 +35,7 @@ export function readArguments(args: readonly string[]): CheckArguments {
   const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const named = (name: keyof typeof options) => parsed.values[name];
   const lang = named('lang');
-  const words = typeof lang === 'string' && isLanguage(lang) ? messages(lang) : editorWords();
+  const words = typeof lang === 'string' && isLanguage(lang) ? editorWords(lang) : editorWords();
   for (const token of parsed.tokens) {
     if (token.kind !== 'option') continue;
     const known = Object.hasOwn(options, token.name) ? options[token.name as keyof typeof options] : undefined;
@@ -59,6 +59,6 @@ export function readArguments(args: readonly string[]): CheckArguments {
 }
 
 /** A fault of the command, and below it how the command is written. */
-export function usage(words: Messages, fault: string): UsageError {
+export function usage(words: EditorWords, fault: string): UsageError {
   return new UsageError(`${fault}\n${words.check.usage}`);
 }

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { harmless } from '../words/editors/harmless.ts';
-import type { Messages } from '../words/readers/vi.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { usage } from './check-arguments.ts';
 
@@ -12,7 +12,7 @@ import { usage } from './check-arguments.ts';
 export function wantedFiles(
   paths: readonly string[],
   folder: ContentFolder,
-  words: Messages,
+  words: EditorWords,
 ): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const { root, ...parts } = folder;

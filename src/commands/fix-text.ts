@@ -1,14 +1,14 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { commands, harmless } from '../words/editors/harmless.ts';
 import type { Look } from '../words/editors/problem-text.ts';
-import type { Messages } from '../words/readers/vi.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import type { Fix } from '../check/fix-files.ts';
 
 /** Colours only; a fix has no place to point at. */
 export type FixLook = Pick<Look, 'paint'>;
 
 /** What a fix has changed, in one line; as a unified diff where it is only shown. */
-export function formatFix(file: string, fix: Fix, words: Messages, asDiff: boolean, look?: FixLook): string {
+export function formatFix(file: string, fix: Fix, words: EditorWords, asDiff: boolean, look?: FixLook): string {
   const name = harmless(file);
   const done = words.check.fixed(name, fix.repairs.map((repair) => words.check.repairs[repair]).join(', '));
   if (!asDiff) return done;

@@ -1,10 +1,10 @@
 import { harmlessJson } from '../words/editors/harmless.ts';
 import { detailsOf, messageOf } from '../words/editors/problem-text.ts';
-import type { Messages } from '../words/readers/vi.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import { severities, type Problem } from '../check/problems.ts';
 
 /** Problems as one JSON array; what a problem lacks is null. Nothing in it can steer a terminal. */
-export function asJson(problems: readonly Problem[], words: Messages): string {
+export function asJson(problems: readonly Problem[], words: EditorWords): string {
   const rows = problems.map((problem) => ({
     file: problem.file,
     line: problem.line,
@@ -23,7 +23,7 @@ export function asJson(problems: readonly Problem[], words: Messages): string {
  * Problems as workflow commands of GitHub Actions, which it shows beside the lines.
  * Escaped as its toolkit does (actions/toolkit, packages/core/src/command.ts), so that no text can begin a command.
  */
-export function asAnnotations(problems: readonly Problem[], words: Messages): string {
+export function asAnnotations(problems: readonly Problem[], words: EditorWords): string {
   return problems
     .map((problem) => {
       const { file, line, column, code } = problem;

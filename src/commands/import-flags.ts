@@ -3,7 +3,7 @@ import type { Given } from '../import/draft.ts';
 import { readDay } from '../text/dates.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { tidy } from '../check/new-report.ts';
-import type { Messages } from '../words/readers/vi.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import { Refusal } from './new-flags.ts';
 
 const options = {
@@ -31,7 +31,7 @@ export interface ImportFlags {
 }
 
 /** @throws {Refusal} for a flag that does not exist or has no usable value, or when no file is named */
-export function readImportFlags(argv: string[], words: Messages): ImportFlags {
+export function readImportFlags(argv: string[], words: EditorWords): ImportFlags {
   const said = words.importPage;
   let parsed;
   try {

@@ -2,8 +2,8 @@
 import { progress } from '@clack/prompts';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { editorLanguage } from '../words/editors/editor-words.ts';
-import { messages } from '../words/readers/index.ts';
+import { editorLanguage, editorWords } from '../words/editors/editor-words.ts';
+
 import { harmless, harmlessJson, harmlessLines } from '../words/editors/harmless.ts';
 import { formatProblem } from '../words/editors/problem-text.ts';
 import { findKnown } from '../import/known.ts';
@@ -35,11 +35,11 @@ interface Outcome {
   problems: Problem[];
 }
 
-let words = messages(editorLanguage());
+let words = editorWords(editorLanguage());
 
 try {
   const flags = readImportFlags(process.argv.slice(2), words);
-  words = messages(flags.lang ?? editorLanguage());
+  words = editorWords(flags.lang ?? editorLanguage());
   process.exitCode = flags.help ? 0 : await run(flags);
   if (flags.help) console.log(words.importPage.help);
 } catch (error) {
@@ -87,7 +87,7 @@ async function importOne(source: string, flags: ImportFlags, context: Context): 
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) return { source, refused: said.foreign[foreign], problems: [] };
   const page = importPage(bytes, vocabularies);
-  const inLanguage = messages(flags.given.language ?? page.language).importPage;
+  const inLanguage = editorWords(flags.given.language ?? page.language).importPage;
   let draft = draftOf(page, flags.given, inLanguage);
   const { title, date, language, program } = draft.fields;
   // Where no place is named, "nationwide" is a guess for want of a better one: worth asking.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Messages } from '../words/readers/vi.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
 import { readDay } from '../text/dates.ts';
 import { isLanguage } from '../text/language.ts';
 import { tidy } from '../check/new-report.ts';
@@ -41,7 +41,7 @@ export interface Flags {
  * Reads the command line of `npm run new`.
  * @throws {Refusal} for a flag that does not exist, has no value, or whose value no report may have
  */
-export function readFlags(argv: string[], words: Messages): Flags {
+export function readFlags(argv: string[], words: EditorWords): Flags {
   const said = words.newReport;
   const flags = parse(argv, words);
   const language = textOf(flags.language);
@@ -71,7 +71,7 @@ export function readFlags(argv: string[], words: Messages): Flags {
   };
 }
 
-function parse(argv: string[], { newReport }: Messages) {
+function parse(argv: string[], { newReport }: EditorWords) {
   try {
     return parseArgs({ args: argv, options, allowPositionals: false }).values;
   } catch (error) {
@@ -87,7 +87,7 @@ function parse(argv: string[], { newReport }: Messages) {
 }
 
 /** Every flag and what it takes. */
-export function usage({ newReport }: Messages): string {
+export function usage({ newReport }: EditorWords): string {
   const required = Object.entries(newReport.allowed).map(([flag, allowed]) => `--${flag} ${allowed}`);
   const others = Object.keys(options).slice(required.length, -1);
   return [...required, ...others.map((flag) => `[--${flag} "…"]`)].map((line) => `  ${line}`).join('\n');

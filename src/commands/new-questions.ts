@@ -1,7 +1,7 @@
 import { autocomplete, isCancel, select, text } from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
-import type { Messages } from '../words/readers/vi.ts';
-import { messages } from '../words/readers/index.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
+import { readerWords } from '../words/readers/reader-words.ts';
 import { matching, programChoices, provinceChoices, type Choice } from '../archive/choices.ts';
 import { readDay } from '../text/dates.ts';
 import { languages, type Language } from '../text/language.ts';
@@ -21,7 +21,7 @@ export interface Answers {
 /** What the questions need to know. The streams are the terminal's unless given. */
 export interface Asking {
   vocabularies: Vocabularies;
-  words: Messages;
+  words: EditorWords;
   /** The language of the choices. */
   language: Language;
   /** Why a report of that date and title cannot be made. */
@@ -86,7 +86,7 @@ async function askDate({ words, streams, faultOf }: Asking, title: string): Prom
 }
 
 async function askLanguage({ words, streams }: Asking): Promise<Language> {
-  const options = languages.map((value) => ({ value, label: messages(value).language }));
+  const options = languages.map((value) => ({ value, label: readerWords(value).language }));
   return kept(
     await select<Language>({ ...streams, message: words.newReport.language, options, showInstructions: false }),
   );

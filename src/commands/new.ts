@@ -1,9 +1,9 @@
 /** `npm run new`: asks for a report's title, date, language, places and programmes, and writes its file. */
 import { intro } from '@clack/prompts';
 import { join } from 'node:path';
-import { editorLanguage } from '../words/editors/editor-words.ts';
+import { editorLanguage, editorWords } from '../words/editors/editor-words.ts';
 import { fieldHelp } from '../words/editors/field-help.ts';
-import { messages } from '../words/readers/index.ts';
+
 import { harmless, harmlessLines } from '../words/editors/harmless.ts';
 import { formatProblem } from '../words/editors/problem-text.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -20,7 +20,7 @@ import { flagOfField, readFlags, Refusal, usage, type Flags } from './new-flags.
 import { ask, askForTitle, type Answers, type Asking } from './new-questions.ts';
 
 const language = editorLanguage();
-const words = messages(language);
+const words = editorWords(language);
 const said = words.newReport;
 
 type Asked = keyof Answers;

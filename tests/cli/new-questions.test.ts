@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { ask, type Answers } from '../../src/commands/new-questions.ts';
-import { messages } from '../../src/words/readers/index.ts';
+import { editorWords } from '../../src/words/editors/editor-words.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readSettings } from '../../src/content/read-settings.ts';
 
 const { vocabularies } = readSettings(contentFolder('content', 'content'));
-const words = messages('vi');
+const words = editorWords('vi');
 const said = words.newReport;
 
 const ENTER = '\r';

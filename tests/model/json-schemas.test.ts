@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldHelp } from '../../src/words/editors/field-help.ts';
-import { messages } from '../../src/words/readers/index.ts';
+import { editorWords } from '../../src/words/editors/editor-words.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { reportJsonSchema, siteJsonSchema, vocabularyJsonSchema } from '../../src/content/json-schemas.ts';
 import { readSettings } from '../../src/content/read-settings.ts';
@@ -131,7 +131,7 @@ describe('help on fields', () => {
     const files: readonly string[] = [...vocabularyNames, 'site'];
     for (const language of ['vi', 'en'] as const)
       expect(
-        Object.keys(messages(language).fieldHelp).filter((key) => !files.includes(key.split('.')[0] ?? '')),
+        Object.keys(editorWords(language).fieldHelp).filter((key) => !files.includes(key.split('.')[0] ?? '')),
       ).toEqual(fields);
   });
 
@@ -140,7 +140,7 @@ describe('help on fields', () => {
       ...vocabularyNames.map((name) => [name, vocabularyJsonSchema(name, vocabularies, () => undefined).items]),
       ['site', siteJsonSchema(() => undefined)],
     ]) as Record<string, { properties: object }>;
-    for (const key of Object.keys(messages('vi').fieldHelp)) {
+    for (const key of Object.keys(editorWords('vi').fieldHelp)) {
       const [file = '', field = ''] = key.split('.');
       if (known[file]) expect(Object.keys(known[file].properties), key).toContain(field);
     }

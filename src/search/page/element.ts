@@ -27,7 +27,7 @@ interface PageData {
  */
 class ArchiveSearch extends HTMLElement {
   readonly #language: Language = languageOf(document.documentElement.lang);
-  readonly #words = searchWords(this.#language);
+  readonly #t = searchWords(this.#language);
   #data!: PageData;
   #filters!: FilterForm;
   #context!: HitContext;
@@ -45,7 +45,7 @@ class ArchiveSearch extends HTMLElement {
     const report: Urls['report'] = (id, language) => `${this.#data.report[language]}${id}/`;
     this.#context = {
       language: this.#language,
-      words: this.#words,
+      t: this.#t,
       urls: { report },
       places: this.#data.places,
       program: (id) => this.#filters.labelOf('program', id),
@@ -179,10 +179,10 @@ class ArchiveSearch extends HTMLElement {
     this.#part('failure').hidden = true;
     if (isIdle(this.#state)) {
       this.#clear();
-      this.#heading(this.#words.title);
+      this.#heading(this.#t.title);
       return;
     }
-    this.#say(this.#words.working);
+    this.#say(this.#t.working);
     this.#start().postMessage({
       kind: 'search',
       number: this.#number,
@@ -208,7 +208,7 @@ class ArchiveSearch extends HTMLElement {
     const heading = this.#headingFor(total, this.#state.query.trim());
     this.#heading(heading);
     this.#say(heading);
-    const { allWords, someWords, list } = this.#words;
+    const { allWords, someWords, list } = this.#t;
     const parted = all > 0 && some > 0;
     this.#part('results').replaceChildren(
       ...(all > 0 ? this.#group(parted ? allWords : undefined, list, all) : []),
@@ -222,10 +222,10 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #headingFor(total: number, query: string): string {
-    const words = this.#words;
+    const t = this.#t;
     const count = formatNumber(total, this.#language);
-    if (total === 0) return query === '' ? words.noneFiltered : words.none(query);
-    return query === '' ? words.resultsAll(count) : words.results(count, query);
+    if (total === 0) return query === '' ? t.noneFiltered : t.none(query);
+    return query === '' ? t.resultsAll(count) : t.results(count, query);
   }
 
   /** A heading and an empty list, which takes as many results as it counts. */
@@ -246,9 +246,9 @@ class ArchiveSearch extends HTMLElement {
   /** Above the results: how the query was mended, documents it names, filters it suggests. */
   #showHints({ mended, documents, suggestions }: Findings): void {
     const hints: HTMLElement[] = [];
-    if (mended !== undefined) hints.push(element('p', {}, this.#words.mended(mended)));
+    if (mended !== undefined) hints.push(element('p', {}, this.#t.mended(mended)));
     for (const { value, number } of documents.slice(0, 3)) {
-      const line = element('p', {}, `${this.#words.documents} `);
+      const line = element('p', {}, `${this.#t.documents} `);
       line.append(
         element('a', { href: `${this.#data.document}${value.replaceAll('.', '-')}/`, 'data-document': value }, number),
       );
@@ -256,7 +256,7 @@ class ArchiveSearch extends HTMLElement {
     }
     const known = suggestions.filter(({ facet, value }) => this.#filters.has(facet, value)).slice(0, 4);
     if (known.length > 0) {
-      const line = element('p', { class: 'narrow' }, `${this.#words.narrow} `);
+      const line = element('p', { class: 'narrow' }, `${this.#t.narrow} `);
       line.append(
         ...known.map(({ facet, value }) => {
           const button = element(
@@ -288,7 +288,7 @@ class ArchiveSearch extends HTMLElement {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#clear();
-    this.#heading(this.#words.title);
+    this.#heading(this.#t.title);
     this.#part('failure').hidden = false;
   }
 
@@ -307,15 +307,14 @@ class ArchiveSearch extends HTMLElement {
       chips.push(this.#chip(`${from || '…'}–${to || '…'}`, undefined, { ...this.#state, from: '', to: '' }));
     this.#part('chosen').replaceChildren(...chips);
     this.#part('clear').hidden = count === 0;
-    this.#part('count').textContent =
-      count === 0 ? '' : `(${this.#words.filtersOn(formatNumber(count, this.#language))})`;
+    this.#part('count').textContent = count === 0 ? '' : `(${this.#t.filtersOn(formatNumber(count, this.#language))})`;
   }
 
   #chip(text: string, square: Node | undefined, without: SearchState): HTMLElement {
     const item = element('li');
     const name = element('span');
     name.append(...(square ? [square] : []), text);
-    const button = element('button', { type: 'button', 'aria-label': this.#words.remove(text) }, '×');
+    const button = element('button', { type: 'button', 'aria-label': this.#t.remove(text) }, '×');
     button.addEventListener('click', () => {
       this.#set(without);
       this.#input().focus();

@@ -1,8 +1,8 @@
 import { languages } from '../../text/language.ts';
-import { messages } from '../readers/index.ts';
+import { editorWords } from './editor-words.ts';
 
 /** What a field of a report, a vocabulary or site.yml means, in both languages; undefined where nothing is said of it. */
 export function fieldHelp(field: string): string | undefined {
-  const texts = languages.map((language) => (messages(language).fieldHelp as Record<string, string>)[field]);
+  const texts = languages.map((language) => (editorWords(language).fieldHelp as Record<string, string>)[field]);
   return texts.every((text) => text !== undefined) ? texts.join(' – ') : undefined;
 }
