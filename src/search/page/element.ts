@@ -45,7 +45,7 @@ class ArchiveSearch extends HTMLElement {
     const report: Urls['report'] = (id, language) => `${this.#data.report[language]}${id}/`;
     this.#context = {
       language: this.#language,
-      t: this.#t,
+      template: this.#part('result') as HTMLTemplateElement,
       urls: { report },
       places: this.#data.places,
       program: (id) => this.#filters.labelOf('program', id),

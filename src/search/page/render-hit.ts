@@ -1,14 +1,14 @@
-import { formatDate } from '../../words/format.ts';
-import type { SearchWords } from '../../words/readers/search-words.ts';
-import { otherLanguage, type Language } from '../../text/language.ts';
 import type { Urls } from '../../archive/urls.ts';
+import { markFor, type Language } from '../../text/language.ts';
+import { formatDate } from '../../words/format.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Hit } from '../query/messages.ts';
 
 /** What a result needs from its page. */
 export interface HitContext {
   language: Language;
-  t: SearchWords;
+  /** An empty result, as the page's HTML holds it. */
+  template: HTMLTemplateElement;
   urls: Pick<Urls, 'report'>;
   /** Each place as lists name it: "Bắc Giang, nay thuộc Bắc Ninh". */
   places: Record<string, string>;
@@ -17,42 +17,38 @@ export interface HitContext {
 }
 
 /** A result as an element. Everything from the index is put in as text, never as markup. */
-export function renderHit(hit: Hit, { language, t, urls, places, program }: HitContext): HTMLLIElement {
-  const item = element('li', { 'data-report': hit.id });
-  const title = element('h3', { class: 'title' });
-  const link = element('a', { href: urls.report(hit.id, hit.language) + textFragment(hit) });
+export function renderHit(hit: Hit, { language, template, urls, places, program }: HitContext): Element {
+  const card = document.importNode(template.content, true);
+  const part = <Found extends Element>(selector: string) => {
+    const found = card.querySelector<Found>(selector);
+    if (!found) throw new Error(`an empty result lacks its part "${selector}"`);
+    return found;
+  };
+  const item = part<HTMLLIElement>('li');
+  item.dataset.report = hit.id;
+  const time = part<HTMLTimeElement>('time');
+  time.dateTime = hit.date;
+  time.textContent = formatDate(hit.date, language);
+  part('.places').textContent = hit.places.map((id) => places[id] ?? id).join(' · ');
+  const link = part<HTMLAnchorElement>('.title a');
+  link.href = urls.report(hit.id, hit.language) + textFragment(hit);
   link.append(...pieces(hit.title));
-  title.append(link);
-  const excerpt = element('p', { class: 'excerpt' });
-  excerpt.append(...pieces(hit.excerpt.pieces));
   if (hit.language !== language) link.lang = hit.language;
-  if (hit.excerpt.language !== language) excerpt.lang = hit.excerpt.language;
-  const chips = element('p', { class: 'chips' });
-  for (const id of hit.programs) {
-    const { text, square } = program(id);
-    const chip = element('span', { class: 'chip' });
-    chip.append(...(square ? [square] : []), text);
-    chips.append(chip);
-  }
-  const mark = languageMark(hit, language, t);
-  if (mark) chips.append(mark);
-  item.append(
-    element('time', { datetime: hit.date }, formatDate(hit.date, language)),
-    element('p', { class: 'places' }, hit.places.map((id) => places[id] ?? id).join(' · ')),
-    title,
-    excerpt,
-    chips,
+  const text = part<HTMLElement>('.text');
+  text.append(...pieces(hit.excerpt.pieces));
+  if (hit.excerpt.language !== language) text.lang = hit.excerpt.language;
+  const chip = part('.chip');
+  chip.replaceWith(
+    ...hit.programs.map((id) => {
+      const filled = chip.cloneNode();
+      const { text, square } = program(id);
+      (filled as Element).append(...(square ? [square] : []), text);
+      return filled;
+    }),
   );
+  const mark = markFor(language, hit.language, hit.translated);
+  for (const each of ['only', 'translated']) if (each !== mark) part(`[data-part="${each}"]`).remove();
   return item;
-}
-
-function languageMark(hit: Hit, language: Language, t: SearchWords): HTMLElement | undefined {
-  const other = otherLanguage(language);
-  const text = hit.language !== language ? t.mark.only[other] : hit.translated ? t.mark.translated[other] : undefined;
-  if (text === undefined) return undefined;
-  const mark = element('span', { class: 'language-mark' });
-  mark.append(element('span', { class: 'code' }, t.mark.code[other]), text);
-  return mark;
 }
 
 /** Makes the browser itself show the found words on the page that opens; browsers that cannot, ignore it. */

@@ -33,11 +33,6 @@ export const viSearch = {
   to: 'đến',
   firstYear: 'từ đầu',
   lastYear: 'tới nay',
-  mark: {
-    code: { vi: 'VI', en: 'EN' },
-    translated: { vi: 'dịch từ tiếng Việt', en: 'dịch từ tiếng Anh' },
-    only: { vi: 'chỉ có bản tiếng Việt', en: 'chỉ có bản tiếng Anh' },
-  },
 };
 
 export type SearchWords = typeof viSearch;
@@ -74,11 +69,6 @@ export const enSearch: SearchWords = {
   to: 'to',
   firstYear: 'first',
   lastYear: 'latest',
-  mark: {
-    code: { vi: 'VI', en: 'EN' },
-    translated: { vi: 'translated from Vietnamese', en: 'translated from English' },
-    only: { vi: 'in Vietnamese only', en: 'in English only' },
-  },
 };
 
 export function searchWords(language: Language): SearchWords {
