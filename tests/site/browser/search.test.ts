@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { visit } from '../support/browser-test.ts';
+import { visit } from '../../support/browser-test.ts';
 
 const { open, complaints } = visit(inject('site'));
 const result = '[data-report]';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageAt, textOf } from './support/pages.ts';
-import { agrees, cloneProject, readExamples, type Copy } from './support/walk-through.ts';
+import { pageAt, textOf } from '../support/pages.ts';
+import { agrees, cloneProject, readExamples, type Copy } from '../support/walk-through.ts';
 
 const documents = { vi: 'docs/editing.md', en: 'docs/editing.en.md' } as const;
 const examples = (language: keyof typeof documents) => readExamples(readFileSync(documents[language], 'utf8'));

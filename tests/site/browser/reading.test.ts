@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { visit } from '../support/browser-test.ts';
+import { visit } from '../../support/browser-test.ts';
 
 const { open, complaints } = visit(inject('country'), '/kho/');
 

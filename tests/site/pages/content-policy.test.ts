@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
-import { headerRules, headersFor } from '../../src/hosting/headers.ts';
-import { contentPolicy, policyText } from '../../src/hosting/content-policy.ts';
-import { builtPages } from '../support/pages.ts';
+import { headerRules, headersFor } from '../../../src/hosting/headers.ts';
+import { contentPolicy, policyText } from '../../../src/hosting/content-policy.ts';
+import { builtPages } from '../../support/pages.ts';
 
 const sites = [
   { name: 'the real archive', site: inject('site'), base: '/' },

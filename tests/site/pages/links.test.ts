@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { builtPages } from '../support/pages.ts';
+import { builtPages } from '../../support/pages.ts';
 
 const sites = [
   { name: 'the real archive', site: inject('site'), base: '/' },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { builtPages } from '../support/pages.ts';
+import { builtPages } from '../../support/pages.ts';
 
 const site = inject('site');
 const weigh = (content: string | Buffer) => gzipSync(content).length;

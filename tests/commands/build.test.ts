@@ -91,7 +91,7 @@ describe('a build', () => {
     commit('2024-07-09');
     const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
     expect(status, output).toBe(0);
-    expect(output).toMatch(/3 reports, \d+ pages, search index of \d+ files, [\d.]+ s/);
+    expect(output).toMatch(/5 reports, \d+ pages, search index of \d+ files, [\d.]+ s/);
     for (const page of [
       'vi',
       'vi/bao-cao',

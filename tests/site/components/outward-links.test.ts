@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactLink, emailLink, repositoryLink } from '../../src/site/components/report/outward-links.ts';
+import { contactLink, emailLink, repositoryLink } from '../../../src/site/components/report/outward-links.ts';
 
 const address = 'https://kho.example.vn/vi/bao-cao/x/';
 

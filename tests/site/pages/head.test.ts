@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { builtPages, pageAt } from '../support/pages.ts';
+import { builtPages, pageAt } from '../../support/pages.ts';
 
 const site = inject('site');
 const country = inject('country');

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../src/words/editors/en.ts';
-import { formatProblems } from '../../src/words/editors/problem-text.ts';
-import { contentFolder } from '../../src/content/content-folder.ts';
-import { severities, type Problem } from '../../src/check/problems.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { en } from '../../../src/words/editors/en.ts';
+import { formatProblems } from '../../../src/words/editors/problem-text.ts';
+import { contentFolder } from '../../../src/content/content-folder.ts';
+import { severities, type Problem } from '../../../src/check/problems.ts';
+import { readArchive } from '../../../src/check/read-archive.ts';
 import {
   AFTER,
   assemble,
@@ -19,11 +19,11 @@ import {
   titleOf,
   wordOf,
   type Attack,
-} from '../support/attacks.ts';
-import { plain } from '../support/environment.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/pages.ts';
-import { serve, type Served } from '../support/serve.ts';
+} from '../../support/attacks.ts';
+import { plain } from '../../support/environment.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { builtPages } from '../../support/pages.ts';
+import { serve, type Served } from '../../support/serve.ts';
 import { allowedAttributes, allowedElements, inspectPage, tripwire, type Inspected } from './attacked-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tấn công '));

@@ -1,28 +1,52 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createUrls } from '../../src/archive/urls.ts';
+import { readArchive } from '../../src/check/read-archive.ts';
 import { apacheFile } from '../../src/hosting/apache.ts';
-import { deploymentOf } from '../../src/hosting/finish-site.ts';
-import { headersFor } from '../../src/hosting/headers.ts';
-import { hosts } from '../../src/hosting/hosts.ts';
 import type { Deployment } from '../../src/hosting/deployment.ts';
+import { headerRules, headersFor } from '../../src/hosting/headers.ts';
+import { hosts } from '../../src/hosting/hosts.ts';
 import { nginxFile } from '../../src/hosting/nginx.ts';
 import { safeAddress, safeValue } from '../../src/hosting/quote.ts';
-import { contentFolder } from '../../src/content/content-folder.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
-import { readSettings } from '../../src/settings.ts';
-import { fixture } from '../support/fixtures.ts';
+import { redirectsOf } from '../../src/hosting/redirects.ts';
+import { fixtureFolder } from '../support/fixtures.ts';
 
-function deployment(site: string, content: string, base: string): Promise<Deployment> {
-  const { archive } = readArchive(contentFolder(content, 'content'));
-  return deploymentOf(
-    site,
-    archive,
-    readSettings({ CONTENT_DIR: content, SITE_URL: 'https://kho.example.vn', BASE_PATH: base }),
-  );
+const { archive } = readArchive(fixtureFolder('country'));
+
+/** The made-up country, with a file in each place a site has files in. What a built site holds, serving.test.ts asks for. */
+function deployment(basePath: string): Deployment {
+  return {
+    basePath,
+    rules: headerRules({ basePath, secure: true }),
+    redirects: redirectsOf(archive, createUrls(basePath)),
+    compress: [],
+    files: [
+      '.well-known/security.txt',
+      '404.html',
+      '_astro/site.BKx1.css',
+      '_astro/worker-Dh2z.js',
+      '_astro/serif.Cq9w.woff2',
+      'anh/an-cua-kho.svg',
+      'en/index.html',
+      'en/search/index.html',
+      'favicon.ico',
+      'index.html',
+      'pagefind/facets.json',
+      'pagefind/filter/vi_1.pf_filter',
+      'pagefind/fragment/vi_1.pf_fragment',
+      'pagefind/index/vi_1.pf_index',
+      'pagefind/pagefind.js',
+      'pictures/vi/site.png',
+      'vi/bao-cao/2019-05-06-dong-lam-hop/index.html',
+      'vi/index.html',
+      'vi/opensearch.xml',
+      'vi/tim-kiem/index.html',
+    ],
+  };
 }
 
 const sites = [
-  { name: 'the real archive', site: await deployment(inject('site'), 'content', '/') },
-  { name: 'the made-up country', site: await deployment(inject('country'), fixture('country'), '/kho/') },
+  { name: 'a site at the root of its host', site: deployment('/') },
+  { name: 'a site under /kho/', site: deployment('/kho/') },
 ];
 
 /** `_headers` as Netlify and Cloudflare document it: a pattern, then indented headers. A star ends a pattern. */

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { plain } from '../support/environment.ts';
-import { fixture } from '../support/fixtures.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { plain } from '../../support/environment.ts';
+import { fixture } from '../../support/fixtures.ts';
+import { launchBrowser } from '../../support/browser.ts';
 
 const FAULTY = '2024-02-31-nam-loi';
 

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
-import { headerRules, headersFor } from '../../src/hosting/headers.ts';
-import { visit } from '../support/browser-test.ts';
-import { builtPages, pageAt, type BuiltPage } from '../support/pages.ts';
+import { headerRules, headersFor } from '../../../src/hosting/headers.ts';
+import { visit } from '../../support/browser-test.ts';
+import { builtPages, pageAt, type BuiltPage } from '../../support/pages.ts';
 
 const sites = [
   { name: 'the real archive', site: inject('site'), base: '/', query: 'samsung' },

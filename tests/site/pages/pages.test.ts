@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { builtPages, pageAt, textOf } from '../support/pages.ts';
+import { builtPages, pageAt, textOf } from '../../support/pages.ts';
 
 const site = inject('site');
 const country = inject('country');
@@ -214,7 +214,7 @@ describe('a withdrawn report', () => {
 
   it('is not in the search index', () => {
     const file = (name: string) => readFileSync(join(country, `pagefind/${name}.json`), 'utf8');
-    expect((JSON.parse(file('facets')) as { days: number[] }).days).toHaveLength(2);
+    expect((JSON.parse(file('facets')) as { days: number[] }).days).toHaveLength(4);
     // Words of the titles of a report that stands and of the one that does not.
     const words = (JSON.parse(file('words')) as { words: string }).words.split(' ');
     expect(words).toContain('workshop');
@@ -353,6 +353,6 @@ describe('another archive', () => {
 
   it('brings its search index', () => {
     expect(existsSync(join(country, 'pagefind/pagefind.js'))).toBe(true);
-    expect(readFileSync(join(country, 'pagefind/pagefind-entry.json'), 'utf8')).toContain('"page_count":2');
+    expect(readFileSync(join(country, 'pagefind/pagefind-entry.json'), 'utf8')).toContain('"page_count":4');
   });
 });

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { visit } from '../support/browser-test.ts';
-import { distractors } from './distractors.ts';
-import { answersTo, figuresOf, judgedQueries, rankOf, type Figures } from './relevance.ts';
+import { visit } from '../../support/browser-test.ts';
+import { distractors } from '../../search/distractors.ts';
+import { answersTo, figuresOf, judgedQueries, rankOf, type Figures } from '../../search/relevance.ts';
 
 /** The real archive among 300 made-up reports that answer nothing. */
 function crowdedSite(): string {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { axeFindings, colourRules } from '../support/axe.ts';
-import { visit } from '../support/browser-test.ts';
+import { axeFindings, colourRules } from '../../support/axe.ts';
+import { visit } from '../../support/browser-test.ts';
 
 const { open } = visit(inject('site'));
 

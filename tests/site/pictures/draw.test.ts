@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { drawPng, drawSvg } from '../../src/site/pictures/draw.ts';
-import { seal } from '../../src/site/pictures/seal.ts';
-import { SHEET, sheet } from '../../src/site/pictures/sheet.ts';
+import { drawPng, drawSvg } from '../../../src/site/pictures/draw.ts';
+import { seal } from '../../../src/site/pictures/seal.ts';
+import { SHEET, sheet } from '../../../src/site/pictures/sheet.ts';
 
 const drawings = vi.hoisted(() => ({ count: 0 }));
 vi.mock('satori', async (original) => {

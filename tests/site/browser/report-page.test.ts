@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { visit } from '../support/browser-test.ts';
+import { axeFindings } from '../../support/axe.ts';
+import { visit } from '../../support/browser-test.ts';
 
 const { open, complaints } = visit(inject('country'), '/kho/');
 const vi = '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { visit } from '../support/browser-test.ts';
+import { visit } from '../../support/browser-test.ts';
 
 const site = inject('site');
 const { open, complaints } = visit(site);
