@@ -178,7 +178,7 @@ describe('the engine', () => {
 describe('the styles', () => {
   it('have each colour a programme may have', () => {
     const tokens = readFileSync('src/site/styles/tokens.css', 'utf8');
-    const source = readFileSync('src/archive/vocabularies.ts', 'utf8');
+    const source = readFileSync('src/archive/entries.ts', 'utf8');
     const colours = [...(/export const colours = \[([^\]]+)\]/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       (match) => match[1],
     );

@@ -1,4 +1,5 @@
-import { valueSlug, type Facet } from './facets.ts';
+import type { Facet } from './facet.ts';
+import { valueSlug } from './facets.ts';
 import { languages, type Language } from '../text/language.ts';
 
 /** The parts of addresses that are words, by language. */

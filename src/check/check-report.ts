@@ -9,9 +9,9 @@ import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { isLanguage } from '../text/language.ts';
 import { findUnit, slugOf, unitsOfToday } from '../archive/provinces.ts';
 import { createReportText } from './report-text.ts';
-import { idFields, isReportId, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
+import { idsIn, isReportId, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
 import { slugify } from '../text/text.ts';
-import type { Vocabularies } from '../archive/vocabularies.ts';
+import { idFields, type Vocabularies } from '../archive/vocabularies.ts';
 import { nearestId } from '../archive/vocabulary.ts';
 import { placeAt, placeFinder, type Place, type YamlSource } from '../content/yaml.ts';
 
@@ -261,6 +261,7 @@ function toVersion(file: string, fields: ReportFields, { provinces }: Vocabulari
   const { draft: _draft, ...kept } = fields;
   return {
     ...kept,
+    ...idsIn(fields),
     id: idOf(file),
     file,
     province: [
@@ -271,9 +272,6 @@ function toVersion(file: string, fields: ReportFields, { provinces }: Vocabulari
         }),
       ),
     ],
-    topic: fields.topic ?? [],
-    organization: fields.organization ?? [],
-    document: fields.document ?? [],
     aliases: fields.aliases ?? [],
   };
 }

@@ -13,7 +13,8 @@ import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
 import { readSettings } from '../content/read-settings.ts';
 import type { ReportVersion } from '../archive/report.ts';
-import { vocabularyNames, type Site } from '../archive/vocabularies.ts';
+import type { Site } from '../archive/site.ts';
+import { vocabularyNames } from '../archive/vocabularies.ts';
 
 /** A content folder as read: what is usable, and all that is wrong. */
 export interface ReadArchive {

@@ -6,7 +6,7 @@ import { formatProblems } from '../words/editors/problem-text.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { hasErrors } from '../check/problems.ts';
 import { readSettings as readContentSettings } from '../content/read-settings.ts';
-import { intellisenseFiles, schemaFiles, writeChanged } from '../content/schema-files.ts';
+import { editorSettings, intellisenseFiles, schemaFiles, writeChanged } from '../content/schema-files.ts';
 import { projectRoot } from '../settings.ts';
 
 // The committed schemas are those of the project's own content.
@@ -22,6 +22,6 @@ if (hasErrors(problems)) {
     ...schemaFiles(vocabularies, fieldHelp),
     ...intellisenseFiles(folder, vocabularies, fieldHelp),
   ]);
-  const written = writeChanged(projectRoot, files);
+  const written = [...writeChanged(projectRoot, files), ...writeChanged(projectRoot, editorSettings(projectRoot))];
   console.log([...written, words.schemas(files.size, written.length)].join('\n'));
 }

@@ -3,7 +3,7 @@ import { addedLately, type AddedLately } from '../archive/added-lately.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ReportVersion } from '../archive/report.ts';
 import { createUrls } from '../archive/urls.ts';
-import type { Site } from '../archive/vocabularies.ts';
+import type { Site } from '../archive/site.ts';
 import type { ProsePage } from '../check/check-prose.ts';
 import { projectRoot } from '../settings.ts';
 import { currentEdition } from './edition.ts';

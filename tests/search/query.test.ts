@@ -3,8 +3,10 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readArchive } from '../../src/check/read-archive.ts';
 import { readSettings } from '../../src/content/read-settings.ts';
-import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/query/facet-rows.ts';
-import { namesOf } from '../../src/search/query/names-file.ts';
+import { filterFacets } from '../../src/archive/facets.ts';
+import { toFacetFile } from '../../src/search/index/facet-file.ts';
+import { namesOf } from '../../src/search/index/names.ts';
+import { countRows, passes, readFacetFile } from '../../src/search/query/facet-rows.ts';
 import { readNames, rephrase, understand, unknownWords } from '../../src/search/query/query.ts';
 import { score, toWeighed } from '../../src/search/query/rank.ts';
 import { emptyState } from '../../src/search/query/state.ts';
@@ -148,7 +150,7 @@ describe('the facet file', () => {
   });
 
   it('filters as the archive groups: any value of a facet, every facet, a range of years', () => {
-    const state = { ...emptyState(), from: '2020', to: '2022' };
+    const state = { ...emptyState(filterFacets), from: '2020', to: '2022' };
     state.filters.program = ['712', '1322'];
     const kept = [...rows].filter(([, row]) => passes(row, state)).map(([id]) => id);
     const expected = archive.reports

@@ -1,21 +1,31 @@
 import { formatNumber } from '../../words/format.ts';
 import { searchWords } from '../../words/readers/search-words.ts';
 import { languageOf, otherLanguage, type Language } from '../../text/language.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
 import type { Urls } from '../../archive/urls.ts';
-import { filterFacets } from '../query/filter-facets.ts';
 import { FilterForm } from './filter-form.ts';
 import type { Answer, Findings, Hit, Request } from '../query/messages.ts';
 import { element, renderHit, type HitContext } from './render-hit.ts';
-import { countFilters, emptyState, isIdle, readState, sorts, writeState, type SearchState } from '../query/state.ts';
+import {
+  countFilters,
+  emptyState,
+  filtersOf,
+  isIdle,
+  readState,
+  sorts,
+  writeState,
+  type SearchState,
+} from '../query/state.ts';
 
 /** How many results are shown at first, and with each "more". */
 const STEP = 20;
 /** Milliseconds of quiet before a query in the making is searched. */
 const QUIET = 150;
 
-/** What the page hands over as data: addresses, and places as lists name them. */
+/** What the page hands over as data: the filters, addresses, and places as lists name them. */
 interface PageData {
   base: string;
+  filters: FilterFacet[];
   report: Record<Language, string>;
   document: string;
   places: Record<string, string>;
@@ -31,7 +41,7 @@ class ArchiveSearch extends HTMLElement {
   #data!: PageData;
   #filters!: FilterForm;
   #context!: HitContext;
-  #state: SearchState = emptyState();
+  #state!: SearchState;
   #shown = STEP;
   /** Where the page was scrolled to, to be taken up once results stand again. */
   #scroll = 0;
@@ -77,7 +87,7 @@ class ArchiveSearch extends HTMLElement {
     this.#part('filters').addEventListener('change', () => this.#filtered());
     this.#part('sort').addEventListener('change', () => this.#filtered());
     this.#part('clear').addEventListener('click', () =>
-      this.#set({ ...emptyState(), query: this.#state.query, sort: this.#state.sort }),
+      this.#set({ ...emptyState(this.#data.filters), query: this.#state.query, sort: this.#state.sort }),
     );
     this.#part('more').addEventListener('click', () => {
       this.#shown += STEP;
@@ -118,7 +128,7 @@ class ArchiveSearch extends HTMLElement {
 
   /** Reads the address: on arrival, and on the way back and forward. */
   #restore(): void {
-    this.#state = readState(new URLSearchParams(location.search));
+    this.#state = readState(new URLSearchParams(location.search), this.#data.filters);
     const left = history.state as { shown?: number; scroll?: number } | null;
     this.#shown = left?.shown ?? STEP;
     this.#scroll = left?.scroll ?? 0;
@@ -158,7 +168,11 @@ class ArchiveSearch extends HTMLElement {
 
   #filtered(): void {
     const chosen = this.#part('sort').querySelector<HTMLInputElement>('input:checked')?.value;
-    this.#set({ ...this.#state, ...this.#filters.read(), sort: sorts.find((sort) => sort === chosen) ?? 'relevance' });
+    this.#set({
+      ...this.#state,
+      ...this.#filters.read(this.#data.filters),
+      sort: sorts.find((sort) => sort === chosen) ?? 'relevance',
+    });
   }
 
   #set(state: SearchState): void {
@@ -296,10 +310,10 @@ class ArchiveSearch extends HTMLElement {
   #showChosen(): void {
     const count = countFilters(this.#state);
     const { filters, from, to } = this.#state;
-    const chips = filterFacets.flatMap((facet) =>
-      filters[facet].map((value) => {
+    const chips = filtersOf(this.#state).flatMap(([facet, values]) =>
+      values.map((value) => {
         const { text, square } = this.#filters.labelOf(facet, value);
-        const rest = filters[facet].filter((other) => other !== value);
+        const rest = values.filter((other) => other !== value);
         return this.#chip(text, square, { ...this.#state, filters: { ...filters, [facet]: rest } });
       }),
     );

@@ -4,7 +4,8 @@ import { dayAfter } from '../../text/dates.ts';
 import { labelIn, type Language } from '../../text/language.ts';
 import { pictureName } from './picture-name.ts';
 import { predecessorsOf, unitsOfToday } from '../../archive/provinces.ts';
-import type { Program, Province, Site, Vocabularies } from '../../archive/vocabularies.ts';
+import type { Site } from '../../archive/site.ts';
+import type { Program, Province, Vocabularies } from '../../archive/vocabularies.ts';
 import type { Vocabulary } from '../../archive/vocabulary.ts';
 import type { Sheet } from './sheet.ts';
 

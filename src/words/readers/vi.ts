@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import type { FacetWords } from './facet-words.ts';
 import { viSearch } from './search-words.ts';
 
 const n = (value: number) => formatNumber(value, 'vi');
@@ -25,26 +26,58 @@ export const vi = {
   examplesLead: 'Gõ không dấu cũng tìm được:',
 
   facets: {
-    province: { one: 'Tỉnh, thành', many: 'Tỉnh, thành', here: 'Tỉnh, thành liên quan' },
-    region: { one: 'Vùng', many: 'Vùng', here: 'Vùng liên quan' },
-    program: { one: 'Chương trình', many: 'Chương trình', here: 'Chương trình liên quan' },
-    year: { one: 'Năm', many: 'Năm', here: 'Các năm' },
-    topic: { one: 'Chủ đề', many: 'Chủ đề', here: 'Chủ đề liên quan' },
-    organization: { one: 'Cơ quan', many: 'Cơ quan', here: 'Cơ quan liên quan' },
-    document: { one: 'Văn bản', many: 'Văn bản pháp lý', here: 'Văn bản được dẫn' },
-    language: { one: 'Ngôn ngữ của nguồn', many: 'Ngôn ngữ của nguồn', here: 'Ngôn ngữ của nguồn' },
-  },
-  menuFacets: { province: 'Tỉnh, thành', program: 'Chương trình', topic: 'Chủ đề', year: 'Năm', document: 'Văn bản' },
-  facetIntro: {
-    province: 'Tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
-    region: 'Vùng kinh tế – xã hội theo cách chia hiện nay và cách chia trước đây.',
-    program: 'Chương trình quốc gia, dự án của các tỉnh, giải thưởng và các đề án liên quan.',
-    year: 'Báo cáo theo năm.',
-    topic: 'Việc được nói tới trong báo cáo.',
-    organization: 'Cơ quan, tổ chức, doanh nghiệp được nêu trong báo cáo.',
-    document: 'Quyết định, nghị định, thông tư, kế hoạch được dẫn trong báo cáo, xếp theo ngày ban hành.',
-    language: 'Báo cáo theo ngôn ngữ của trang nguồn. Phần lớn có thêm bản dịch của kho.',
-  },
+    province: {
+      one: 'Tỉnh, thành',
+      many: 'Tỉnh, thành',
+      menu: 'Tỉnh, thành',
+      beside: 'Tỉnh, thành liên quan',
+      reason: 'địa phương',
+      intro: 'Tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
+    },
+    region: {
+      one: 'Vùng',
+      many: 'Vùng',
+      intro: 'Vùng kinh tế – xã hội theo cách chia hiện nay và cách chia trước đây.',
+    },
+    program: {
+      one: 'Chương trình',
+      many: 'Chương trình',
+      menu: 'Chương trình',
+      beside: 'Chương trình liên quan',
+      reason: 'chương trình',
+      intro: 'Chương trình quốc gia, dự án của các tỉnh, giải thưởng và các đề án liên quan.',
+    },
+    organization: {
+      one: 'Cơ quan',
+      many: 'Cơ quan',
+      reason: 'cơ quan',
+      intro: 'Cơ quan, tổ chức, doanh nghiệp được nêu trong báo cáo.',
+    },
+    topic: {
+      one: 'Chủ đề',
+      many: 'Chủ đề',
+      menu: 'Chủ đề',
+      reason: 'chủ đề',
+      intro: 'Việc được nói tới trong báo cáo.',
+    },
+    year: {
+      one: 'Năm',
+      many: 'Năm',
+      menu: 'Năm',
+      intro: 'Báo cáo theo năm.',
+    },
+    document: {
+      one: 'Văn bản',
+      many: 'Văn bản pháp lý',
+      menu: 'Văn bản',
+      intro: 'Quyết định, nghị định, thông tư, kế hoạch được dẫn trong báo cáo, xếp theo ngày ban hành.',
+    },
+    language: {
+      one: 'Ngôn ngữ của nguồn',
+      many: 'Ngôn ngữ của nguồn',
+      intro: 'Báo cáo theo ngôn ngữ của trang nguồn. Phần lớn có thêm bản dịch của kho.',
+    },
+  } satisfies FacetWords,
   unitsToday: 'Hiện nay',
   unitsFormer: 'Đơn vị trước đây',
   byYear: 'Báo cáo theo năm',
@@ -151,7 +184,6 @@ export const vi = {
   relation: {
     cites: 'cùng dẫn',
     same: (kinds: string) => `cùng ${kinds}`,
-    kinds: { program: 'chương trình', province: 'địa phương', organization: 'cơ quan', topic: 'chủ đề' },
     sameDay: 'cùng ngày',
     earlier: (span: string) => `${span} trước đó`,
     later: (span: string) => `${span} sau đó`,
