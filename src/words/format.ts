@@ -65,6 +65,11 @@ export function listParts(
   return lists[language].formatToParts(items);
 }
 
+/** "A, B và C", "A, B and C". */
+export function formatList(items: readonly string[], language: Language): string {
+  return lists[language].format(items);
+}
+
 /** Years or days from one to another: "2010–2020", "từ 2021", "2021– ". */
 export function formatSpan(from: string, to: string): string {
   return from === to ? from : `${from}–${to}`;
