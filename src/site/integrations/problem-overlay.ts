@@ -25,9 +25,7 @@ export function problemOverlay(base: string): AstroIntegration {
       },
       'astro:server:setup': ({ server, toolbar }) => {
         // Every page is loaded anew when the content changes, and then asks again.
-        toolbar.onAppInitialized(APP, () =>
-          toolbar.send(LIST_EVENT, listProblems(currentEdition().problems, t, base)),
-        );
+        toolbar.onAppInitialized(APP, () => toolbar.send(LIST_EVENT, listProblems(currentEdition().problems, t, base)));
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           if (!pathname.endsWith(`/${HELP_PAGE}/`)) {
