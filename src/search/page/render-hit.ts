@@ -3,6 +3,7 @@ import { markFor, type Language } from '../../text/language.ts';
 import { formatDate } from '../../words/format.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Hit } from '../query/messages.ts';
+import { element, find } from './elements.ts';
 
 /** What a result needs from its page. */
 export interface HitContext {
@@ -17,24 +18,20 @@ export interface HitContext {
 }
 
 /** A result as an element. Everything from the index is put in as text, never as markup. */
-export function renderHit(hit: Hit, { language, template, urls, places, program }: HitContext): Element {
+export function renderHit(hit: Hit, { language, template, urls, places, program }: HitContext): HTMLElement {
   const card = document.importNode(template.content, true);
-  const part = <Found extends Element>(selector: string) => {
-    const found = card.querySelector<Found>(selector);
-    if (!found) throw new Error(`an empty result lacks its part "${selector}"`);
-    return found;
-  };
-  const item = part<HTMLLIElement>('li');
+  const part = (selector: string) => find(card, selector);
+  const item = part('li');
   item.dataset.report = hit.id;
-  const time = part<HTMLTimeElement>('time');
-  time.dateTime = hit.date;
+  const time = part('time');
+  time.setAttribute('datetime', hit.date);
   time.textContent = formatDate(hit.date, language);
   part('.places').textContent = hit.places.map((id) => places[id] ?? id).join(' · ');
-  const link = part<HTMLAnchorElement>('.title a');
-  link.href = urls.report(hit.id, hit.language) + textFragment(hit);
+  const link = part('.title a');
+  link.setAttribute('href', urls.report(hit.id, hit.language) + textFragment(hit));
   link.append(...pieces(hit.title));
   if (hit.language !== language) link.lang = hit.language;
-  const text = part<HTMLElement>('.text');
+  const text = part('.text');
   text.append(...pieces(hit.excerpt.pieces));
   if (hit.excerpt.language !== language) text.lang = hit.excerpt.language;
   const chip = part('.chip');
@@ -42,7 +39,7 @@ export function renderHit(hit: Hit, { language, template, urls, places, program 
     ...hit.programs.map((id) => {
       const filled = chip.cloneNode();
       const { text, square } = program(id);
-      (filled as Element).append(...(square ? [square] : []), text);
+      (filled as HTMLElement).append(...(square ? [square] : []), text);
       return filled;
     }),
   );
@@ -60,16 +57,4 @@ function textFragment(hit: Hit): string {
 
 function pieces(parts: readonly Piece[]): (string | HTMLElement)[] {
   return parts.map(({ text, found }) => (found ? element('mark', {}, text) : text));
-}
-
-/** An element with attributes and text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string> = {},
-  text?: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  if (text !== undefined) made.textContent = text;
-  return made;
 }
