@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/content/read-settings.ts';
+import { facets } from '../src/archive/facets.ts';
+import { readContentSettings } from '../src/content/read-settings.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 
 const files = readdirSync('src', { recursive: true })
@@ -128,7 +129,7 @@ describe('imports', () => {
   it.each([
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
-    ['diff', ['commands/fix-text.ts']],
+    ['diff', ['commands/check/fix-text.ts']],
     ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
     ['pagefind', ['search/index/search-index.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
@@ -154,9 +155,38 @@ describe('imports', () => {
   });
 });
 
+describe('what runs on the search page', () => {
+  // Types travel nowhere; a value of archive/ brings the facets with it, and with them the vocabularies and zod.
+  it('takes nothing but types from the archive', () => {
+    const values = files
+      .filter((file) => /^search\/(?:page|query)\//.test(file))
+      .filter((file) => {
+        const source = readFileSync(join('src', file), 'utf8');
+        return [...source.matchAll(/^import ([^;]*?) from '[^']*\/archive\/[^']*';/gm)].some(
+          ([, names = '']) => !names.startsWith('type '),
+        );
+      });
+    expect(values).toEqual([]);
+  });
+});
+
+describe('the facets', () => {
+  it('are listed nowhere but in their rows', () => {
+    const ids = facets.map(({ id }) => id as string);
+    const lists = files.flatMap((file) => {
+      const arrays = readFileSync(join('src', file), 'utf8').match(/\[\s*'[^[\]]*'\s*,?\s*\]/g) ?? [];
+      return arrays.flatMap((array) => {
+        const words = [...array.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+        return words.length > 2 && words.every((word) => ids.includes(word)) ? [`${file}: ${array}`] : [];
+      });
+    });
+    expect(lists).toEqual([]);
+  });
+});
+
 describe('the engine', () => {
   it('knows no province, programme or document by name', () => {
-    const { vocabularies } = readSettings(contentFolder('content', 'content'));
+    const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
     const names = [
       ...vocabularies.provinces.entries.filter((unit) => !unit.nationwide).flatMap((unit) => [unit.label.vi, unit.id]),
       ...vocabularies.programs.entries.map((program) => program.label.vi),

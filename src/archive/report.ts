@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPageName } from './address-words.ts';
 import { date, text } from './fields.ts';
 import { languages, type Language } from '../text/language.ts';
 import { isWebAddress } from '../text/links.ts';
@@ -54,7 +55,7 @@ export const reportSchema = z.strictObject({
   aliases: z
     .preprocess(
       (value) => (typeof value === 'string' ? [value] : value),
-      z.array(text.refine(isReportId, { params: { code: 'id-slug' } })).min(1),
+      z.array(text.refine(isSlug, { params: { code: 'id-slug' } })).min(1),
     )
     .optional(),
   /** The report is taken back: its pages stay and tell when and why, in place of what it said. */
@@ -134,5 +135,5 @@ export function withdrawalOf(report: Report, language: Language = report.origina
 
 /** Whether a text may be a report's id: a slug, and no name of a numbered page of the list of reports. */
 export function isReportId(id: string): boolean {
-  return isSlug(id) && !/^(?:trang|page)-\d+$/.test(id);
+  return isSlug(id) && !isPageName(id);
 }

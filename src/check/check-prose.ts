@@ -1,37 +1,29 @@
 import { relative } from 'node:path';
 import { isLanguage, type Language } from '../text/language.ts';
 import { z } from 'zod';
+import type { Claim } from './check-addresses.ts';
 import { checkFields } from './check-fields.ts';
 import { checkLoad } from './check-load.ts';
 import { checkMdx } from './check-mdx.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
-import { facets } from '../archive/facets.ts';
+import { text } from '../archive/fields.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { hasErrors, type Problem } from './problems.ts';
-import { isPrintable, isSlug } from '../text/text.ts';
-import { words } from '../archive/urls.ts';
+import { isSlug } from '../text/text.ts';
+import { createUrls } from '../archive/urls.ts';
 import type { Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
 import { nearestId } from '../archive/vocabulary.ts';
 import { placeFinder } from '../content/yaml.ts';
 
-const text = z
-  .string()
-  .trim()
-  .min(1, { abort: true })
-  .refine(isPrintable, { params: { code: 'field-type' } });
-/** Addresses the engine itself uses right below a language. */
-const reserved = new Set<string>([
-  ...facets.flatMap((facet) => Object.values(facet.slug)),
-  ...Object.values(words.reports),
-  ...Object.values(words.search),
-]);
+/** Addresses as they stand from the site's root. */
+const urls = createUrls('/');
 
 const programSchema = z.strictObject({ title: text, description: text });
 const pageSchema = z.strictObject({
   title: text,
   description: text,
-  slug: text.refine((slug) => isSlug(slug) && !reserved.has(slug), { params: { code: 'id-slug' } }),
+  slug: text.refine(isSlug, { params: { code: 'id-slug' } }),
 });
 
 /** What MDX may use without importing it, and the vocabulary of the ids each takes. */
@@ -65,14 +57,14 @@ export interface ProsePage {
 export function checkProse(
   folder: ContentFolder,
   vocabularies: Vocabularies,
-): { problems: Problem[]; pages: ProsePage[] } {
-  const taken = new Map<string, string>();
+): { problems: Problem[]; pages: ProsePage[]; claims: Claim[] } {
   const checked = [
     ...filesBelow(folder.programs).map((path) => checkFile(path, folder.programs, programSchema, vocabularies, true)),
-    ...filesBelow(folder.pages).map((path) => checkFile(path, folder.pages, pageSchema, vocabularies, false, taken)),
+    ...filesBelow(folder.pages).map((path) => checkFile(path, folder.pages, pageSchema, vocabularies, false)),
   ];
   return {
     problems: checked.flatMap(({ problems }) => problems),
+    claims: checked.flatMap(({ claim }) => claim ?? []),
     // One that cannot be shown would take the others along.
     pages: checked.flatMap(({ problems, page }) => (page && !hasErrors(problems) ? page : [])),
   };
@@ -84,8 +76,7 @@ function checkFile(
   schema: typeof programSchema | typeof pageSchema,
   vocabularies: Vocabularies,
   ofProgram: boolean,
-  taken = new Map<string, string>(),
-): { problems: Problem[]; page?: ProsePage } {
+): { problems: Problem[]; page?: ProsePage; claim?: Claim } {
   if (!path.endsWith('.mdx')) return { problems: [] };
   const file = shownPath(path);
   let source: string;
@@ -105,19 +96,6 @@ function checkFile(
   }
   const { fields, problems: faults } = checkFields(schema, front.fields, front.locate);
   const problems: Problem[] = faults.map((problem) => ({ file, ...problem }));
-  // Of two pages at one address only one would be built.
-  const address = `${slashes(relative(base, path)).split('/')[0]}/${String(front.fields.slug)}`;
-  const owner = taken.get(address);
-  if (!ofProgram && owner !== undefined && typeof front.fields.slug === 'string')
-    problems.push({
-      file,
-      ...front.locate(['slug']),
-      code: 'id-duplicate',
-      field: 'slug',
-      actual: front.fields.slug,
-      expected: owner,
-    });
-  taken.set(address, file);
   const id = slashes(relative(base, path)).replace(/^[^/]*\/|\.mdx$/g, '');
   if (ofProgram && vocabularies.programs.entries.length > 0 && !vocabularies.programs.byId.has(id))
     problems.push({
@@ -147,8 +125,10 @@ function checkFile(
   if (!fields || rest.length !== 1 || !isLanguage(language)) return { problems };
   const kind = ofProgram ? 'programs' : 'pages';
   const slug = 'slug' in fields ? fields.slug : '';
+  const place = { file, ...front.locate(['slug']), field: 'slug' };
   return {
     problems,
+    ...(ofProgram ? {} : { claim: { kind: 'prose', address: urls.page(slug, language), place, actual: slug } }),
     page: { kind, language, name: id, ...fields, slug, file: `${kind}/${language}/${id}.mdx`, path, source },
   };
 }

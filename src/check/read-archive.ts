@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { buildArchive, type Archive } from '../archive/archive.ts';
+import { checkAddresses, claimsOfFiles, type Claim } from './check-addresses.ts';
 import { checkAliases, checkMissing, checkPairs, checkStale, checkWithdrawn, type Alias } from './check-across.ts';
 import { checkUncited, type ReadVersion } from './check-documents.ts';
 import { linkChecker } from './check-links.ts';
@@ -9,10 +10,12 @@ import { checkReport, idOf } from './check-report.ts';
 import { checkSimilar } from './check-similar.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { todayIn } from '../text/dates.ts';
-import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
+import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
-import { readSettings } from '../content/read-settings.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import type { ReportVersion } from '../archive/report.ts';
+import { createUrls } from '../archive/urls.ts';
+import { isLanguage, languages } from '../text/language.ts';
 import type { Site } from '../archive/site.ts';
 import { vocabularyNames } from '../archive/vocabularies.ts';
 
@@ -37,7 +40,7 @@ export type Changed = (file: string) => number | undefined;
  * @param changed for telling translations older than their original; without it that is not looked at
  */
 export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed): ReadArchive {
-  const { site, vocabularies, problems } = readSettings(folder);
+  const { site, vocabularies, problems } = readContentSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const versions: ReportVersion[] = [];
   const allReads: ReadVersion[] = [];
@@ -106,9 +109,33 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ),
     ...found.map(({ read, problem }) => ({ file: fileOf(read.version), ...problem })),
     ...prose.problems,
+    ...checkAddresses([...claimsOfReports(files, aliases), ...prose.claims, ...claimsOfFiles(publicFolder)], {
+      archive,
+      prose: prose.pages,
+    }),
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   return { archive, site, problems: sortProblems(all), today, bodies, prose: prose.pages };
+}
+
+const urls = createUrls('/');
+
+/** The addresses of reports and of their former ids, drafts and waiting reports too: ids are for good. */
+function claimsOfReports(files: ReadonlyMap<string, string>, aliases: readonly Alias[]): Claim[] {
+  const ofNames = [...files].map(([key, file]) => ({
+    key,
+    actual: key.slice(key.indexOf('/') + 1),
+    place: { file, line: 1, column: 1 },
+  }));
+  const ofAliases = aliases.map(({ alias, id, ...place }) => ({
+    key: languages.find((language) => files.get(`${language}/${id}`) === place.file) ?? '',
+    actual: alias,
+    place: { ...place, field: 'aliases' },
+  }));
+  return [...ofNames, ...ofAliases].flatMap(({ key, actual, place }) => {
+    const [language = ''] = key.split('/');
+    return isLanguage(language) ? { kind: 'report', address: urls.report(actual, language), place, actual } : [];
+  });
 }
 
 /** What lies where nothing is read from: reports put into a wrong folder, copies of vocabularies. */

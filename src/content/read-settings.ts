@@ -17,7 +17,7 @@ import { createVocabulary, nearestId, type Entry } from '../archive/vocabulary.t
 import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
 
 /** The settings and vocabularies of a content folder. */
-export function readSettings(folder: ContentFolder): {
+export function readContentSettings(folder: ContentFolder): {
   site: Site | undefined;
   vocabularies: Vocabularies;
   problems: Problem[];
@@ -66,7 +66,8 @@ function readYaml(path: string, problems: Problem[]): YamlSource | undefined {
 function readEntries(name: VocabularyName, source: YamlSource, path: string, problems: Problem[]) {
   const file = shownPath(path);
   const entries: Entry[] = [];
-  const slugs = new Set<string>();
+  /** Where the entry of each slug stands. */
+  const slugs = new Map<string, string>();
   const rows: unknown[] = Array.isArray(source.value) ? source.value : [];
   if (rows.length === 0) problems.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: name });
   for (const [index, row] of rows.entries()) {
@@ -76,10 +77,14 @@ function readEntries(name: VocabularyName, source: YamlSource, path: string, pro
     if (!entry) continue;
     // Two ids that differ only in dots would share an address.
     const slug = valueSlug(entry.id);
-    if (slugs.has(slug))
-      problems.push({ file, ...source.locate([index, 'id']), code: 'id-duplicate', field: 'id', actual: entry.id });
-    else entries.push(entry);
-    slugs.add(slug);
+    const place = source.locate([index, 'id']);
+    const expected = slugs.get(slug);
+    if (expected !== undefined) {
+      problems.push({ file, ...place, code: 'id-duplicate', field: 'id', actual: entry.id, expected });
+      continue;
+    }
+    entries.push(entry);
+    slugs.set(slug, `${file}:${place.line} ${entry.id}`);
   }
   return createVocabulary(entries);
 }

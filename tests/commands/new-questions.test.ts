@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { ask, type Answers } from '../../src/commands/new-questions.ts';
+import { ask, type Answers } from '../../src/commands/new/questions.ts';
 import { editorWords } from '../../src/words/editors/editor-words.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 const words = editorWords('vi');
 const said = words.newReport;
 
@@ -24,7 +24,7 @@ async function press(
   const output = Object.assign(new PassThrough(), { columns: 200, rows: 50 });
   let shown = '';
   output.on('data', (chunk: Buffer) => (shown += chunk.toString()));
-  const done = ask(given, { vocabularies, words, language: 'vi', faultOf, streams: { input, output } });
+  const done = ask(given, { vocabularies, t: words, language: 'vi', faultOf, streams: { input, output } });
   for (const [question, ...keys] of script) {
     while (!shown.includes(question)) await setTimeout(5);
     shown = shown.slice(shown.indexOf(question) + question.length);

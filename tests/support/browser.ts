@@ -30,7 +30,9 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
  */
 export function unpackBrowser(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build.*$/, 'package.json');
+  const manifest = createRequire(import.meta.url)
+    .resolve('@sparticuz/chromium')
+    .replace(/build.*$/, 'package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   // Not in node_modules/.cache, which CI keeps from build to build.
   const place = resolve('node_modules/.chromium', version);

@@ -5,7 +5,7 @@ import type { Vocabularies } from '../../archive/vocabularies.ts';
 import type { NamesFile } from '../query/names-file.ts';
 
 /** The names of every value of an archive, in both languages. */
-export function namesOf(vocabularies: Vocabularies): NamesFile {
+export function toNamesFile(vocabularies: Vocabularies): NamesFile {
   const facets = namedFacets.map((facet) => [facet, facetOf(facet).names?.(vocabularies) ?? []]);
   return {
     facets: Object.fromEntries(facets) as NamesFile['facets'],

@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { ReportVersion } from '../../archive/report.ts';
 import { toFacetFile } from './facet-file.ts';
 import { indexRecord, type IndexRecord } from './index-record.ts';
-import { namesOf } from './names.ts';
+import { toNamesFile } from './names.ts';
 import { fromSearchable } from '../query/searchable-text.ts';
 import { foldedWords } from '../query/tokens.ts';
 import { toWordsFile } from '../query/words-file.ts';
@@ -24,7 +24,7 @@ export async function writeSearchIndex(
   folder: string,
   bodyOf: (version: ReportVersion) => string,
 ): Promise<void> {
-  const names = namesOf(archive.vocabularies);
+  const names = toNamesFile(archive.vocabularies);
   const words: Set<string>[] = [];
   // One index for both languages: the English stemmer leaves Vietnamese syllables alone, and each reader finds all.
   const { index, errors } = await createIndex({ forceLanguage: 'en' });

@@ -5,7 +5,7 @@ import { idOf } from '../../check/check-report.ts';
 import { languages } from '../../text/language.ts';
 import { severities, type Problem } from '../../check/problems.ts';
 import { createUrls } from '../../archive/urls.ts';
-import type { ListedProblem, ProblemList } from './problem-list.ts';
+import type { ListedProblem, ProblemList } from './toolbar-message.ts';
 
 /** The last part of the address under which docs/problems.md is read in `npm run dev`. */
 export const HELP_PAGE = '__problems';

@@ -7,7 +7,7 @@ import { renderBody } from '../../render/render-report.ts';
 import { projectRoot } from '../../settings.ts';
 import { currentEdition } from '../edition.ts';
 import { HELP_PAGE, listProblems } from './listed-problems.ts';
-import { LIST_EVENT } from './problem-list.ts';
+import { LIST_EVENT } from './toolbar-message.ts';
 
 /** The id of the list among the toolbar's apps. */
 const APP = 'content-problems';

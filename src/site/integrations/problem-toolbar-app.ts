@@ -1,6 +1,6 @@
 /** The list of problems in the toolbar of `npm run dev`: runs in the editor's browser. */
 import { defineToolbarApp } from 'astro/toolbar';
-import { LIST_EVENT, type ListedProblem, type ProblemList } from './problem-list.ts';
+import { LIST_EVENT, type ListedProblem, type ProblemList } from './toolbar-message.ts';
 
 export default defineToolbarApp({
   init(canvas, app, server) {

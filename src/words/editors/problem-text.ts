@@ -2,7 +2,7 @@ import { severities, type Problem, type Severity } from '../../check/problems.ts
 import { harmless, printable } from './harmless.ts';
 import type { EditorWords } from './editor-words.ts';
 
-/** How problems are set for a terminal. Without it they are plain text. */
+/** How problems look in a terminal. Without it they are plain text. */
 export interface Look {
   paint: (part: Severity | 'file' | 'quiet' | 'added', text: string) => string;
   /** The line a problem is in, with its place marked, or nothing. */
@@ -11,7 +11,7 @@ export interface Look {
 
 const plain: Look = { paint: (_, text) => text, excerpt: () => undefined };
 
-/** One problem on two lines: where and how grave, then what was found, what is allowed and where to read more. */
+/** One problem on two lines: where it is and how serious, then what was found, what is allowed and where to read more. */
 export function formatProblem(problem: Problem, t: EditorWords, { paint, excerpt }: Look = plain): string {
   const { file, line, column, code } = problem;
   const severity = severities[code];
@@ -24,7 +24,7 @@ export function formatProblem(problem: Problem, t: EditorWords, { paint, excerpt
   ].join('\n');
 }
 
-/** What is wrong, and how it is mended, in a sentence or two. */
+/** What is wrong and how to fix it, in a sentence or two. */
 export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, t: EditorWords): string {
   const reason =
     code === 'yaml-invalid' && Object.entries(t.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
@@ -43,10 +43,10 @@ export function detailsOf({ code, field, actual, expected }: Problem, t: EditorW
     .join(' · ');
 }
 
-/** So many warnings of one kind are printed; an import brings thousands that are alike. */
+/** At most this many warnings of one code are printed: an import can bring thousands that are alike. */
 const LIMIT = 20;
 
-/** All errors, the first warnings of each kind and how many more there are; a blank line, and how many in all. */
+/** All errors, the first warnings of each code and how many more there are; then a blank line and the totals. */
 export function formatProblems(problems: readonly Problem[], t: EditorWords, look: Look = plain): string {
   const counts = new Map<string, number>();
   const shown = problems.filter(({ code }) => {

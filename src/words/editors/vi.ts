@@ -2,12 +2,13 @@ import type { NewFileReason } from '../../content/new-file.ts';
 import type { Doubt } from '../../import/guess.ts';
 import type { ProblemCode } from '../../check/problems.ts';
 import { formatNumber } from '../format.ts';
+import { viUsage } from './usage-words.ts';
 
 const n = (value: number) => formatNumber(value, 'vi');
 
-/** What editors read, in Vietnamese: problems, commands, and what editing programs show. */
+/** What editors read, in Vietnamese: problems, and what commands and the list in `npm run dev` say. */
 export const vi = {
-  /** The editors' words: what each problem means. */
+  /** What each problem means. */
   problems: {
     'file-not-utf8': 'Tệp không phải UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.',
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
@@ -62,7 +63,7 @@ export const vi = {
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
-  /** What the reader of YAML says, by how it begins, in an editor's words. */
+  /** Messages of the YAML parser, by how they begin, put for editors. */
   yamlReasons: {
     'tab characters': 'YAML: dòng này thụt lề bằng phím Tab. Chỉ thụt lề bằng dấu cách.',
     'duplicated mapping key': 'YAML: trường này ghi hai lần. Giữ một lần; nhiều giá trị thì viết [a, b].',
@@ -76,28 +77,11 @@ export const vi = {
     'can not read a block mapping':
       'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
   },
+  usage: viUsage,
   reportCount: (count: number) => `${n(count)} báo cáo`,
 
   /** `npm run check`. */
   check: {
-    usage: 'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
-    help: [
-      'Đọc toàn bộ nội dung và in ra những chỗ cần sửa, như khi dựng trang.',
-      '',
-      '  đường dẫn       chỉ in điều của những tệp hay thư mục này; vẫn đối chiếu với cả kho',
-      '  --format text   cho người đọc (mặc định)',
-      '  --format json   một mảng { file, line, column, field, code, severity, message, actual, expected }',
-      '  --format github chú thích của GitHub Actions',
-      '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
-      '  --fix           tự sửa những gì chắc chắn: dấu rời (NFC), Ð thành Đ, ký tự không nhìn thấy, thứ tự các trường',
-      '  --dry-run       cùng với --fix: cho xem sẽ sửa gì, không ghi',
-      '',
-      'Mã thoát: 0 không có lỗi, 1 có lỗi, 2 lệnh viết sai. Mỗi mã được giải thích trong docs/problems.md.',
-    ].join('\n'),
-    unknownOption: (option: string) => `Không có lựa chọn “${option}”.`,
-    badValue: (option: string, value: string, allowed: string) =>
-      `${option} không nhận giá trị “${value}”; chỉ nhận: ${allowed}.`,
-    dryRunAlone: '--dry-run chỉ dùng cùng với --fix.',
     noSuchPath: (path: string) => `Không có tệp hay thư mục “${path}”.`,
     outside: (path: string, content: string) => `“${path}” nằm ngoài nội dung của kho (${content}).`,
     more: (count: number, code: string) =>
@@ -122,7 +106,7 @@ export const vi = {
   built: (reports: number, pages: number, index: number, seconds: string) =>
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
 
-  /** `npm run new`, and whatever writes a report. */
+  /** Why a file is not written, whichever command writes it. */
   newFile: {
     outside: (path: string) => `${path}: nằm ngoài thư mục nội dung nên không ghi.`,
     link: (path: string) => `${path}: là liên kết, không phải thư mục hay tệp thật, nên không ghi.`,
@@ -142,16 +126,6 @@ export const vi = {
     nothing: 'Không có mục nào như thế. Xóa bớt chữ rồi gõ lại.',
     cancelled: 'Đã thôi, chưa ghi gì.',
     missing: (flags: string) => `Thiếu ${flags}.`,
-    allowed: {
-      title: '(tên báo cáo)',
-      date: '(YYYY-MM-DD hoặc dd/mm/yyyy)',
-      language: '(vi hoặc en)',
-      province: '(mã trong vocabularies/provinces.yml, cách nhau bằng dấu phẩy)',
-      program: '(mã trong vocabularies/programs.yml, cách nhau bằng dấu phẩy)',
-    },
-    flagUnknown: (flag: string, known: string) => `${flag}: không có tùy chọn này. Có: ${known}.`,
-    flagEmpty: (flag: string) => `${flag}: thiếu giá trị. Viết ${flag}="…".`,
-    wordUnknown: (word: string) => `“${word}”: không thuộc tùy chọn nào. Giá trị có dấu cách thì đặt trong nháy kép.`,
     dateInvalid: (text: string) =>
       `“${text}” không phải một ngày có thật. Viết dd/mm/yyyy (ngày trước) hoặc YYYY-MM-DD.`,
     noLetters: 'Tên báo cáo cần có chữ cái hoặc chữ số, vì mã báo cáo lấy từ đó.',
@@ -163,10 +137,9 @@ export const vi = {
       `${file}: chưa dịch được từ tệp này vì nó có lỗi hoặc tự nó là bản dịch. Chạy npm run check.`,
     refused: 'Chưa ghi gì.',
     written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
-    help: 'npm run new hỏi từng điều. Gọi không hỏi:',
   },
 
-  /** Words of `npm run import`. */
+  /** `npm run import`. */
   importPage: {
     captions: 'Ảnh trong bài:',
     reading: 'Đang đọc',
@@ -188,11 +161,6 @@ export const vi = {
     dryRun: 'Xem thử: chưa ghi gì.',
     summary: (done: number, unsure: number, refused: number, dryRun: boolean) =>
       `${dryRun ? 'Sẽ ghi' : 'Đã ghi'} ${n(done)} báo cáo, ${n(unsure)} báo cáo có chỗ cần xem lại (# check:), ${n(refused)} trang không nhập.`,
-    help: [
-      'npm run import -- <tệp hoặc ->... [--dry-run] [--format text|json] [--lang vi|en]',
-      '  Tệp là HTML lưu từ trình duyệt hoặc chữ chép từ trang; - là đọc từ đầu vào chuẩn.',
-      '  Nói thay cho trang: --title, --date, --language, --province, --program, --url, --source (tên nguồn)',
-    ].join('\n'),
     doubts: {
       'not-found': 'không thấy trong trang, cần người điền.',
       weekday: 'thứ trong tuần không khớp ngày.',
@@ -214,50 +182,6 @@ export const vi = {
   },
 
   schemas: (all: number, written: number) => `${n(all)} lược đồ cho trình soạn thảo, ${n(written)} tệp mới ghi.`,
-  /** What fields mean, shown by editing programs. Fields of vocabularies and site.yml stand under the file's name. */
-  fieldHelp: {
-    title: 'Tên báo cáo, như nguồn ghi.',
-    date: 'Ngày của báo cáo: YYYY-MM-DD.',
-    date_basis: 'Ngày lấy từ đâu: in trên trang (printed), ngày diễn ra (event), hay địa chỉ trang (address).',
-    province: 'Tỉnh, thành vào ngày của báo cáo: một mã, hoặc danh sách [a, b]. Cả nước thì ghi national.',
-    program: 'Chương trình: một mã, hoặc danh sách [a, b].',
-    language: 'Ngôn ngữ của bản này: vi hoặc en, khớp với thư mục.',
-    translation: 'Chỉ có ở bản do kho dịch: archive.',
-    event: 'Sự kiện được nói tới.',
-    'event.start': 'Ngày bắt đầu: YYYY-MM-DD.',
-    'event.end': 'Ngày kết thúc, nếu kéo dài nhiều ngày.',
-    'event.place': 'Nơi diễn ra.',
-    topic: 'Chủ đề: một mã, hoặc danh sách.',
-    organization: 'Cơ quan, tổ chức được nêu: một mã, hoặc danh sách.',
-    document: 'Văn bản được dẫn: một mã, hoặc danh sách.',
-    summary: 'Một câu nói điều chính.',
-    source: 'Nguồn của báo cáo.',
-    'source.name': 'Tên nơi đăng.',
-    'source.url': 'Địa chỉ trang, bắt đầu bằng http:// hoặc https://.',
-    'source.author': 'Người viết.',
-    'source.captured': 'Ngày lưu trang: YYYY-MM-DD.',
-    aliases: 'Mã cũ của báo cáo; địa chỉ cũ dẫn về đây.',
-    withdrawn: 'Báo cáo đã rút: trang vẫn còn, chỉ ghi ngày rút và lý do.',
-    'withdrawn.date': 'Ngày rút: YYYY-MM-DD.',
-    'withdrawn.reason': 'Lý do rút, bằng ngôn ngữ của bản này; người đọc sẽ thấy.',
-    draft: 'true: chưa đưa lên trang.',
-    'provinces.slug': 'Tên ghi trong báo cáo, nếu khác mã; các đơn vị cùng tên dùng chung.',
-    'provinces.listed': 'Tên trong danh sách, khi có đơn vị mới cùng tên.',
-    'provinces.full': 'Tên đầy đủ, viết trong câu.',
-    'provinces.region': 'Vùng hiện nay.',
-    'provinces.former_region': 'Vùng trước khi chia lại.',
-    'provinces.since': 'Ngày đầu tiên.',
-    'provinces.until': 'Ngày cuối cùng.',
-    'provinces.successor': 'Đơn vị kế tục.',
-    'provinces.document': 'Văn bản lập ra hoặc chấm dứt đơn vị.',
-    'provinces.tile': 'Cột và hàng trên bản đồ ô.',
-    'programs.colour': 'Một trong bảy màu của kho.',
-    'programs.founded_by': 'Văn bản lập ra.',
-    'documents.number': 'Số hiệu như in trên văn bản.',
-    'documents.issuer': 'Nơi ban hành.',
-    'site.statement': '{reports}, {covered}, {places} được thay bằng số đếm.',
-    'site.timezone': 'Múi giờ mà ngày của báo cáo bắt đầu.',
-  },
 
   /** The list of problems in `npm run dev`. */
   overlay: {
@@ -278,5 +202,5 @@ export const vi = {
   },
 };
 
-/** The shape both languages have: a key that one of them lacks is an error of types. */
+/** The shape both languages have: a key that one of them lacks is a type error. */
 export type EditorWords = typeof vi;

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 
-/** What the script of the search page says: of all words these alone are sent to the browser. */
+/** What the script of the search page says: the only words sent to the browser. */
 export const viSearch = {
   title: 'Tìm kiếm',
   results: (count: string, query: string) => `${count} báo cáo cho “${query}”`,

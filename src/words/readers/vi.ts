@@ -316,5 +316,5 @@ export const vi = {
   monthReports: (month: string, count: number) => `${month}: ${n(count)} báo cáo`,
 };
 
-/** The shape both languages have: a key that one of them lacks is an error of types. */
+/** The shape both languages have: a key that one of them lacks is a type error. */
 export type ReaderWords = typeof vi;

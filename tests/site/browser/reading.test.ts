@@ -49,6 +49,8 @@ describe('narrow screens', () => {
     '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
     '/kho/vi/tim-kiem/?q=lam',
     '/kho/en/provinces/',
+    '/kho/vi/bao-phu/dong-lam/hoa-sen/',
+    '/kho/vi/nam/2021/',
     '/kho/en/programs/hoa-sen/',
     '/kho/404.html',
   ])('%s fits 320 pixels without scrolling sideways', async (address) => {

@@ -4,7 +4,7 @@ import { visit } from '../../support/browser-test.ts';
 import { builtPages, pageAt, type BuiltPage } from '../../support/pages.ts';
 
 const sites = [
-  { name: 'the real archive', site: inject('site'), base: '/', query: 'samsung' },
+  { name: 'the real archive', site: inject('site'), base: '/', query: 'chất lượng' },
   { name: 'the made-up country under /kho/', site: inject('country'), base: '/kho/', query: 'hai minh' },
 ];
 

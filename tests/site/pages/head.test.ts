@@ -53,17 +53,18 @@ describe.each(sites)('shared links of $name', ({ folder, base }) => {
 });
 
 describe('the picture of a page', () => {
-  const pictureAt = (address: string) => shared(pageAt(site, address).document)['og:image'];
+  const pictureAt = (address: string) => shared(pageAt(country, `/kho${address}`, '/kho/').document)['og:image'];
+  const pictures = `${origin}/kho/pictures`;
 
   it('is, for a report, that of its first programme, in the page’s language', () => {
-    const id = '2022-11-10-quang-ninh-hoc-tap-bac-giang';
-    expect(pictureAt(`/vi/bao-cao/${id}/`)).toBe(`${origin}/pictures/vi/program-1322.png`);
-    expect(pictureAt(`/en/reports/${id}/`)).toBe(`${origin}/pictures/en/program-1322.png`);
+    const id = '2019-05-06-dong-lam-hop';
+    expect(pictureAt(`/vi/bao-cao/${id}/`)).toBe(`${pictures}/vi/program-hoa-sen.png`);
+    expect(pictureAt(`/en/reports/${id}/`)).toBe(`${pictures}/en/program-hoa-sen.png`);
   });
 
   it('is, for a province of today, its own; for one of the past, the site’s', () => {
-    expect(pictureAt('/vi/tinh-thanh/bac-ninh/')).toBe(`${origin}/pictures/vi/province-bac-ninh.png`);
-    expect(pictureAt('/vi/tinh-thanh/bac-giang/')).toBe(`${origin}/pictures/vi/site.png`);
+    expect(pictureAt('/vi/tinh-thanh/dong-lam/')).toBe(`${pictures}/vi/province-dong-lam.png`);
+    expect(pictureAt('/vi/tinh-thanh/tay-lam/')).toBe(`${pictures}/vi/site.png`);
   });
 });
 

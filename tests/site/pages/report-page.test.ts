@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
+import { contentFolder } from '../../../src/content/content-folder.ts';
+import { readContentSettings } from '../../../src/content/read-settings.ts';
 import { builtPages, pageAt, textOf } from '../../support/pages.ts';
 
 const site = inject('site');
@@ -22,10 +24,9 @@ describe('the text of a report', () => {
   });
 
   it('leads to the page in the reader’s language', () => {
-    const { document } = pageAt(site, '/en/reports/2014-08-18-thai-nguyen-trien-khai-nang-suat-chat-luong/');
+    const { document } = pageAt(country, '/kho/en/reports/2021-06-15-dong-lam-tap-huan-5s/', '/kho/');
     expect([...document.querySelectorAll('.prose a.nowrap')].map((link) => link.getAttribute('href'))).toEqual([
-      '/en/documents/37-qd-ubnd-thai-nguyen-2014/',
-      '/en/documents/712-qd-ttg-2010/',
+      '/kho/en/documents/7-qd-tt-2018/',
     ]);
   });
 
@@ -60,15 +61,14 @@ describe('a report page', () => {
   });
 
   it('leads to the reports before and after in its programme and in its place', () => {
-    const { document } = pageAt(site, '/vi/bao-cao/2022-11-10-quang-ninh-hoc-tap-bac-giang/');
+    const { document } = pageAt(country, '/kho/vi/bao-cao/2021-06-15-dong-lam-tap-huan-5s/', '/kho/');
     const groups = [...document.querySelectorAll('main nav .group')];
-    expect(groups.map((group) => textOf(group.querySelector('p')))).toEqual(['Chương trình 1322', 'Bắc Ninh']);
-    const [programme, place] = groups;
-    const neighbour = (rel: string) => programme?.querySelector(`a[rel="${rel}"]`)?.getAttribute('href') ?? '';
-    for (const href of [neighbour('prev'), neighbour('next')])
-      expect(pageAt(site, href).document.querySelector('.chips a[href$="/1322/"]'), href).not.toBeNull();
-    expect(neighbour('prev') < '/vi/bao-cao/2022-11-10' && '/vi/bao-cao/2022-11-11' < neighbour('next')).toBe(true);
-    expect(place?.querySelector('a[rel="next"]')?.getAttribute('href')).toMatch(/2023-08-26-/);
+    expect(groups.map((group) => textOf(group.querySelector('p')))).toEqual(['Chương trình Hoa Sen', 'Đông Lâm']);
+    for (const group of groups) {
+      const neighbour = (rel: string) => group.querySelector(`a[rel="${rel}"]`)?.getAttribute('href');
+      expect(neighbour('prev')).toBe('/kho/vi/bao-cao/2019-05-06-dong-lam-hop/');
+      expect(neighbour('next')).toBe('/kho/vi/bao-cao/2021-11-20-dong-lam-do-can-cho/');
+    }
   });
 
   it('is passed on by plain links that hold its title and address', () => {
@@ -91,10 +91,13 @@ describe('a report page', () => {
   });
 
   it('offers neither where the archive has not said where', () => {
+    // The settings of the real archive may come to say it: then its pages are to offer it.
+    const { contact, repository } = readContentSettings(contentFolder('content', 'content')).site ?? {};
     for (const { address, document } of builtPages(site)) {
       if (!document.querySelector('[data-report-page]')) continue;
       const outward = hrefs(document).filter((href) => /^mailto:[^?]|\/blob\//.test(href));
-      expect(outward, address).toEqual([]);
+      if (contact === undefined && repository === undefined) expect(outward, address).toEqual([]);
+      else expect(outward.length, address).toBeGreaterThan(0);
     }
   });
 });

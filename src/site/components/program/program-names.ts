@@ -1,13 +1,13 @@
 import { formatSpan } from '../../../words/format.ts';
 import { readerWords } from '../../../words/readers/reader-words.ts';
-import { isLocal, isMixed, type Bar, type Family } from '../../../charts/chart-years.ts';
+import { isProvincial, isMixed, type Bar, type Family } from '../../../charts/chart-years.ts';
 import { labelIn, type Language } from '../../../text/language.ts';
 import type { Program } from '../../../archive/vocabularies.ts';
 
 /** What charts call the programmes of one colour: by name while they are few. */
 export function familyName(family: Family, language: Language): string {
   const t = readerWords(language).charts;
-  if (isLocal(family)) return t.local;
+  if (isProvincial(family)) return t.local;
   if (isMixed(family)) return t.others;
   return family.programs
     .filter((program) => program.part_of === undefined)
