@@ -7,30 +7,14 @@ import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { parseFields } from '../content/parse-fields.ts';
+import type { ProseFile } from '../content/prose-file.ts';
 import { placeFinder } from '../content/yaml.ts';
-import { isLanguage, type Language } from '../text/language.ts';
+import { isLanguage } from '../text/language.ts';
 import { isSlug } from '../text/text.ts';
 import { readMdx } from './mdx.ts';
 import { findProblems, hasErrors, type FoundProblem, type Problem } from './problems.ts';
 import { checkLoad } from './rules/text-excessive.ts';
 import type { Claim, ProsePage } from './subjects.ts';
-
-/** A usable MDX file of the content: the story of a programme, or a page about the archive. */
-export interface ProseFile {
-  kind: ProsePage['kind'];
-  language: Language;
-  /** Its name without the ending: a programme's id. */
-  name: string;
-  title: string;
-  description: string;
-  /** The last part of a page's address; empty for a story. */
-  slug: string;
-  /** Path below the content folder, `pages/vi/about.mdx`, and on this machine. */
-  file: string;
-  path: string;
-  /** The whole file as text. */
-  source: string;
-}
 
 /** Addresses as they stand from the site's root. */
 const urls = createUrls('/');

@@ -5,7 +5,7 @@ import type { ReportVersion } from '../archive/report.ts';
 import { pagesOf, type PageKind } from '../archive/pages.ts';
 import { createUrls } from '../archive/urls.ts';
 import type { Site } from '../archive/site.ts';
-import type { ProseFile } from '../check/check-pages.ts';
+import type { ProseFile } from '../content/prose-file.ts';
 import { projectRoot } from '../settings.ts';
 import { currentEdition } from './edition.ts';
 import { reportBody } from './report-body.ts';

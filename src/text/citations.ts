@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import { findDates, type DateMention } from './dates-in-text.ts';
 import { asStroke, fold } from './text.ts';
 
@@ -112,7 +113,7 @@ function writtenPart(part: string): string {
 function dated(citation: Citation, text: string, next: number, dates: readonly DateMention[]): Citation {
   const until = Math.min(citation.end + REACH, next);
   const between = (at: number) => text.slice(citation.end, at);
-  let first = firstFrom(dates, citation.end);
+  let first = byStart.left(dates, citation.end);
   let date: DateMention | undefined;
   for (; dates[first] !== undefined && (dates[first]?.start ?? until) < until && !date; first++)
     if (dates[first]?.iso !== undefined && !/[.;](?:\s|$)|\n\s*\n/.test(between(dates[first]?.start ?? 0)))
@@ -122,14 +123,5 @@ function dated(citation: Citation, text: string, next: number, dates: readonly D
   return year === undefined || citation.year !== undefined ? citation : { ...citation, year };
 }
 
-/** The place in the list of the first day that begins at or after an offset: by halves, since a text may hold thousands. */
-function firstFrom(dates: readonly DateMention[], offset: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Finds a day by where it begins: by halves, since a text may hold thousands. */
+const byStart = bisector((date: DateMention) => date.start);
