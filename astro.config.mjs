@@ -5,8 +5,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { editorSchemas } from './src/site/integrations/editor-schemas.ts';
 import { problemOverlay } from './src/site/integrations/problem-overlay.ts';
-import { searchIndex } from './src/search/index/search-index.ts';
-import { watchSettings } from './src/site/integrations/watch-settings.ts';
+import { edition } from './src/site/integrations/edition.ts';
 import { contentFolder } from './src/content/content-folder.ts';
 import { headingIds, markedLinks } from './src/render/render-report.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
@@ -31,7 +30,7 @@ export default defineConfig({
     // Prose keeps the rules of reports: ids that clash with none of the page's, links to other sites marked.
     processor: satteri({ hastPlugins: [() => headingIds(), markedLinks] }),
   },
-  integrations: [mdx(), searchIndex(), watchSettings(folder), problemOverlay(folder), editorSchemas(folder)],
+  integrations: [mdx(), edition(folder, settings.basePath), problemOverlay(settings.basePath), editorSchemas(folder)],
   vite: {
     build: {
       assetsInlineLimit: 0,

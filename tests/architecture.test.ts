@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/content/read-settings.ts';
+import { facets } from '../src/archive/facets.ts';
+import { readContentSettings } from '../src/content/read-settings.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 
 const files = readdirSync('src', { recursive: true })
@@ -20,10 +21,11 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** The room of a file: its folder below src; within the site, which is one room to all others, its folder there. */
+/** The room of a file: its folder below src; within the site and the words, its folder there, or the file itself. */
 function roomOf(path: string): string {
   const [first = '', second = '', ...rest] = path.split('/');
-  return first === 'site' && rest.length > 0 ? `site/${second}` : path.includes('/') && first !== 'site' ? first : path;
+  if (first !== 'site' && first !== 'words') return path.includes('/') ? first : path;
+  return rest.length > 0 ? `${first}/${second}` : path;
 }
 
 /**
@@ -38,18 +40,63 @@ const walls: Record<string, readonly string[]> = {
   check: ['render', 'content', 'archive', 'text'],
   charts: ['archive', 'text'],
   import: ['check', 'content', 'archive', 'text'],
-  words: ['import', 'check', 'content', 'archive', 'charts', 'text'],
+  'words/format.ts': ['text'],
+  'words/readers': ['words/format.ts', 'text'],
+  'words/editors': ['words/format.ts', 'import', 'check', 'content', 'archive', 'text'],
   'settings.ts': [],
-  search: ['words', 'archive', 'text'],
+  search: ['words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['archive', 'text', 'settings.ts'],
-  commands: ['hosting', 'search', 'import', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  commands: [
+    'hosting',
+    'search',
+    'import',
+    'words/editors',
+    'words/readers',
+    'words/format.ts',
+    'check',
+    'render',
+    'content',
+    'archive',
+    'text',
+    'settings.ts',
+  ],
   'site/archive.ts': ['content', 'check', 'render', 'archive', 'text', 'settings.ts'],
   'site/content.config.ts': ['site/integrations', 'content', 'settings.ts'],
-  'site/integrations': ['site/archive.ts', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  // Nothing else of the site may read what is written for editors: it would travel to visitors.
+  'site/integrations': [
+    'site/archive.ts',
+    'words/editors',
+    'words/readers',
+    'check',
+    'render',
+    'content',
+    'archive',
+    'text',
+    'settings.ts',
+  ],
   'site/styles': [],
-  'site/pictures': ['site/archive.ts', 'words', 'archive', 'text', 'settings.ts'],
-  'site/components': ['site/archive.ts', 'site/pictures', 'charts', 'search', 'hosting', 'words', 'archive', 'text'],
-  'site/layouts': ['site/components', 'site/archive.ts', 'site/styles', 'hosting', 'words', 'archive', 'text'],
+  'site/pictures': ['site/archive.ts', 'words/readers', 'words/format.ts', 'archive', 'text', 'settings.ts'],
+  'site/components': [
+    'site/archive.ts',
+    'site/pictures',
+    'charts',
+    'search',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
+  'site/layouts': [
+    'site/components',
+    'site/archive.ts',
+    'site/styles',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
   'site/pages': [
     'site/layouts',
     'site/components',
@@ -59,7 +106,8 @@ const walls: Record<string, readonly string[]> = {
     'charts',
     'search',
     'render',
-    'words',
+    'words/readers',
+    'words/format.ts',
     'archive',
     'text',
   ],
@@ -81,7 +129,7 @@ describe('imports', () => {
   it.each([
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
-    ['diff', ['commands/fix-text.ts']],
+    ['diff', ['commands/check/fix-text.ts']],
     ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
     ['pagefind', ['search/index/search-index.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
@@ -107,9 +155,38 @@ describe('imports', () => {
   });
 });
 
+describe('what runs on the search page', () => {
+  // Types travel nowhere; a value of archive/ brings the facets with it, and with them the vocabularies and zod.
+  it('takes nothing but types from the archive', () => {
+    const values = files
+      .filter((file) => /^search\/(?:page|query)\//.test(file))
+      .filter((file) => {
+        const source = readFileSync(join('src', file), 'utf8');
+        return [...source.matchAll(/^import ([^;]*?) from '[^']*\/archive\/[^']*';/gm)].some(
+          ([, names = '']) => !names.startsWith('type '),
+        );
+      });
+    expect(values).toEqual([]);
+  });
+});
+
+describe('the facets', () => {
+  it('are listed nowhere but in their rows', () => {
+    const ids = facets.map(({ id }) => id as string);
+    const lists = files.flatMap((file) => {
+      const arrays = readFileSync(join('src', file), 'utf8').match(/\[\s*'[^[\]]*'\s*,?\s*\]/g) ?? [];
+      return arrays.flatMap((array) => {
+        const words = [...array.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+        return words.length > 2 && words.every((word) => ids.includes(word)) ? [`${file}: ${array}`] : [];
+      });
+    });
+    expect(lists).toEqual([]);
+  });
+});
+
 describe('the engine', () => {
   it('knows no province, programme or document by name', () => {
-    const { vocabularies } = readSettings(contentFolder('content', 'content'));
+    const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
     const names = [
       ...vocabularies.provinces.entries.filter((unit) => !unit.nationwide).flatMap((unit) => [unit.label.vi, unit.id]),
       ...vocabularies.programs.entries.map((program) => program.label.vi),
@@ -131,7 +208,7 @@ describe('the engine', () => {
 describe('the styles', () => {
   it('have each colour a programme may have', () => {
     const tokens = readFileSync('src/site/styles/tokens.css', 'utf8');
-    const source = readFileSync('src/archive/vocabularies.ts', 'utf8');
+    const source = readFileSync('src/archive/entries.ts', 'utf8');
     const colours = [...(/export const colours = \[([^\]]+)\]/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
       (match) => match[1],
     );

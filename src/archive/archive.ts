@@ -1,4 +1,5 @@
-import { facetOf, facets, type Facet, type FacetId } from './facets.ts';
+import type { Facet } from './facet.ts';
+import { facetOf, facets, relatedFacets, type FacetId } from './facets.ts';
 import type { Language } from '../text/language.ts';
 import { joinVersions, withdrawalOf, type Report, type ReportVersion } from './report.ts';
 import type { Vocabularies } from './vocabularies.ts';
@@ -73,29 +74,29 @@ export function neighboursOf(reports: readonly Report[], report: Report): { earl
   return { ...(earlier && { earlier }), ...(later && { later }) };
 }
 
-/** How much sharing a value of a facet says about two reports. */
-const weights: Partial<Record<FacetId, number>> = { document: 4, province: 3, program: 2, topic: 1, organization: 1 };
 /** How many neighbours in time of each shared value are looked at: keeps large archives linear. */
 const REACH = 6;
 
 /**
- * Reports most like one: by shared documents, places, programmes, topics and organisations, a value counting
- * more the fewer reports bear it; nearness in time breaks ties.
+ * Reports most like one: by the values they share, each by the weight of its facet and more the fewer reports bear
+ * it; nearness in time breaks ties.
  */
 export function relatedTo(archive: Archive, report: Report, count = 3): Report[] {
   const scores = new Map<Report, number>();
-  for (const [facet, weight] of Object.entries(weights) as [FacetId, number][]) {
-    for (const value of facetOf(facet).valuesOf(report, archive.vocabularies)) {
-      const group = reportsOf(archive, facet, value);
+  for (const { id, valuesOf, weight } of relatedFacets) {
+    for (const value of valuesOf(report, archive.vocabularies)) {
+      const group = reportsOf(archive, id, value);
       const share = weight / Math.log2(group.length + 1);
       for (const other of nearby(group, report)) scores.set(other, (scores.get(other) ?? 0) + share);
     }
   }
   const days = (other: Report) => Math.abs(Date.parse(other.date) - Date.parse(report.date));
+  // Rounded: the same shares added in another order differ in the last digit, and would be no tie.
   return [...scores]
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || days(a) - days(b) || (a.id < b.id ? -1 : 1))
+    .map(([other, score]) => ({ other, score: Number(score.toFixed(9)) }))
+    .sort((a, b) => b.score - a.score || days(a.other) - days(b.other) || (a.other.id < b.other.id ? -1 : 1))
     .slice(0, count)
-    .map(([other]) => other);
+    .map(({ other }) => other);
 }
 
 function nearby(group: readonly Report[], report: Report): Report[] {

@@ -1,4 +1,5 @@
-import { facetOf, type Facet, type FacetId } from './facets.ts';
+import type { Facet } from './facet.ts';
+import { facetOf, type FacetId } from './facets.ts';
 import { labelIn, type Label, type Language, type LabelText } from '../text/language.ts';
 import { compareText } from '../text/text.ts';
 import type { Vocabularies } from './vocabularies.ts';

@@ -144,7 +144,7 @@ export function isMixed({ programs }: Family): boolean {
 }
 
 /** Whether a colour stands for the programmes of single provinces. */
-export function isLocal({ programs }: Family): boolean {
+export function isProvincial({ programs }: Family): boolean {
   return programs.length > 1 && programs.every((program) => program.province !== undefined);
 }
 

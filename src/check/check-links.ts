@@ -6,7 +6,8 @@ import { facets, valueSlug } from '../archive/facets.ts';
 import { isLanguage, languages, type Language } from '../text/language.ts';
 import { definitions, destinations, tags } from './mask-markdown.ts';
 import { isReportId } from '../archive/report.ts';
-import { createUrls, word } from '../archive/urls.ts';
+import { word } from '../archive/address-words.ts';
+import { createUrls } from '../archive/urls.ts';
 
 /** Addresses are told as they are written in a report: from the site's root. */
 const urls = createUrls('/');

@@ -1,36 +1,29 @@
 import { relative } from 'node:path';
+import { isLanguage, type Language } from '../text/language.ts';
 import { z } from 'zod';
+import type { Claim } from './check-addresses.ts';
 import { checkFields } from './check-fields.ts';
 import { checkLoad } from './check-load.ts';
 import { checkMdx } from './check-mdx.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
-import { facets } from '../archive/facets.ts';
+import { text } from '../archive/fields.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
-import type { Problem } from './problems.ts';
-import { isPrintable, isSlug } from '../text/text.ts';
-import { words } from '../archive/urls.ts';
+import { hasErrors, type Problem } from './problems.ts';
+import { isSlug } from '../text/text.ts';
+import { createUrls } from '../archive/urls.ts';
 import type { Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
 import { nearestId } from '../archive/vocabulary.ts';
 import { placeFinder } from '../content/yaml.ts';
 
-const text = z
-  .string()
-  .trim()
-  .min(1, { abort: true })
-  .refine(isPrintable, { params: { code: 'field-type' } });
-/** Addresses the engine itself uses right below a language. */
-const reserved = new Set<string>([
-  ...facets.flatMap((facet) => Object.values(facet.slug)),
-  ...Object.values(words.reports),
-  ...Object.values(words.search),
-]);
+/** Addresses as they stand from the site's root. */
+const urls = createUrls('/');
 
 const programSchema = z.strictObject({ title: text, description: text });
 const pageSchema = z.strictObject({
   title: text,
   description: text,
-  slug: text.refine((slug) => isSlug(slug) && !reserved.has(slug), { params: { code: 'id-slug' } }),
+  slug: text.refine(isSlug, { params: { code: 'id-slug' } }),
 });
 
 /** What MDX may use without importing it, and the vocabulary of the ids each takes. */
@@ -43,28 +36,48 @@ const components: Record<string, VocabularyName | undefined> = {
   Repository: undefined,
 };
 
+/** A usable MDX file of the content: the story of a programme, or a page about the archive. */
+export interface ProsePage {
+  kind: 'programs' | 'pages';
+  language: Language;
+  /** Its name without the ending: a programme's id. */
+  name: string;
+  title: string;
+  description: string;
+  /** The last part of a page's address; empty for a story. */
+  slug: string;
+  /** Path below the content folder, `pages/vi/about.mdx`, and on this machine. */
+  file: string;
+  path: string;
+  /** The whole file as text. */
+  source: string;
+}
+
 /** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
-export function checkProse(folder: ContentFolder, vocabularies: Vocabularies): Problem[] {
-  const taken = new Map<string, string>();
-  return [
-    ...filesBelow(folder.programs).flatMap((path) =>
-      checkFile(path, folder.programs, programSchema, vocabularies, true),
-    ),
-    ...filesBelow(folder.pages).flatMap((path) =>
-      checkFile(path, folder.pages, pageSchema, vocabularies, false, taken),
-    ),
+export function checkProse(
+  folder: ContentFolder,
+  vocabularies: Vocabularies,
+): { problems: Problem[]; pages: ProsePage[]; claims: Claim[] } {
+  const checked = [
+    ...filesBelow(folder.programs).map((path) => checkFile(path, folder.programs, programSchema, vocabularies, true)),
+    ...filesBelow(folder.pages).map((path) => checkFile(path, folder.pages, pageSchema, vocabularies, false)),
   ];
+  return {
+    problems: checked.flatMap(({ problems }) => problems),
+    claims: checked.flatMap(({ claim }) => claim ?? []),
+    // One that cannot be shown would take the others along.
+    pages: checked.flatMap(({ problems, page }) => (page && !hasErrors(problems) ? page : [])),
+  };
 }
 
 function checkFile(
   path: string,
   base: string,
-  schema: z.ZodType,
+  schema: typeof programSchema | typeof pageSchema,
   vocabularies: Vocabularies,
   ofProgram: boolean,
-  taken = new Map<string, string>(),
-): Problem[] {
-  if (!path.endsWith('.mdx')) return [];
+): { problems: Problem[]; page?: ProsePage; claim?: Claim } {
+  if (!path.endsWith('.mdx')) return { problems: [] };
   const file = shownPath(path);
   let source: string;
   try {
@@ -72,32 +85,17 @@ function checkFile(
       .toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    return [{ file, line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }];
+    return { problems: [{ file, line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }] };
   }
   const load = checkLoad(source);
-  if (load.length > 0) return load.map((problem) => ({ file, ...problem }));
+  if (load.length > 0) return { problems: load.map((problem) => ({ file, ...problem })) };
   const front = readFrontMatter(source);
-  if (isFault(front))
-    return [
-      { file, ...front.place, code: front.code, ...(front.actual === undefined ? {} : { actual: front.actual }) },
-    ];
-  const problems: Problem[] = checkFields(schema, front.fields, front.locate).problems.map((problem) => ({
-    file,
-    ...problem,
-  }));
-  // Of two pages at one address only one would be built.
-  const address = `${slashes(relative(base, path)).split('/')[0]}/${String(front.fields.slug)}`;
-  const owner = taken.get(address);
-  if (!ofProgram && owner !== undefined && typeof front.fields.slug === 'string')
-    problems.push({
-      file,
-      ...front.locate(['slug']),
-      code: 'id-duplicate',
-      field: 'slug',
-      actual: front.fields.slug,
-      expected: owner,
-    });
-  taken.set(address, file);
+  if (isFault(front)) {
+    const { code, place, actual } = front;
+    return { problems: [{ file, ...place, code, ...(actual === undefined ? {} : { actual }) }] };
+  }
+  const { fields, problems: faults } = checkFields(schema, front.fields, front.locate);
+  const problems: Problem[] = faults.map((problem) => ({ file, ...problem }));
   const id = slashes(relative(base, path)).replace(/^[^/]*\/|\.mdx$/g, '');
   if (ofProgram && vocabularies.programs.entries.length > 0 && !vocabularies.programs.byId.has(id))
     problems.push({
@@ -123,7 +121,16 @@ function checkFile(
       actual: (error as Error).message.split('\n')[0] ?? '',
     });
   }
-  return problems;
+  const [language = '', ...rest] = slashes(relative(base, path)).split('/');
+  if (!fields || rest.length !== 1 || !isLanguage(language)) return { problems };
+  const kind = ofProgram ? 'programs' : 'pages';
+  const slug = 'slug' in fields ? fields.slug : '';
+  const place = { file, ...front.locate(['slug']), field: 'slug' };
+  return {
+    problems,
+    ...(ofProgram ? {} : { claim: { kind: 'prose', address: urls.page(slug, language), place, actual: slug } }),
+    page: { kind, language, name: id, ...fields, slug, file: `${kind}/${language}/${id}.mdx`, path, source },
+  };
 }
 
 function checkComponents(source: string, vocabularies: Vocabularies): Omit<Problem, 'file'>[] {

@@ -9,9 +9,9 @@ import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { isLanguage } from '../text/language.ts';
 import { findUnit, slugOf, unitsOfToday } from '../archive/provinces.ts';
 import { createReportText } from './report-text.ts';
-import { idFields, isReportId, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
-import { slugify } from '../text/text.ts';
-import type { Vocabularies } from '../archive/vocabularies.ts';
+import { idsIn, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
+import { isSlug, slugify } from '../text/text.ts';
+import { idFields, type Vocabularies } from '../archive/vocabularies.ts';
 import { nearestId } from '../archive/vocabulary.ts';
 import { placeAt, placeFinder, type Place, type YamlSource } from '../content/yaml.ts';
 
@@ -148,7 +148,7 @@ function checkImages(text: string, body: string): FieldProblem[] {
 
 function checkPath(file: string): FieldProblem[] {
   const id = idOf(file);
-  if (isReportId(id)) return [];
+  if (isSlug(id)) return [];
   return [{ line: 1, column: 1, code: 'id-slug', actual: id, expected: slugify(id) }];
 }
 
@@ -261,6 +261,7 @@ function toVersion(file: string, fields: ReportFields, { provinces }: Vocabulari
   const { draft: _draft, ...kept } = fields;
   return {
     ...kept,
+    ...idsIn(fields),
     id: idOf(file),
     file,
     province: [
@@ -271,9 +272,6 @@ function toVersion(file: string, fields: ReportFields, { provinces }: Vocabulari
         }),
       ),
     ],
-    topic: fields.topic ?? [],
-    organization: fields.organization ?? [],
-    document: fields.document ?? [],
     aliases: fields.aliases ?? [],
   };
 }

@@ -1,25 +1,35 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { buildArchive, type Archive } from '../archive/archive.ts';
+import { checkAddresses, claimsOfFiles, type Claim } from './check-addresses.ts';
 import { checkAliases, checkMissing, checkPairs, checkStale, checkWithdrawn, type Alias } from './check-across.ts';
 import { checkUncited, type ReadVersion } from './check-documents.ts';
 import { linkChecker } from './check-links.ts';
-import { checkProse } from './check-prose.ts';
+import { checkProse, type ProsePage } from './check-prose.ts';
 import { checkReport, idOf } from './check-report.ts';
 import { checkSimilar } from './check-similar.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { todayIn } from '../text/dates.ts';
-import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
+import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import { hasErrors, sortProblems, type Problem } from './problems.ts';
-import { readSettings } from '../content/read-settings.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import type { ReportVersion } from '../archive/report.ts';
-import { vocabularyNames, type Site } from '../archive/vocabularies.ts';
+import { createUrls } from '../archive/urls.ts';
+import { isLanguage, languages } from '../text/language.ts';
+import type { Site } from '../archive/site.ts';
+import { vocabularyNames } from '../archive/vocabularies.ts';
 
 /** A content folder as read: what is usable, and all that is wrong. */
 export interface ReadArchive {
   archive: Archive;
   site: Site | undefined;
   problems: Problem[];
+  /** The day on which the content was read, where the archive lies: YYYY-MM-DD. */
+  today: string;
+  /** The markdown below the front matter of each report that is shown, by its file. */
+  bodies: ReadonlyMap<string, string>;
+  /** The stories of programmes and the pages about the archive. */
+  prose: ProsePage[];
 }
 
 /** When a file was last changed, in seconds since 1970, by its path below the content folder. */
@@ -30,7 +40,7 @@ export type Changed = (file: string) => number | undefined;
  * @param changed for telling translations older than their original; without it that is not looked at
  */
 export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed): ReadArchive {
-  const { site, vocabularies, problems } = readSettings(folder);
+  const { site, vocabularies, problems } = readContentSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const versions: ReportVersion[] = [];
   const allReads: ReadVersion[] = [];
@@ -77,6 +87,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const archive = buildArchive(versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = allReads.filter(({ version }) => !gone.has(version.id));
+  const prose = checkProse(folder, vocabularies);
   const deadLinks = linkChecker(archive);
   const found = [
     ...reads.flatMap((read) => deadLinks(read).map((problem) => ({ read, problem }))),
@@ -97,9 +108,34 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       fileOf,
     ),
     ...found.map(({ read, problem }) => ({ file: fileOf(read.version), ...problem })),
-    ...checkProse(folder, vocabularies),
+    ...prose.problems,
+    ...checkAddresses([...claimsOfReports(files, aliases), ...prose.claims, ...claimsOfFiles(publicFolder)], {
+      archive,
+      prose: prose.pages,
+    }),
   ];
-  return { archive, site, problems: sortProblems(all) };
+  const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
+  return { archive, site, problems: sortProblems(all), today, bodies, prose: prose.pages };
+}
+
+const urls = createUrls('/');
+
+/** The addresses of reports and of their former ids, drafts and waiting reports too: ids are for good. */
+function claimsOfReports(files: ReadonlyMap<string, string>, aliases: readonly Alias[]): Claim[] {
+  const ofNames = [...files].map(([key, file]) => ({
+    key,
+    actual: key.slice(key.indexOf('/') + 1),
+    place: { file, line: 1, column: 1 },
+  }));
+  const ofAliases = aliases.map(({ alias, id, ...place }) => ({
+    key: languages.find((language) => files.get(`${language}/${id}`) === place.file) ?? '',
+    actual: alias,
+    place: { ...place, field: 'aliases' },
+  }));
+  return [...ofNames, ...ofAliases].flatMap(({ key, actual, place }) => {
+    const [language = ''] = key.split('/');
+    return isLanguage(language) ? { kind: 'report', address: urls.report(actual, language), place, actual } : [];
+  });
 }
 
 /** What lies where nothing is read from: reports put into a wrong folder, copies of vocabularies. */

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import type { Changed } from '../check/read-archive.ts';
 
 /** What the history of the content knows of a file, by its path below the content folder; seconds since 1970. */
 export interface GitDates {
   added: (file: string) => number | undefined;
-  changed: Changed;
+  changed: (file: string) => number | undefined;
 }
 
 /**

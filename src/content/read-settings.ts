@@ -5,14 +5,11 @@ import type { ContentFolder } from './content-folder.ts';
 import { valueSlug } from '../archive/facets.ts';
 import { readPlain, shownPath } from './files.ts';
 import type { Problem } from '../check/problems.ts';
+import { siteSchema, type Site } from '../archive/site.ts';
 import {
   emptyVocabularies,
-  entrySchemas,
-  optionalVocabularies,
-  references,
-  siteSchema,
   vocabularyNames,
-  type Site,
+  vocabularyRow,
   type Vocabularies,
   type VocabularyName,
 } from '../archive/vocabularies.ts';
@@ -20,7 +17,7 @@ import { createVocabulary, nearestId, type Entry } from '../archive/vocabulary.t
 import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
 
 /** The settings and vocabularies of a content folder. */
-export function readSettings(folder: ContentFolder): {
+export function readContentSettings(folder: ContentFolder): {
   site: Site | undefined;
   vocabularies: Vocabularies;
   problems: Problem[];
@@ -30,7 +27,7 @@ export function readSettings(folder: ContentFolder): {
   const sources = new Map<VocabularyName, YamlSource>();
   for (const name of vocabularyNames) {
     const path = join(folder.vocabularies, `${name}.yml`);
-    if (optionalVocabularies.includes(name) && !existsSync(path)) continue;
+    if (vocabularyRow(name).optional && !existsSync(path)) continue;
     const source = readYaml(path, problems);
     if (!source) continue;
     sources.set(name, source);
@@ -69,20 +66,25 @@ function readYaml(path: string, problems: Problem[]): YamlSource | undefined {
 function readEntries(name: VocabularyName, source: YamlSource, path: string, problems: Problem[]) {
   const file = shownPath(path);
   const entries: Entry[] = [];
-  const slugs = new Set<string>();
+  /** Where the entry of each slug stands. */
+  const slugs = new Map<string, string>();
   const rows: unknown[] = Array.isArray(source.value) ? source.value : [];
   if (rows.length === 0) problems.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: name });
   for (const [index, row] of rows.entries()) {
-    const checked = checkFields(entrySchemas[name], row, source.locate, [index]);
+    const checked = checkFields(vocabularyRow(name).entry, row, source.locate, [index]);
     for (const problem of checked.problems) problems.push({ file, ...problem });
     const entry = checked.fields;
     if (!entry) continue;
     // Two ids that differ only in dots would share an address.
     const slug = valueSlug(entry.id);
-    if (slugs.has(slug))
-      problems.push({ file, ...source.locate([index, 'id']), code: 'id-duplicate', field: 'id', actual: entry.id });
-    else entries.push(entry);
-    slugs.add(slug);
+    const place = source.locate([index, 'id']);
+    const expected = slugs.get(slug);
+    if (expected !== undefined) {
+      problems.push({ file, ...place, code: 'id-duplicate', field: 'id', actual: entry.id, expected });
+      continue;
+    }
+    entries.push(entry);
+    slugs.set(slug, `${file}:${place.line} ${entry.id}`);
   }
   return createVocabulary(entries);
 }
@@ -94,7 +96,7 @@ function checkReferences(
   path: string,
 ): Problem[] {
   const rows = Array.isArray(source.value) ? (source.value as (Record<string, unknown> | null)[]) : [];
-  return Object.entries(references[name]).flatMap(([field, list]) =>
+  return Object.entries(vocabularyRow(name).references ?? {}).flatMap(([field, list]) =>
     rows.flatMap((row, index) =>
       [row?.[field]].flat().flatMap((value): Problem[] => {
         if (typeof value !== 'string' || knows(vocabularies, list, value)) return [];

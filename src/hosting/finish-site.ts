@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import type { ReadArchive } from '../check/read-archive.ts';
+import type { Site } from '../archive/site.ts';
 import { slashes } from '../content/files.ts';
 import { createUrls } from '../archive/urls.ts';
 import { compressFiles } from './compress.ts';
@@ -15,7 +15,7 @@ import type { Settings } from '../settings.ts';
 /** Adds to a built site what its host reads, as the settings ask: headers, redirects, compressed files, security.txt. */
 export async function finishSite(
   folder: string,
-  { archive, site }: Pick<ReadArchive, 'archive' | 'site'>,
+  { archive, site }: { archive: Archive; site: Site | undefined },
   settings: Settings,
   now = new Date(),
 ): Promise<void> {

@@ -1,11 +1,15 @@
 import { toHtml } from 'hast-util-to-html';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineHastPlugin, defineMdastPlugin, htmlToHast, markdownToHtml, type HastNode } from 'satteri';
 import type { Element, Nodes } from 'hast';
-import type { Messages } from '../words/readers/vi.ts';
-import { isFault, readFrontMatter } from '../content/front-matter.ts';
+
+/** The words of the interface that stand in a body. */
+export interface BodyWords {
+  footnotes: string;
+  footnoteBack: string;
+  /** The name of a table's box, for a screen reader. */
+  tableBox: (number: number) => string;
+}
 import { closeHtml, plainElements, tameHtml, untouched } from './raw-html.ts';
 import { slugify } from '../text/text.ts';
 import { isBelow, isWritten, safeImage, safeLink } from '../text/links.ts';
@@ -13,28 +17,11 @@ import { namesDocuments, numberLinks, type DocumentAddress } from './number-link
 import { tableBoxes } from './table-boxes.ts';
 
 /**
- * The body of a report file as HTML that is safe to put in a page.
+ * A report's markdown as HTML that is safe to put in a page. Links, images and headings are seen to in every body; only bodies that hold raw HTML pay
+ * for a parse and a pass of the sanitiser (about one in a thousand reports).
  * @param addressOf leads numbers of legal documents to their pages; without it they stay text
  */
-export function renderReport(
-  contentRoot: string,
-  file: string,
-  words: Messages,
-  base: string,
-  addressOf?: DocumentAddress,
-): string {
-  const text = readFileSync(join(contentRoot, file), 'utf8')
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC');
-  const front = readFrontMatter(text);
-  return isFault(front) ? '' : renderBody(front.body, words, base, addressOf);
-}
-
-/**
- * Markdown to HTML. Links, images and headings are seen to in every body; only bodies that hold raw HTML pay
- * for a parse and a pass of the sanitiser (about one in a thousand reports).
- */
-export function renderBody(body: string, words: Messages, base: string, addressOf?: DocumentAddress): string {
+export function renderBody(body: string, words: BodyWords, base: string, addressOf?: DocumentAddress): string {
   // What HTML makes of it too; Sätteri lets it through.
   const text = body.replaceAll('\0', '\uFFFD');
   try {
@@ -46,7 +33,7 @@ export function renderBody(body: string, words: Messages, base: string, addressO
   }
 }
 
-function render(body: string, words: Messages, base: string, addressOf?: DocumentAddress): string {
+function render(body: string, words: BodyWords, base: string, addressOf?: DocumentAddress): string {
   const withHtml = holdsHtml(body);
   const { html } = markdownToHtml(withHtml ? closeHtml(body) : body, {
     features: {

@@ -1,55 +1,63 @@
-import { getCollection } from 'astro:content';
-import { join, relative, sep } from 'node:path';
-import { gitDates } from '../content/git-dates.ts';
+import { relative, sep, join } from 'node:path';
 import { addedLately, type AddedLately } from '../archive/added-lately.ts';
-import { buildArchive, type Archive } from '../archive/archive.ts';
-import { contentFolder } from '../content/content-folder.ts';
-import { todayIn } from '../text/dates.ts';
-import { readSettings as readContentSettings } from '../content/read-settings.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { ReportVersion } from '../archive/report.ts';
+import { pagesOf, type PageKind } from '../archive/pages.ts';
 import { createUrls } from '../archive/urls.ts';
-import type { Site } from '../archive/vocabularies.ts';
-import { projectRoot, readSettings } from '../settings.ts';
+import type { Site } from '../archive/site.ts';
+import type { ProsePage } from '../check/check-prose.ts';
+import { projectRoot } from '../settings.ts';
+import { currentEdition } from './edition.ts';
+import { reportBody } from './report-body.ts';
 
-/** The content folder of this build. */
-export const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
-
-const { site: read, vocabularies } = readContentSettings(folder);
-if (!read) throw new Error(`${folder.site} cannot be used; npm run build says why`);
+const { base, folder, site: read, today: day } = currentEdition();
+if (!read) throw new Error(`${folder.site} cannot be used; npm run check says why`);
 
 /** The archive's name, words and settings. */
 export const site: Site = read;
 
 /** The day of this build where the archive lies, YYYY-MM-DD: charts and empty years end with it. */
-export const today: string = todayIn(site.timezone);
+export const today: string = day;
+
+/** Every address, under this build's base path. */
+export const urls = createUrls(base);
+
+/** The archive: in a build always the same, in `npm run dev` as the content is now. */
+export function getArchive(): Archive {
+  return currentEdition().archive;
+}
+
+/**
+ * What Astro's getStaticPaths gives for a kind of page.
+ * @param names the names of the template's parts in brackets, in order: `language`, `facet`, `value`, `page`
+ */
+export function staticPaths(kind: PageKind, ...names: string[]) {
+  const content = { archive: getArchive(), prose: currentEdition().prose };
+  return pagesOf(content, [kind]).map(({ address, props }) => {
+    const parts = address.split('/').filter((part) => part !== '');
+    return { params: Object.fromEntries(names.map((name, index) => [name, parts[index]])), props };
+  });
+}
+
+/** The stories of programmes, or the pages of prose, in every language. */
+export function getProse(kind: ProsePage['kind']): ProsePage[] {
+  return currentEdition().prose.filter((page) => page.kind === kind);
+}
+
+/** The body of a version as safe HTML. */
+export function getBody(version: ReportVersion): string {
+  return reportBody(currentEdition(), version);
+}
+
+/** The reports the history of the content shows to be the newest here; undefined where there is no whole history. */
+export function getAddedLately(most: number): AddedLately | undefined {
+  const { archive, history } = currentEdition();
+  const dates = history();
+  return dates && addedLately(archive, dates.added, site.timezone, most);
+}
 
 /** The path of a file of the content within the project, with slashes; undefined when the content lies elsewhere. */
 export function pathInProject(file: string): string | undefined {
   const path = relative(projectRoot, join(folder.root, file)).split(sep).join('/');
-  return path.startsWith('../../') ? undefined : path;
-}
-
-/** Every address, under this build's base path. */
-export const urls = createUrls(import.meta.env.BASE_URL);
-
-let built: Promise<Archive> | undefined;
-
-/** The archive: the one place that asks Astro for reports. Built once, in `npm run dev` anew for each page. */
-export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return readCollection();
-  return (built ??= readCollection());
-}
-
-async function readCollection(): Promise<Archive> {
-  const entries = await getCollection('reports');
-  return buildArchive(
-    entries.map((entry) => entry.data as unknown as ReportVersion),
-    vocabularies,
-  );
-}
-
-/** The reports the history of the content shows to be the newest here; undefined where there is no whole history. */
-export async function getAddedLately(most: number): Promise<AddedLately | undefined> {
-  const dates = gitDates(folder.root);
-  return dates && addedLately(await getArchive(), dates.added, site.timezone, most);
+  return path.startsWith('../') ? undefined : path;
 }

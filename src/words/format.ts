@@ -13,7 +13,7 @@ const proseDates = {
 };
 
 const months = {
-  // Beside a year Intl spells the month out ("tháng 12, 2025"): too long for a column of dates.
+  // With a year, Intl spells the month out ("tháng 12, 2025"): too long for a column of dates.
   vi: { format: (date: number) => new Date(date).toISOString().replace(/^(\d+)-(\d+).*$/, '$2/$1') },
   en: new Intl.DateTimeFormat(locales.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
@@ -30,7 +30,7 @@ const lists = {
   en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
 };
 
-/** A day as it stands in columns: "18/08/2014", "18 August 2014". */
+/** A day in a column: "18/08/2014", "18 August 2014". */
 export function formatDate(date: string, language: Language): string {
   return dates[language].format(Date.parse(date));
 }
@@ -70,7 +70,7 @@ export function formatSpan(from: string, to: string): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** Units of time: how many days each has, and up to how many days a time is told in it. */
+/** Units of time: how many days each has, and up to how many days a span is given in it. */
 const units = [
   { unit: 'day', days: 1, most: 13 },
   { unit: 'week', days: 7, most: 59 },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive, neighboursOf, paginate, pageTitles, relatedTo, reportsOf } from '../../src/archive/archive.ts';
 import { readArchive } from '../../src/check/read-archive.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import type { Report, ReportVersion } from '../../src/archive/report.ts';
 import { versionFor, withdrawalOf } from '../../src/archive/report.ts';
 import { yearRuns } from '../../src/archive/years.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { vocabularies } = readSettings(fixtureFolder('country'));
+const { vocabularies } = readContentSettings(fixtureFolder('country'));
 
 /** A made-up version of a report. */
 function version(id: string, rest: Partial<ReportVersion> = {}): ReportVersion {

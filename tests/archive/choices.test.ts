@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matching, programChoices, provinceChoices } from '../../src/archive/choices.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 const places = (date: string, typed: string) =>
   matching(provinceChoices(vocabularies, date, 'vi'), typed).map(({ value }) => value);
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import type { Language } from '../../src/text/language.ts';
 import { findPlaces } from '../../src/archive/places-in-text.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 
-const { provinces } = readSettings(contentFolder('content', 'content')).vocabularies;
+const { provinces } = readContentSettings(contentFolder('content', 'content')).vocabularies;
 const places = (text: string, language: Language = 'vi') =>
   findPlaces(text, provinces, language).map(({ name, role }) => `${name} ${role}`);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { findUnit, predecessorsOf, successorsOf, unitsOfToday, unitToday } from '../../src/archive/provinces.ts';
 
-const { provinces } = readSettings(contentFolder('content', 'content')).vocabularies;
+const { provinces } = readContentSettings(contentFolder('content', 'content')).vocabularies;
 const find = (name: string, date: string) => findUnit(provinces, name, date);
 const unit = (id: string) => {
   const found = provinces.byId.get(id);

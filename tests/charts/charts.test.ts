@@ -5,14 +5,14 @@ import { barsOf, chartSpan, countYears, stackYears, yearPoint, yearScale } from 
 import { coverageOf } from '../../src/archive/coverage.ts';
 import { lineageOf } from '../../src/charts/lineage.ts';
 import { timelineYears } from '../../src/charts/milestones.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import type { ReportVersion } from '../../src/archive/report.ts';
 import { emptyWest, mapSize, shadesFor, tilesAround, tilesOf, twoLines } from '../../src/charts/tile-map.ts';
 import type { Milestone, Province } from '../../src/archive/vocabularies.ts';
 import { createVocabulary } from '../../src/archive/vocabulary.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { vocabularies } = readSettings(fixtureFolder('country'));
+const { vocabularies } = readContentSettings(fixtureFolder('country'));
 
 /** A made-up report of a day, place and programme. */
 function version(id: string, rest: Partial<ReportVersion> = {}): ReportVersion {

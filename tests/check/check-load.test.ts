@@ -5,13 +5,13 @@ import { missingImages } from '../../src/check/check-images.ts';
 import { checkReport } from '../../src/check/check-report.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { isFault, readFrontMatter } from '../../src/content/front-matter.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { parseYaml } from '../../src/content/yaml.ts';
 import { renderBody } from '../../src/render/render-report.ts';
 import { vi } from '../../src/words/readers/vi.ts';
 import { fixture } from '../support/fixtures.ts';
 
-const { vocabularies } = readSettings(contentFolder(fixture('country'), fixture('country')));
+const { vocabularies } = readContentSettings(contentFolder(fixture('country'), fixture('country')));
 const head = '---\ntitle: Bịa\ndate: 2024-01-01\nprovince: hai-minh\nprogram: 88\nlanguage: vi\n';
 const check = (body: string) =>
   checkReport('reports/vi/2024/2024-01-01-thu.md', Buffer.from(`${head}---\n\n${body}`), {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/check/check-report.ts';
 import { maskAddresses, maskCode } from '../../src/check/mask-markdown.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { severities } from '../../src/check/problems.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { vocabularies } = readSettings(fixtureFolder('country'));
+const { vocabularies } = readContentSettings(fixtureFolder('country'));
 const header = '---\ntitle: Bịa\ndate: 2024-05-06\nprovince: dong-lam\nprogram: hoa-sen\nlanguage: vi\n---\n\n';
 
 function check(bytes: Uint8Array) {

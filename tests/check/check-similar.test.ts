@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/check/check-report.ts';
 import { checkSimilar } from '../../src/check/check-similar.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { vocabularies } = readSettings(fixtureFolder('country'));
+const { vocabularies } = readContentSettings(fixtureFolder('country'));
 
 interface Made {
   id: string;

@@ -29,11 +29,16 @@ function build(out: string, base = '/') {
 }
 
 function start(out: string, base: string) {
-  const child = spawn(process.execPath, ['src/commands/build.ts'], { env: environment(out, base), stdio: 'ignore' });
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('exit', resolve);
+  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+    env: environment(out, base),
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return { child, ended };
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  return { child, ended, said: () => said };
 }
 
 /** Every file of a folder with what is in it. */
@@ -63,7 +68,9 @@ function* numbers(seed: number): Generator<number> {
 }
 
 const asides = (name: string) => readdirSync(folder).filter((entry) => entry.startsWith(`.${name}.`));
-const workshop = 'node_modules/.cache/build';
+const workshops = 'node_modules/.cache/build';
+/** The name of the folder in which the site of a place is made. */
+const nameOf = (out: string) => createHash('sha256').update(out).digest('hex').slice(0, 12);
 
 /** How a disk of a test's own is had: as root, or as root of a name space of its own, where the system lets one. */
 const unshare = [['-m'], ['-rm']].find(
@@ -114,34 +121,33 @@ describe('a build that is killed', () => {
     expect(build(out, '/mot/').status).toBe(0);
     expect(filesOf(out)).toEqual(states['/mot/']);
     expect(asides('dist')).toEqual([]);
-    const left = readdirSync(workshop).filter((entry) => killed.some((pid) => entry.startsWith(`building-${pid}-`)));
-    expect(left).toEqual([]);
+    // Only the file of the lock is left where the site was made.
+    expect(readdirSync(workshops).filter((entry) => entry.startsWith(nameOf(out)))).toEqual([`${nameOf(out)}.lock`]);
   });
 
   it('between the two renames has the last site put back by the next build, even by one that fails', () => {
-    // What a kill at that moment leaves: nothing in the place, the last site beside it, of a process long gone.
-    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    // What a kill at that moment leaves: nothing in the place, the last site and the new one beside it.
     const before = filesOf(out);
-    renameSync(out, join(folder, `.dist.building-${gone}-abcdef-last`));
-    mkdirSync(join(folder, `.dist.building-${gone}-abcdef`));
+    renameSync(out, join(folder, '.dist.last'));
+    mkdirSync(join(folder, '.dist.building'));
     const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], {
       env: { ...environment(out, '/'), CONTENT_DIR: fixture('five-faults') },
     });
     expect(status).toBe(1);
     expect(filesOf(out)).toEqual(before);
+    expect(asides('dist')).toEqual([]);
   });
 });
 
 describe('two builds at once', () => {
-  it('of one folder both succeed, and one of the two sites stands whole', async () => {
+  it('of one folder: one is refused in one line, and the site of the other stands whole', async () => {
     const out = join(folder, 'chung');
-    const builds = [start(out, '/mot/'), start(out, '/hai/'), start(out, '/mot/')];
-    expect(await Promise.all(builds.map(({ ended }) => ended))).toEqual([0, 0, 0]);
-    const bases = new Set(
-      [...readFileSync(join(out, 'vi/index.html'), 'utf8').matchAll(/href="(\/\w+\/)vi\//g)].map((match) => match[1]),
-    );
-    expect(bases.size).toBe(1);
-    const [base = ''] = bases;
+    const builds = [start(out, '/mot/'), start(out, '/hai/')];
+    const ended = await Promise.all(builds.map(({ ended }) => ended));
+    expect(ended.toSorted()).toEqual([0, 1]);
+    const refused = builds[ended.indexOf(1)];
+    expect(refused?.said()).toBe(`${out}: another build of it is running. Wait for it to end, then run this again.\n`);
+    const base = ended[0] === 0 ? '/mot/' : '/hai/';
     const alone = join(folder, 'riêng');
     expect(build(alone, base).status).toBe(0);
     expect(filesOf(out)).toEqual(filesOf(alone));
@@ -200,7 +206,7 @@ describe('a build that cannot write', () => {
         ...(unshare ?? []),
         'sh',
         '-c',
-        `mount -t tmpfs -o size=100k none ${workshop} && exec "$NODE" src/commands/build.ts`,
+        `mount -t tmpfs -o size=100k none ${workshops} && exec "$NODE" src/commands/build.ts`,
       ],
       { env: { ...environment(join(folder, 'x'), '/'), NODE: process.execPath }, encoding: 'utf8' },
     );

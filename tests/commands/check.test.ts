@@ -242,10 +242,10 @@ describe('a report', () => {
 
   it.each([
     ['a tab', 'event:\n\tstart: 2024-01-01', 'with a tab'],
-    ['a field twice', 'title: b', 'stands twice'],
+    ['a field twice', 'title: b', 'appears twice'],
     ['an open quote', 'summary: "mở', 'not closed'],
-    ['no space after the colon', 'summary:b', 'no “field: value”'],
-    ['a line that fell down', 'rơi xuống', 'no “field: value”'],
+    ['no space after the colon', 'summary:b', 'not “field: value”'],
+    ['a line that fell down', 'rơi xuống', 'not “field: value”'],
     ['quotes of Word', 'summary: “Ví dụ: lỗi”', 'straight quotes'],
   ])('whose YAML has %s says so in an editor’s words', (name, line, said) => {
     const root = content(`yaml ${name}`, report({ extra: `${line}\n` }));
@@ -276,7 +276,7 @@ describe('--fix', () => {
     const { stdout } = check(root, ['--fix', '--dry-run']);
     expect(stdout).toMatch(/^--- .*\n\+\+\+ .*\n@@ /);
     expect(stdout).toContain('-title: QÐ-XYZ‹U+00A0›họp\n+title: QĐ-XYZ họp\n');
-    expect(stdout).toContain('1 file would be mended; nothing is written.');
+    expect(stdout).toContain('1 file would be fixed; nothing is written.');
     expect(readFileSync(join(root, file), 'utf8')).toBe(before);
   });
 
@@ -285,14 +285,14 @@ describe('--fix', () => {
     chmodSync(join(root, file), 0o640);
     const first = check(root, ['--fix']);
     expect(first.stdout).toMatch(
-      /^mended .*2024-05-06-bia\.md: loose accents joined \(NFC\), the letter Đ, invisible characters\n1 file mended\.\n/,
+      /^fixed .*2024-05-06-bia\.md: loose accents joined \(NFC\), the letter Đ, invisible characters\n1 file fixed\.\n/,
     );
     expect(first.stdout).toContain('warning pair-missing');
     expect(first.stdout).not.toContain('letter-eth');
     expect(readFileSync(join(root, file), 'utf8')).toBe(Object.values(mended)[0]);
     expect(statSync(join(root, file)).mode & 0o777).toBe(0o640);
     expect(readdirSync(join(root, 'reports/vi/2024'))).toEqual(['2024-05-06-bia.md']);
-    expect(check(root, ['--fix']).stdout).toMatch(/^0 files mended\.\n/);
+    expect(check(root, ['--fix']).stdout).toMatch(/^0 files fixed\.\n/);
   });
 
   it('leaves standard output to the JSON', () => {
@@ -303,12 +303,12 @@ describe('--fix', () => {
       'document-unknown',
       'pair-missing',
     ]);
-    expect(stderr).toContain('1 file mended.');
+    expect(stderr).toContain('1 file fixed.');
   });
 
   it('mends only the files asked for', () => {
     const root = content('sửa một', { ...faulty, ...report({ id: '2024-08-09-khac', body: 'Ðông\n' }) });
-    expect(check(root, ['--fix', join(root, file)]).stdout).toContain('1 file mended.');
+    expect(check(root, ['--fix', join(root, file)]).stdout).toContain('1 file fixed.');
     expect(readFileSync(join(root, 'reports/vi/2024/2024-08-09-khac.md'), 'utf8')).toContain('Ðông');
   });
 
@@ -318,7 +318,7 @@ describe('--fix', () => {
     const text = Object.values(faulty)[0] ?? '';
     writeFileSync(outside, text);
     symlinkSync(outside, join(root, file));
-    expect(check(root, ['--fix', join(root, file)]).stdout).toContain('0 files mended.');
+    expect(check(root, ['--fix', join(root, file)]).stdout).toContain('0 files fixed.');
     expect(readFileSync(outside, 'utf8')).toBe(text);
   });
 });

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { ask, type Answers } from '../../src/commands/new-questions.ts';
-import { messages } from '../../src/words/readers/index.ts';
+import { ask, type Answers } from '../../src/commands/new/questions.ts';
+import { editorWords } from '../../src/words/editors/editor-words.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
-const words = messages('vi');
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
+const words = editorWords('vi');
 const said = words.newReport;
 
 const ENTER = '\r';
@@ -25,7 +25,7 @@ async function press(
   const output = Object.assign(new PassThrough(), { columns: 200, rows: 50 });
   let shown = '';
   output.on('data', (chunk: Buffer) => (shown += chunk.toString()));
-  const done = ask(given, { vocabularies, words, language: 'vi', faultOf, streams: { input, output } });
+  const done = ask(given, { vocabularies, t: words, language: 'vi', faultOf, streams: { input, output } });
   for (const [question, ...keys] of script) {
     while (!shown.includes(question)) await once(output, 'data');
     shown = shown.slice(shown.indexOf(question) + question.length);

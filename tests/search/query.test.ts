@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readArchive } from '../../src/check/read-archive.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
-import { countRows, passes, readFacetFile, toFacetFile } from '../../src/search/query/facet-rows.ts';
-import { namesOf } from '../../src/search/query/names-file.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
+import { filterFacets } from '../../src/archive/facets.ts';
+import { toFacetFile } from '../../src/search/index/facet-file.ts';
+import { toNamesFile } from '../../src/search/index/names.ts';
+import { countRows, passes, readFacetFile } from '../../src/search/query/facet-rows.ts';
 import { readNames, rephrase, understand, unknownWords } from '../../src/search/query/query.ts';
 import { score, toWeighed } from '../../src/search/query/rank.ts';
 import { emptyState } from '../../src/search/query/state.ts';
@@ -13,7 +15,7 @@ import { isOneEditAway, readWordsFile, toWordsFile } from '../../src/search/quer
 import { fixtureFolder } from '../support/fixtures.ts';
 
 // The vocabularies of the archive, and reports that stay as they are.
-const lexicon = readNames(namesOf(readSettings(contentFolder('content', 'content')).vocabularies));
+const lexicon = readNames(toNamesFile(readContentSettings(contentFolder('content', 'content')).vocabularies));
 const words = readWordsFile(
   toWordsFile(
     [
@@ -152,7 +154,7 @@ describe('the facet file', () => {
   });
 
   it('filters as the archive groups: any value of a facet, every facet, a range of years', () => {
-    const state = { ...emptyState(), from: '2019', to: '2021' };
+    const state = { ...emptyState(filterFacets), from: '2019', to: '2021' };
     state.filters.topic = ['5s', 'none'];
     const kept = [...rows].filter(([, row]) => passes(row, state)).map(([id]) => id);
     expect(kept.sort()).toEqual(['2019-05-06-dong-lam-hop', '2021-06-15-dong-lam-tap-huan-5s']);
@@ -164,7 +166,7 @@ describe('the facet file', () => {
   });
 
   it('of an empty archive is empty', () => {
-    const empty = buildArchive([], readSettings(country).vocabularies);
+    const empty = buildArchive([], readContentSettings(country).vocabularies);
     expect(
       readFacetFile(
         toFacetFile(empty, (id) => id),

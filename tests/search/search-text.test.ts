@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf, markWords } from '../../src/search/query/excerpt.ts';
 import { fromSearchable, toSearchable, toSearchableHtml } from '../../src/search/query/searchable-text.ts';
+import { filterFacets } from '../../src/archive/facets.ts';
 import { emptyState, isIdle, readState, writeState } from '../../src/search/query/state.ts';
 
 describe('searchable text', () => {
@@ -44,24 +45,29 @@ describe('found words', () => {
 });
 
 describe('the state of a search', () => {
+  const nothing = emptyState(filterFacets);
+
   it('goes into the address and comes back', () => {
-    const state = { ...emptyState(), query: 'Đắk Lắk & <b>', sort: 'newest' as const };
+    const state = { ...emptyState(filterFacets), query: 'Đắk Lắk & <b>', sort: 'newest' as const };
     state.filters.program = ['712', '1322'];
     state.from = '2014';
-    expect(readState(writeState(state))).toEqual(state);
+    expect(readState(writeState(state), filterFacets)).toEqual(state);
   });
 
   it('takes one year for a range', () => {
-    expect(readState(new URLSearchParams('year=2020'))).toMatchObject({ from: '2020', to: '2020' });
+    expect(readState(new URLSearchParams('year=2020'), filterFacets)).toMatchObject({ from: '2020', to: '2020' });
   });
 
   it('ignores what an address cannot mean', () => {
-    const state = readState(new URLSearchParams('q=a&program=<script>&program=712&sort=sideways&other=1'));
-    expect(state).toEqual({ ...emptyState(), query: 'a', filters: { ...emptyState().filters, program: ['712'] } });
+    const state = readState(
+      new URLSearchParams('q=a&program=<script>&program=712&sort=sideways&other=1'),
+      filterFacets,
+    );
+    expect(state).toEqual({ ...nothing, query: 'a', filters: { ...nothing.filters, program: ['712'] } });
   });
 
   it('needs two letters or a filter before anything is searched', () => {
-    expect(isIdle({ ...emptyState(), query: ' a ' })).toBe(true);
-    expect(isIdle({ ...emptyState(), query: '5S' })).toBe(false);
+    expect(isIdle({ ...nothing, query: ' a ' })).toBe(true);
+    expect(isIdle({ ...nothing, query: '5S' })).toBe(false);
   });
 });

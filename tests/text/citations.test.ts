@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { documentId, documentsCited, findCitations } from '../../src/text/citations.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 const numbers = (text: string) => findCitations(text).map(({ number }) => number);
 
 describe('numbers of legal documents', () => {

@@ -1,21 +1,31 @@
 import { formatNumber } from '../../words/format.ts';
 import { searchWords } from '../../words/readers/search-words.ts';
 import { languageOf, otherLanguage, type Language } from '../../text/language.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
 import type { Urls } from '../../archive/urls.ts';
-import { filterFacets } from '../query/filter-facets.ts';
 import { FilterForm } from './filter-form.ts';
 import type { Answer, Findings, Hit, Request } from '../query/messages.ts';
 import { element, renderHit, type HitContext } from './render-hit.ts';
-import { countFilters, emptyState, isIdle, readState, sorts, writeState, type SearchState } from '../query/state.ts';
+import {
+  countFilters,
+  emptyState,
+  filtersOf,
+  isIdle,
+  readState,
+  sorts,
+  writeState,
+  type SearchState,
+} from '../query/state.ts';
 
 /** How many results are shown at first, and with each "more". */
 const STEP = 20;
 /** Milliseconds of quiet before a query in the making is searched. */
 const QUIET = 150;
 
-/** What the page hands over as data: addresses, and places as lists name them. */
+/** What the page hands over as data: the filters, addresses, and places as lists name them. */
 interface PageData {
   base: string;
+  filters: FilterFacet[];
   report: Record<Language, string>;
   document: string;
   places: Record<string, string>;
@@ -27,11 +37,11 @@ interface PageData {
  */
 class ArchiveSearch extends HTMLElement {
   readonly #language: Language = languageOf(document.documentElement.lang);
-  readonly #words = searchWords(this.#language);
+  readonly #t = searchWords(this.#language);
   #data!: PageData;
   #filters!: FilterForm;
   #context!: HitContext;
-  #state: SearchState = emptyState();
+  #state!: SearchState;
   #shown = STEP;
   /** Where the page was scrolled to, to be taken up once results stand again. */
   #scroll = 0;
@@ -45,7 +55,7 @@ class ArchiveSearch extends HTMLElement {
     const report: Urls['report'] = (id, language) => `${this.#data.report[language]}${id}/`;
     this.#context = {
       language: this.#language,
-      words: this.#words,
+      t: this.#t,
       urls: { report },
       places: this.#data.places,
       program: (id) => this.#filters.labelOf('program', id),
@@ -77,7 +87,7 @@ class ArchiveSearch extends HTMLElement {
     this.#part('filters').addEventListener('change', () => this.#filtered());
     this.#part('sort').addEventListener('change', () => this.#filtered());
     this.#part('clear').addEventListener('click', () =>
-      this.#set({ ...emptyState(), query: this.#state.query, sort: this.#state.sort }),
+      this.#set({ ...emptyState(this.#data.filters), query: this.#state.query, sort: this.#state.sort }),
     );
     this.#part('more').addEventListener('click', () => {
       this.#shown += STEP;
@@ -118,7 +128,7 @@ class ArchiveSearch extends HTMLElement {
 
   /** Reads the address: on arrival, and on the way back and forward. */
   #restore(): void {
-    this.#state = readState(new URLSearchParams(location.search));
+    this.#state = readState(new URLSearchParams(location.search), this.#data.filters);
     const left = history.state as { shown?: number; scroll?: number } | null;
     this.#shown = left?.shown ?? STEP;
     this.#scroll = left?.scroll ?? 0;
@@ -158,7 +168,11 @@ class ArchiveSearch extends HTMLElement {
 
   #filtered(): void {
     const chosen = this.#part('sort').querySelector<HTMLInputElement>('input:checked')?.value;
-    this.#set({ ...this.#state, ...this.#filters.read(), sort: sorts.find((sort) => sort === chosen) ?? 'relevance' });
+    this.#set({
+      ...this.#state,
+      ...this.#filters.read(this.#data.filters),
+      sort: sorts.find((sort) => sort === chosen) ?? 'relevance',
+    });
   }
 
   #set(state: SearchState): void {
@@ -179,10 +193,10 @@ class ArchiveSearch extends HTMLElement {
     this.#part('failure').hidden = true;
     if (isIdle(this.#state)) {
       this.#clear();
-      this.#heading(this.#words.title);
+      this.#heading(this.#t.title);
       return;
     }
-    this.#say(this.#words.working);
+    this.#say(this.#t.working);
     this.#start().postMessage({
       kind: 'search',
       number: this.#number,
@@ -208,7 +222,7 @@ class ArchiveSearch extends HTMLElement {
     const heading = this.#headingFor(total, this.#state.query.trim());
     this.#heading(heading);
     this.#say(heading);
-    const { allWords, someWords, list } = this.#words;
+    const { allWords, someWords, list } = this.#t;
     const parted = all > 0 && some > 0;
     this.#part('results').replaceChildren(
       ...(all > 0 ? this.#group(parted ? allWords : undefined, list, all) : []),
@@ -222,10 +236,10 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #headingFor(total: number, query: string): string {
-    const words = this.#words;
+    const t = this.#t;
     const count = formatNumber(total, this.#language);
-    if (total === 0) return query === '' ? words.noneFiltered : words.none(query);
-    return query === '' ? words.resultsAll(count) : words.results(count, query);
+    if (total === 0) return query === '' ? t.noneFiltered : t.none(query);
+    return query === '' ? t.resultsAll(count) : t.results(count, query);
   }
 
   /** A heading and an empty list, which takes as many results as it counts. */
@@ -246,9 +260,9 @@ class ArchiveSearch extends HTMLElement {
   /** Above the results: how the query was mended, documents it names, filters it suggests. */
   #showHints({ mended, documents, suggestions }: Findings): void {
     const hints: HTMLElement[] = [];
-    if (mended !== undefined) hints.push(element('p', {}, this.#words.mended(mended)));
+    if (mended !== undefined) hints.push(element('p', {}, this.#t.mended(mended)));
     for (const { value, number } of documents.slice(0, 3)) {
-      const line = element('p', {}, `${this.#words.documents} `);
+      const line = element('p', {}, `${this.#t.documents} `);
       line.append(
         element('a', { href: `${this.#data.document}${value.replaceAll('.', '-')}/`, 'data-document': value }, number),
       );
@@ -256,7 +270,7 @@ class ArchiveSearch extends HTMLElement {
     }
     const known = suggestions.filter(({ facet, value }) => this.#filters.has(facet, value)).slice(0, 4);
     if (known.length > 0) {
-      const line = element('p', { class: 'narrow' }, `${this.#words.narrow} `);
+      const line = element('p', { class: 'narrow' }, `${this.#t.narrow} `);
       line.append(
         ...known.map(({ facet, value }) => {
           const button = element(
@@ -288,7 +302,7 @@ class ArchiveSearch extends HTMLElement {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#clear();
-    this.#heading(this.#words.title);
+    this.#heading(this.#t.title);
     this.#part('failure').hidden = false;
   }
 
@@ -296,10 +310,10 @@ class ArchiveSearch extends HTMLElement {
   #showChosen(): void {
     const count = countFilters(this.#state);
     const { filters, from, to } = this.#state;
-    const chips = filterFacets.flatMap((facet) =>
-      filters[facet].map((value) => {
+    const chips = filtersOf(this.#state).flatMap(([facet, values]) =>
+      values.map((value) => {
         const { text, square } = this.#filters.labelOf(facet, value);
-        const rest = filters[facet].filter((other) => other !== value);
+        const rest = values.filter((other) => other !== value);
         return this.#chip(text, square, { ...this.#state, filters: { ...filters, [facet]: rest } });
       }),
     );
@@ -307,15 +321,14 @@ class ArchiveSearch extends HTMLElement {
       chips.push(this.#chip(`${from || '…'}–${to || '…'}`, undefined, { ...this.#state, from: '', to: '' }));
     this.#part('chosen').replaceChildren(...chips);
     this.#part('clear').hidden = count === 0;
-    this.#part('count').textContent =
-      count === 0 ? '' : `(${this.#words.filtersOn(formatNumber(count, this.#language))})`;
+    this.#part('count').textContent = count === 0 ? '' : `(${this.#t.filtersOn(formatNumber(count, this.#language))})`;
   }
 
   #chip(text: string, square: Node | undefined, without: SearchState): HTMLElement {
     const item = element('li');
     const name = element('span');
     name.append(...(square ? [square] : []), text);
-    const button = element('button', { type: 'button', 'aria-label': this.#words.remove(text) }, '×');
+    const button = element('button', { type: 'button', 'aria-label': this.#t.remove(text) }, '×');
     button.addEventListener('click', () => {
       this.#set(without);
       this.#input().focus();

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../words/format.ts';
 import type { Language } from '../../text/language.ts';
-import { filterFacets, type FilterFacet } from '../query/filter-facets.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
 import type { Findings } from '../query/messages.ts';
-import type { SearchState } from '../query/state.ts';
+import { filtersOf, type SearchState } from '../query/state.ts';
 
 /** A value's name as the form shows it, and a programme's square of colour. */
 export interface ValueLabel {
@@ -20,10 +20,10 @@ export class FilterForm {
     this.#language = language;
   }
 
-  /** What is chosen. */
-  read(): Pick<SearchState, 'filters' | 'from' | 'to'> {
+  /** What is chosen of some facets, and the years. */
+  read(facets: readonly FilterFacet[]): Pick<SearchState, 'filters' | 'from' | 'to'> {
     const filters = Object.fromEntries(
-      filterFacets.map((facet) => [
+      facets.map((facet) => [
         facet,
         this.#boxes(facet)
           .filter((box) => box.checked)
@@ -35,17 +35,17 @@ export class FilterForm {
 
   /** Shows what is chosen. */
   write({ filters, from, to }: SearchState): void {
-    for (const facet of filterFacets)
-      for (const box of this.#boxes(facet)) box.checked = filters[facet].includes(box.value);
+    for (const [facet, values] of filtersOf({ filters }))
+      for (const box of this.#boxes(facet)) box.checked = values.includes(box.value);
     this.#year('from').value = from;
     this.#year('to').value = to;
   }
 
   /** Shows how many results each value would leave; those that would leave none step back. */
   showCounts(counts: Findings['counts']): void {
-    for (const facet of filterFacets)
+    for (const [facet, values] of Object.entries(counts) as [FilterFacet, Record<string, number>][])
       for (const box of this.#boxes(facet)) {
-        const count = counts[facet][box.value] ?? 0;
+        const count = values[box.value] ?? 0;
         const label = box.closest('label');
         const figure = label?.querySelector('.figure');
         if (figure) figure.textContent = formatNumber(count, this.#language);

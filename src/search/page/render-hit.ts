@@ -8,7 +8,7 @@ import type { Hit } from '../query/messages.ts';
 /** What a result needs from its page. */
 export interface HitContext {
   language: Language;
-  words: SearchWords;
+  t: SearchWords;
   urls: Pick<Urls, 'report'>;
   /** Each place as lists name it: "Bắc Giang, nay thuộc Bắc Ninh". */
   places: Record<string, string>;
@@ -17,7 +17,7 @@ export interface HitContext {
 }
 
 /** A result as an element. Everything from the index is put in as text, never as markup. */
-export function renderHit(hit: Hit, { language, words, urls, places, program }: HitContext): HTMLLIElement {
+export function renderHit(hit: Hit, { language, t, urls, places, program }: HitContext): HTMLLIElement {
   const item = element('li', { 'data-report': hit.id });
   const title = element('h3', { class: 'title' });
   const link = element('a', { href: urls.report(hit.id, hit.language) + textFragment(hit) });
@@ -34,7 +34,7 @@ export function renderHit(hit: Hit, { language, words, urls, places, program }: 
     chip.append(...(square ? [square] : []), text);
     chips.append(chip);
   }
-  const mark = languageMark(hit, language, words);
+  const mark = languageMark(hit, language, t);
   if (mark) chips.append(mark);
   item.append(
     element('time', { datetime: hit.date }, formatDate(hit.date, language)),
@@ -46,13 +46,12 @@ export function renderHit(hit: Hit, { language, words, urls, places, program }: 
   return item;
 }
 
-function languageMark(hit: Hit, language: Language, words: SearchWords): HTMLElement | undefined {
+function languageMark(hit: Hit, language: Language, t: SearchWords): HTMLElement | undefined {
   const other = otherLanguage(language);
-  const text =
-    hit.language !== language ? words.mark.only[other] : hit.translated ? words.mark.translated[other] : undefined;
+  const text = hit.language !== language ? t.mark.only[other] : hit.translated ? t.mark.translated[other] : undefined;
   if (text === undefined) return undefined;
   const mark = element('span', { class: 'language-mark' });
-  mark.append(element('span', { class: 'code' }, words.mark.code[other]), text);
+  mark.append(element('span', { class: 'code' }, t.mark.code[other]), text);
   return mark;
 }
 

@@ -1,10 +1,11 @@
 import { formatProseDate, formatSpan, listParts } from '../../words/format.ts';
-import { messages } from '../../words/readers/index.ts';
+import { readerWords } from '../../words/readers/reader-words.ts';
 import { dayAfter } from '../../text/dates.ts';
 import { labelIn, type Language } from '../../text/language.ts';
 import { pictureName } from './picture-name.ts';
 import { predecessorsOf, unitsOfToday } from '../../archive/provinces.ts';
-import type { Program, Province, Site, Vocabularies } from '../../archive/vocabularies.ts';
+import type { Site } from '../../archive/site.ts';
+import type { Program, Province, Vocabularies } from '../../archive/vocabularies.ts';
 import type { Vocabulary } from '../../archive/vocabulary.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -51,7 +52,7 @@ function ofProgram(program: Program, language: Language) {
 }
 
 function ofProvince(provinces: Vocabulary<Province>, unit: Province, language: Language) {
-  const t = messages(language).fate;
+  const t = readerWords(language).fate;
   const founders = predecessorsOf(provinces, unit).filter(
     ({ until }) => until !== undefined && dayAfter(until) === unit.since,
   );

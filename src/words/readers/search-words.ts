@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 
-/** The words of the search page: they alone travel to the browser. */
+/** The words of the search page, the only ones sent to the browser. */
 export const viSearch = {
   title: 'Tìm kiếm',
   label: 'Tìm trong kho',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../../src/words/readers/en.ts';
+import { en } from '../../../src/words/editors/en.ts';
 import { formatProblems } from '../../../src/words/editors/problem-text.ts';
 import { contentFolder } from '../../../src/content/content-folder.ts';
 import { severities, type Problem } from '../../../src/check/problems.ts';

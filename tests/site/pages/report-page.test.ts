@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { contentFolder } from '../../../src/content/content-folder.ts';
-import { readSettings } from '../../../src/content/read-settings.ts';
+import { readContentSettings } from '../../../src/content/read-settings.ts';
 import { builtPages, pageAt, textOf } from '../../support/pages.ts';
 
 const site = inject('site');
@@ -92,7 +92,7 @@ describe('a report page', () => {
 
   it('offers neither where the archive has not said where', () => {
     // The settings of the real archive may come to say it: then its pages are to offer it.
-    const { contact, repository } = readSettings(contentFolder('content', 'content')).site ?? {};
+    const { contact, repository } = readContentSettings(contentFolder('content', 'content')).site ?? {};
     for (const { address, document } of builtPages(site)) {
       if (!document.querySelector('[data-report-page]')) continue;
       const outward = hrefs(document).filter((href) => /^mailto:[^?]|\/blob\//.test(href));

@@ -13,9 +13,9 @@ export interface FacetLink {
  * The link to a value, in the language of the page.
  * @throws {RangeError} when the vocabulary has no such value, naming it: the build stops with the MDX file's name
  */
-export async function facetLink(facet: FacetId, value: string, pageLanguage: string | undefined): Promise<FacetLink> {
+export function facetLink(facet: FacetId, value: string, pageLanguage: string | undefined): FacetLink {
   const language = languageOf(pageLanguage);
-  const { vocabularies } = await getArchive();
+  const { vocabularies } = getArchive();
   const entry = facetOf(facet)
     .values?.(vocabularies)
     .find((row) => row.id === value);

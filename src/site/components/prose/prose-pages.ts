@@ -1,12 +1,5 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
-import { existsSync } from 'node:fs';
-import { folder, urls } from '../../archive.ts';
 import type { Language } from '../../../text/language.ts';
-
-/** The pages of prose in every language: none where the content folder has none. */
-export async function prosePages(): Promise<CollectionEntry<'pages'>[]> {
-  return existsSync(folder.pages) ? getCollection('pages') : [];
-}
+import { getProse, urls } from '../../archive.ts';
 
 /** A page of prose, as menus link to it. */
 export interface ProseLink {
@@ -16,10 +9,10 @@ export interface ProseLink {
 }
 
 /** The pages of prose of a language, "about" first, the others by file name. */
-export async function proseLinks(language: Language): Promise<ProseLink[]> {
-  const pages = (await prosePages()).filter(({ id }) => id.startsWith(`${language}/`));
-  const rank = (id: string) => (id.endsWith('/about') ? '' : id);
-  return pages
-    .sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1))
-    .map(({ data }) => ({ slug: data.slug, href: urls.page(data.slug, language), text: data.title }));
+export function proseLinks(language: Language): ProseLink[] {
+  const rank = (name: string) => (name === 'about' ? '' : name);
+  return getProse('pages')
+    .filter((page) => page.language === language)
+    .sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1))
+    .map(({ slug, title }) => ({ slug, href: urls.page(slug, language), text: title }));
 }

@@ -5,8 +5,8 @@ import { drawPng } from '../../../pictures/draw.ts';
 import { SHEET, sheet, type Sheet } from '../../../pictures/sheet.ts';
 import { subjects } from '../../../pictures/subjects.ts';
 
-export const getStaticPaths = (async () => {
-  const { vocabularies } = await getArchive();
+export const getStaticPaths = (() => {
+  const { vocabularies } = getArchive();
   return languages.flatMap((language) =>
     [...subjects(site, vocabularies, language)].map(([name, subject]) => ({
       params: { language, name },

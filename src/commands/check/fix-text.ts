@@ -1,18 +1,18 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { commands, harmless } from '../words/editors/harmless.ts';
-import type { Look } from '../words/editors/problem-text.ts';
-import type { Messages } from '../words/readers/vi.ts';
-import type { Fix } from '../check/fix-files.ts';
+import { commands, harmless } from '../../words/editors/harmless.ts';
+import type { Look } from '../../words/editors/problem-text.ts';
+import type { EditorWords } from '../../words/editors/editor-words.ts';
+import type { Fix } from '../../check/fix-files.ts';
 
-/** Colours only; a fix has no place to point at. */
+/** Colours only: a fix has no single place to mark. */
 export type FixLook = Pick<Look, 'paint'>;
 
-/** What a fix has changed, in one line; as a unified diff where it is only shown. */
-export function formatFix(file: string, fix: Fix, words: Messages, asDiff: boolean, look?: FixLook): string {
+/** What a fix changed, in one line; as a unified diff in a dry run. */
+export function formatFix(file: string, fix: Fix, t: EditorWords, asDiff: boolean, look?: FixLook): string {
   const name = harmless(file);
-  const done = words.check.fixed(name, fix.repairs.map((repair) => words.check.repairs[repair]).join(', '));
+  const done = t.check.fixed(name, fix.repairs.map((repair) => t.check.repairs[repair]).join(', '));
   if (!asDiff) return done;
-  // Two texts that differ in every line could keep the comparison busy for long.
+  // Comparing two texts that differ in every line could take very long.
   const patch = createTwoFilesPatch(name, name, fix.before, fix.after, undefined, undefined, {
     context: 2,
     timeout: 2000,
@@ -32,7 +32,7 @@ function paint(line: string, look: FixLook | undefined): string {
   return line.startsWith('+') ? look.paint('added', line) : line;
 }
 
-/** What cannot be seen, named: that is what most repairs are about, and nothing may steer the terminal. */
+/** Invisible characters by their code points: most fixes are about those, and none may reach the terminal. */
 function visible(line: string): string {
   return line
     .replace(/\r$/, '')

@@ -1,4 +1,4 @@
-import type { Messages } from '../../words/readers/vi.ts';
+import type { EditorWords } from '../../words/editors/editor-words.ts';
 import type { Severity } from '../../check/problems.ts';
 
 /** A problem as the list in `npm run dev` shows it. */
@@ -23,7 +23,7 @@ export interface ProblemList {
   problems: ListedProblem[];
   /** How many are left out of the list. */
   more: string;
-  words: Pick<Messages['overlay'], 'title' | 'none' | 'here' | 'elsewhere' | 'leftOut' | 'howToMend'>;
+  t: Pick<EditorWords['overlay'], 'title' | 'none' | 'here' | 'elsewhere' | 'leftOut' | 'howToMend'>;
 }
 
 /** The event under which the list is sent. */

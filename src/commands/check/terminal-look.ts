@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import type { Look } from '../words/editors/problem-text.ts';
-import type { Problem } from '../check/problems.ts';
-import { readPlain } from '../content/files.ts';
-import { excerptOf } from './excerpt.ts';
+import type { Look } from '../../words/editors/problem-text.ts';
+import type { Problem } from '../../check/problems.ts';
+import { readPlain } from '../../content/files.ts';
+import { markedLine } from './marked-line.ts';
 
 const styles = {
   error: ['bold', 'red'],
@@ -12,7 +12,7 @@ const styles = {
   added: ['green'],
 } as const;
 
-/** How problems look in a terminal; undefined where the output goes elsewhere and nobody asked for colour. */
+/** How problems look in a terminal; undefined when output is not a terminal and colour is not forced. */
 export function terminalLook(
   { isTTY, columns }: { isTTY?: boolean; columns?: number },
   env: Readonly<Record<string, string | undefined>>,
@@ -27,12 +27,12 @@ export function terminalLook(
     paint,
     excerpt(problem) {
       const source = lineOf(problem, lines);
-      // Of a whole file there is nothing to show.
+      // A problem of the whole file has no line to show.
       if (source === undefined || source.trim() === '' || source.trim() === '---') return undefined;
       const { column, actual = '', code } = problem;
       const from = source.slice(column - 1);
       const length = actual !== '' && from.startsWith(actual) ? actual.length : 1;
-      const { line, mark } = excerptOf(source, column, length, Math.min(columns || 100, 160) - 8);
+      const { line, mark } = markedLine(source, column, length, Math.min(columns || 100, 160) - 8);
       return `    ${line}\n    ${paint(code.startsWith('file-') ? 'quiet' : 'warning', mark)}`;
     },
   };

@@ -1,14 +1,14 @@
 import { autocomplete, isCancel, select, text } from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
-import type { Messages } from '../words/readers/vi.ts';
-import { messages } from '../words/readers/index.ts';
-import { matching, programChoices, provinceChoices, type Choice } from '../archive/choices.ts';
-import { readDay } from '../text/dates.ts';
-import { languages, type Language } from '../text/language.ts';
-import { tidy } from '../check/new-report.ts';
-import type { Vocabularies } from '../archive/vocabularies.ts';
+import type { EditorWords } from '../../words/editors/editor-words.ts';
+import { readerWords } from '../../words/readers/reader-words.ts';
+import { matching, programChoices, provinceChoices, type Choice } from '../../archive/choices.ts';
+import { readDay } from '../../text/dates.ts';
+import { languages, type Language } from '../../text/language.ts';
+import { tidy } from '../../check/new-report.ts';
+import type { Vocabularies } from '../../archive/vocabularies.ts';
 
-/** What an editor says of a new report. */
+/** What an editor answers about a new report. */
 export interface Answers {
   title: string;
   /** YYYY-MM-DD. */
@@ -18,10 +18,10 @@ export interface Answers {
   program: string[];
 }
 
-/** What the questions need to know. The streams are the terminal's unless given. */
+/** What the questions need. The streams are the terminal's unless given. */
 export interface Asking {
   vocabularies: Vocabularies;
-  words: Messages;
+  t: EditorWords;
   /** The language of the choices. */
   language: Language;
   /** Why a report of that date and title cannot be made. */
@@ -35,7 +35,7 @@ export async function ask(given: Partial<Answers>, asking: Asking): Promise<Answ
     const title = given.title ?? (await askTitle(asking));
     const date = given.date ?? (await askDate(asking, title));
     const language = given.language ?? (await askLanguage(asking));
-    const { newReport } = asking.words;
+    const { newReport } = asking.t;
     const places = provinceChoices(asking.vocabularies, date, asking.language);
     const province = given.province ?? (await askSeveral(asking, newReport.province, places));
     const programs = programChoices(asking.vocabularies, asking.language);
@@ -64,43 +64,41 @@ function kept<T>(answer: T): Exclude<T, symbol> {
   return answer as Exclude<T, symbol>;
 }
 
-async function askTitle({ words, streams }: Asking): Promise<string> {
+async function askTitle({ t, streams }: Asking): Promise<string> {
   const answer = await text({
     ...streams,
-    message: words.newReport.title,
-    validate: (value) => (tidy(value ?? '') === '' ? words.problems['field-missing'] : undefined),
+    message: t.newReport.title,
+    validate: (value) => (tidy(value ?? '') === '' ? t.problems['field-missing'] : undefined),
   });
   return tidy(kept(answer));
 }
 
-async function askDate({ words, streams, faultOf }: Asking, title: string): Promise<string> {
+async function askDate({ t, streams, faultOf }: Asking, title: string): Promise<string> {
   const answer = await text({
     ...streams,
-    message: words.newReport.date,
+    message: t.newReport.date,
     validate: (value = '') => {
       const day = readDay(value);
-      return day === undefined ? words.newReport.dateInvalid(tidy(value)) : faultOf(day, title);
+      return day === undefined ? t.newReport.dateInvalid(tidy(value)) : faultOf(day, title);
     },
   });
   return readDay(kept(answer)) ?? '';
 }
 
-async function askLanguage({ words, streams }: Asking): Promise<Language> {
-  const options = languages.map((value) => ({ value, label: messages(value).language }));
-  return kept(
-    await select<Language>({ ...streams, message: words.newReport.language, options, showInstructions: false }),
-  );
+async function askLanguage({ t, streams }: Asking): Promise<Language> {
+  const options = languages.map((value) => ({ value, label: readerWords(value).language }));
+  return kept(await select<Language>({ ...streams, message: t.newReport.language, options, showInstructions: false }));
 }
 
 /**
- * One question a value, until Enter on nothing: a list ticked with Tab (clack's autocompleteMultiselect) takes
- * nothing from an editor who types a name and presses Enter.
+ * One question for each value, until Enter on none. clack's autocompleteMultiselect needs Tab to tick an entry: an
+ * editor who types a name and presses Enter would have chosen nothing.
  */
 async function askSeveral(asking: Asking, message: string, choices: readonly Choice[]): Promise<string[]> {
   const chosen: Choice[] = [];
   for (;;) {
     const left = choices.filter((choice) => !chosen.includes(choice));
-    const { more, enough } = asking.words.newReport;
+    const { more, enough } = asking.t.newReport;
     const names = chosen.map(({ label }) => label).join(', ');
     const value = await askOne(asking, names === '' ? message : more(names), left, names === '' ? undefined : enough);
     const choice = left.find((each) => each.value === value);
@@ -110,14 +108,14 @@ async function askSeveral(asking: Asking, message: string, choices: readonly Cho
 }
 
 /** @returns the value chosen, or `''` for the option that means none */
-async function askOne({ words, streams }: Asking, message: string, choices: readonly Choice[], none?: string) {
+async function askOne({ t, streams }: Asking, message: string, choices: readonly Choice[], none?: string) {
   const nothing = none === undefined ? [] : [{ value: '', label: none, hint: '' }];
   let typed = '';
   const answer = await autocomplete<string>({
     ...streams,
     message,
     maxItems: 8,
-    // Filtered and ranked here: a name's own holder stands before its kin, and is in focus whatever was before.
+    // Filtered and ranked here, so that an exact name comes before longer ones and is focused whatever was focused before.
     options() {
       if (this.userInput !== typed) this.focusedValue = undefined;
       typed = this.userInput;
@@ -125,7 +123,7 @@ async function askOne({ words, streams }: Asking, message: string, choices: read
       return this.userInput === '' ? [...nothing, ...found] : found;
     },
     filter: () => true,
-    validate: (value) => (value === undefined ? words.newReport.nothing : undefined),
+    validate: (value) => (value === undefined ? t.newReport.nothing : undefined),
   });
   return kept(answer);
 }

@@ -1,7 +1,7 @@
-import { commands } from '../words/editors/harmless.ts';
+import { commands } from '../../words/editors/harmless.ts';
 
 /** A line of a file with the place of a problem marked below it. */
-export interface Excerpt {
+export interface MarkedLine {
   line: string;
   /** Spaces up to the place, then a caret, and tildes under the rest of what was found. */
   mark: string;
@@ -12,17 +12,17 @@ const wide =
   /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
 
 /**
- * Cuts a long line around the place. Tabs become two spaces; what cannot be seen, or could steer a terminal, a dot.
+ * Cuts a long line around the place. A tab becomes two spaces; an invisible or control character becomes a dot.
  * @param column in UTF-16 units, from 1
- * @param length of what was found, in UTF-16 units
+ * @param length of the text at fault, in UTF-16 units
  * @param width columns to use
  */
-export function excerptOf(text: string, column: number, length: number, width: number): Excerpt {
+export function markedLine(text: string, column: number, length: number, width: number): MarkedLine {
   // As long as before, so that the mark stays under its letter.
   const source = text.replace(commands, (sign) => `${sign.slice(1)}·`);
   const at = Math.min(column - 1, source.length);
   const room = Math.max(20, width);
-  // Half of the room is for what stands before the place.
+  // Half of the width is for what comes before the place.
   let start = Math.max(0, at - (source.length > room ? Math.floor(room / 2) : at));
   if (isLowSurrogate(source, start)) start++;
   const before = (start > 0 ? '…' : '') + shown(source.slice(start, at));

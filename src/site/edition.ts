@@ -1,0 +1,41 @@
+import type { ReadArchive } from '../check/read-archive.ts';
+import type { ContentFolder } from '../content/content-folder.ts';
+import type { GitDates } from '../content/git-dates.ts';
+
+/** What one build publishes, or `npm run dev` at one moment: the content as read once, under one clock. */
+export interface Edition extends ReadArchive {
+  folder: ContentFolder;
+  /** The path the site is served under: `/` or `/kho/`. */
+  base: string;
+  /** What git knows of the reports' files; asked only where it is needed. */
+  history: () => GitDates | undefined;
+  /** The HTML of each version's body, by its file, rendered when first asked for. */
+  html: Map<string, string>;
+}
+
+/**
+ * Pages are bundled apart from the program that builds or serves them, so the two share no module. They share this one
+ * value of their process.
+ */
+const place = globalThis as { [key: symbol]: Edition | undefined };
+const KEY = Symbol.for('nscl-archive.edition');
+
+/** Hands an edition to the pages, in the place of the one before. */
+export function publish(edition: Edition): void {
+  place[KEY] = edition;
+}
+
+/** Whether there is an edition yet. */
+export function isPublished(): boolean {
+  return place[KEY] !== undefined;
+}
+
+/**
+ * The edition whose pages are being made.
+ * @throws when none has been published: pages are made by `npm run build` and `npm run dev` only
+ */
+export function currentEdition(): Edition {
+  const edition = place[KEY];
+  if (!edition) throw new Error('no edition has been published');
+  return edition;
+}
