@@ -65,6 +65,11 @@ export function listParts(
   return lists[language].formatToParts(items);
 }
 
+/** "A, B và C", "A, B and C". */
+export function formatList(items: readonly string[], language: Language): string {
+  return lists[language].format(items);
+}
+
 /** Years or days from one to another: "2010–2020", "từ 2021", "2021– ". */
 export function formatSpan(from: string, to: string): string {
   return from === to ? from : `${from}–${to}`;
@@ -76,13 +81,13 @@ const units = [
   { unit: 'week', days: 7, most: 59 },
   { unit: 'month', days: 30.4375, most: 700 },
   { unit: 'year', days: 365.25, most: Infinity },
-].map(({ unit, ...rest }) => {
-  const inWords = (locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  return { ...rest, words: { vi: inWords(locales.vi), en: inWords(locales.en) } };
-});
+];
 
 /** A length of time in whole days, weeks, months or years: "3 tuần", "3 weeks". */
 export function formatDays(count: number, language: Language): string {
-  const unit = units.find(({ most }) => count <= most);
-  return unit ? unit.words[language].format(Math.round(count / unit.days)) : '';
+  const found = units.find(({ most }) => count <= most);
+  if (!found) return '';
+  const { unit, days } = found;
+  const inWords = new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' });
+  return inWords.format(Math.round(count / days));
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chanceOf } from '../support/chance.ts';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 
@@ -57,16 +58,6 @@ function filesOf(site: string): Record<string, string> {
   );
 }
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function* numbers(seed: number): Generator<number> {
-  for (let state = seed; ;) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-}
-
 const asides = (name: string) => readdirSync(folder).filter((entry) => entry.startsWith(`.${name}.`));
 const workshops = 'node_modules/.cache/build';
 /** The name of the folder in which the site of a place is made. */
@@ -95,7 +86,7 @@ describe('a build that is killed', () => {
   });
 
   it('at 20 random moments leaves the last site whole, or the new one', { timeout: 1_200_000 }, async () => {
-    const random = numbers(20261120);
+    const chance = chanceOf(20261120);
     const killed: number[] = [];
     let standing = '/hai/';
     for (let run = 1; killed.length < 20; run++) {
@@ -104,7 +95,7 @@ describe('a build that is killed', () => {
       const coming = standing === '/hai/' ? '/mot/' : '/hai/';
       const started = performance.now();
       const { child, ended } = start(out, coming);
-      const after = (random.next().value ?? 0) * time;
+      const after = chance() * time;
       await Promise.race([wait(after), ended]);
       child.kill(run % 2 === 0 ? 'SIGTERM' : 'SIGKILL');
       if ((await ended) === null && child.pid !== undefined) killed.push(child.pid);

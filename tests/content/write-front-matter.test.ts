@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFields } from '../../src/check/check-fields.ts';
+import { parseFields } from '../../src/content/parse-fields.ts';
 import { isFault, readFrontMatter } from '../../src/content/front-matter.ts';
 import { reportSchema } from '../../src/archive/report.ts';
 import { writeReport } from '../../src/content/write-front-matter.ts';
@@ -115,9 +115,9 @@ Thân.
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
       const front = read(text);
-      const { fields } = checkFields(reportSchema, front.fields, front.locate);
+      const { fields } = parseFields(reportSchema, front.fields, front.locate);
       const again = read(writeReport(fields ?? {}, front.body));
-      expect(checkFields(reportSchema, again.fields, again.locate).fields, file).toEqual(fields);
+      expect(parseFields(reportSchema, again.fields, again.locate).fields, file).toEqual(fields);
       expect(again.body, file).toBe(front.body);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
 import { filterFacets } from '../../src/archive/facets.ts';
 import { toFacetFile } from '../../src/search/index/facet-file.ts';

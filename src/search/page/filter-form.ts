@@ -2,7 +2,7 @@ import { formatNumber } from '../../words/format.ts';
 import type { Language } from '../../text/language.ts';
 import type { FilterFacet } from '../../archive/facets.ts';
 import type { Findings } from '../query/messages.ts';
-import { filtersOf, type SearchState } from '../query/state.ts';
+import { filtersOf, sorts, type SearchState, type Sort } from '../query/state.ts';
 
 /** A value's name as the form shows it, and a programme's square of colour. */
 export interface ValueLabel {
@@ -10,18 +10,20 @@ export interface ValueLabel {
   square: Node | undefined;
 }
 
-/** The filters of the search page: boxes with counts, and a range of years. */
+/** The filters of the search page: boxes with counts, a range of years, and beside them the order of the results. */
 export class FilterForm {
   readonly #form: HTMLElement;
+  readonly #sort: HTMLElement;
   readonly #language: Language;
 
-  constructor(form: HTMLElement, language: Language) {
+  constructor(form: HTMLElement, sort: HTMLElement, language: Language) {
     this.#form = form;
+    this.#sort = sort;
     this.#language = language;
   }
 
-  /** What is chosen of some facets, and the years. */
-  read(facets: readonly FilterFacet[]): Pick<SearchState, 'filters' | 'from' | 'to'> {
+  /** What is chosen of some facets, the years and the order. */
+  read(facets: readonly FilterFacet[]): Omit<SearchState, 'query'> {
     const filters = Object.fromEntries(
       facets.map((facet) => [
         facet,
@@ -30,15 +32,22 @@ export class FilterForm {
           .map((box) => box.value),
       ]),
     ) as SearchState['filters'];
-    return { filters, from: this.#year('from').value, to: this.#year('to').value };
+    return {
+      filters,
+      from: this.#year('from').value,
+      to: this.#year('to').value,
+      sort: sorts.find((sort) => this.#order(sort)?.checked) ?? 'relevance',
+    };
   }
 
   /** Shows what is chosen. */
-  write({ filters, from, to }: SearchState): void {
+  write({ filters, from, to, sort }: SearchState): void {
     for (const [facet, values] of filtersOf({ filters }))
       for (const box of this.#boxes(facet)) box.checked = values.includes(box.value);
     this.#year('from').value = from;
     this.#year('to').value = to;
+    const order = this.#order(sort);
+    if (order) order.checked = true;
   }
 
   /** Shows how many results each value would leave; those that would leave none step back. */
@@ -77,6 +86,10 @@ export class FilterForm {
 
   #box(facet: FilterFacet, value: string): HTMLInputElement | undefined {
     return this.#boxes(facet).find((box) => box.value === value);
+  }
+
+  #order(sort: Sort): HTMLInputElement | null {
+    return this.#sort.querySelector(`[value="${sort}"]`);
   }
 
   #year(name: 'from' | 'to'): HTMLSelectElement {

@@ -41,7 +41,7 @@ const WHOLE = { title: 0.5, body: 0.2 };
  * typed, whether it bears what the query names, and whether the accents agree.
  */
 export function score(query: Query, text: Weighed, row: FacetRow | undefined, borne: ReadonlySet<string>): number {
-  const total = sum(query.words.map((word) => word.weight)) || 1;
+  const total = query.words.reduce((sum, word) => sum + word.weight, 0) || 1;
   const fields = [
     ...text.titles.map((tokens) => ({
       index: indexOf(tokens),
@@ -145,8 +145,4 @@ function mentions(query: Query, row: FacetRow | undefined, borne: ReadonlySet<st
     row?.date.startsWith(year) || text.titles.some((title) => title.some((token) => token.folded === year));
   if (query.years.some(ofYear)) points += YEAR;
   return points;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

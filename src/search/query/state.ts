@@ -33,6 +33,17 @@ export function filtersOf({ filters }: Pick<SearchState, 'filters'>): [FilterFac
   return Object.entries(filters) as [FilterFacet, string[]][];
 }
 
+/** A search narrowed by one value more. */
+export function withFilter(state: SearchState, facet: FilterFacet, value: string): SearchState {
+  return { ...state, filters: { ...state.filters, [facet]: [...state.filters[facet], value] } };
+}
+
+/** A search with one value fewer. */
+export function withoutFilter(state: SearchState, facet: FilterFacet, value: string): SearchState {
+  const rest = state.filters[facet].filter((other) => other !== value);
+  return { ...state, filters: { ...state.filters, [facet]: rest } };
+}
+
 /** Reads an address. Unknown parameters and values of a wrong form are ignored. `year` is a range of one. */
 export function readState(params: URLSearchParams, facets: readonly FilterFacet[]): SearchState {
   const state = emptyState(facets);

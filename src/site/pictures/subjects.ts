@@ -1,4 +1,4 @@
-import { formatProseDate, formatSpan, listParts } from '../../words/format.ts';
+import { formatProseDate, formatSpan, formatList } from '../../words/format.ts';
 import { readerWords } from '../../words/readers/reader-words.ts';
 import { dayAfter } from '../../text/dates.ts';
 import { labelIn, type Language } from '../../text/language.ts';
@@ -60,9 +60,7 @@ function ofProvince(provinces: Vocabulary<Province>, unit: Province, language: L
     const name = labelIn(founder.full, language).text;
     return labelIn(founder.label, language).text === labelIn(unit.label, language).text ? t.former(name) : name;
   });
-  const from = listParts(names, language)
-    .map(({ value }) => value)
-    .join('');
+  const from = formatList(names, language);
   return {
     title: labelIn(unit.label, language).text,
     ...optional(

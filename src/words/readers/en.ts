@@ -196,7 +196,26 @@ export const en: ReaderWords = {
   after: 'After',
   picture: (name, site) => `${name} – ${site}`,
 
-  search: enSearch,
+  search: {
+    ...enSearch,
+    label: 'Search the archive',
+    placeholder: 'Reports, provinces, decisions',
+    submit: 'Search',
+    hint: 'Vietnamese accents are optional. Both the Vietnamese and the English versions are searched.',
+    noScript: 'Searching needs JavaScript. Without it, every report can be reached through these lists:',
+    advice: 'Try one word less, remove a filter, or browse',
+    failed: 'The search data could not be loaded. Reports can still be reached through',
+    filters: 'Filters',
+    clear: 'Remove all filters',
+    sort: 'Sort by',
+    sortBy: { relevance: 'Best match', newest: 'Newest', oldest: 'Oldest' },
+    more: 'More results',
+    moreValues: (count) => `${count} more`,
+    year: 'Year',
+    to: 'to',
+    firstYear: 'first',
+    lastYear: 'latest',
+  },
 
   footer: { find: 'Find', more: 'Find by', about: 'The archive' },
   colophon: {

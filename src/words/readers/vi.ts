@@ -193,7 +193,26 @@ export const vi = {
   after: 'Sau đó',
   picture: (name: string, site: string) => `${name} – ${site}`,
 
-  search: viSearch,
+  search: {
+    ...viSearch,
+    label: 'Tìm trong kho',
+    placeholder: 'Tìm báo cáo, tỉnh, số văn bản',
+    submit: 'Tìm',
+    hint: 'Có dấu hay không dấu đều được. Tìm trong cả bản tiếng Việt và bản tiếng Anh.',
+    noScript: 'Trang tìm kiếm cần JavaScript. Không có JavaScript, vẫn đọc được mọi báo cáo qua các mục sau:',
+    advice: 'Thử bớt một từ, bỏ bộ lọc, hoặc xem',
+    failed: 'Không tải được dữ liệu tìm kiếm. Vẫn xem được báo cáo qua',
+    filters: 'Bộ lọc',
+    clear: 'Bỏ mọi bộ lọc',
+    sort: 'Xếp theo',
+    sortBy: { relevance: 'Độ khớp', newest: 'Mới nhất', oldest: 'Cũ nhất' },
+    more: 'Xem thêm kết quả',
+    moreValues: (count: string) => `Thêm ${count}`,
+    year: 'Năm',
+    to: 'đến',
+    firstYear: 'từ đầu',
+    lastYear: 'tới nay',
+  },
 
   footer: { find: 'Tra cứu', more: 'Tra cứu thêm', about: 'Về kho' },
   colophon: {

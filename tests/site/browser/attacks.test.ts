@@ -5,10 +5,12 @@ import { join, relative } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../../src/words/editors/en.ts';
+import { vi } from '../../../src/words/readers/vi.ts';
+import { renderBody } from '../../../src/render/render-report.ts';
 import { formatProblems } from '../../../src/words/editors/problem-text.ts';
 import { contentFolder } from '../../../src/content/content-folder.ts';
 import { severities, type Problem } from '../../../src/check/problems.ts';
-import { readArchive } from '../../../src/check/read-archive.ts';
+import { readArchive } from '../../../src/check/run.ts';
 import {
   AFTER,
   assemble,
@@ -71,6 +73,42 @@ describe('a check', () => {
     const printed = formatProblems([...problems, ...inLists.flatMap((attack) => problemsOf(attack))], en).split('\n');
     expect(printed.length).toBeGreaterThan(400);
     expect(printed.filter((line) => /(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]|^\s*::|##\[/u.test(line))).toEqual([]);
+  });
+});
+
+describe('every hostile body, rendered without the check', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('runs nothing in a browser and loses no word before or after', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await context.addInitScript(tripwire);
+    const asked: string[] = [];
+    await context.route(/./, async (route) => {
+      if (route.request().resourceType() === 'document') return route.fulfill({ body: '', contentType: 'text/html' });
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const attack of attacksAt('body')) {
+      const body = renderBody(`${BEFORE}\n\n${attack.text}\n\n${AFTER}`, vi, '/');
+      await page.goto('http://localhost/');
+      await page.setContent(`<!doctype html><html lang="vi"><body><main class="prose">${body}</main></body></html>`);
+      const [ran, text] = await page.evaluate(() => [
+        String((window as unknown as { __attacked?: unknown }).__attacked),
+        document.querySelector('main')?.innerText ?? '',
+      ]);
+      if (ran !== 'undefined' || !text?.includes(BEFORE) || !text.includes(AFTER))
+        wrong.push(`${name(attack)}: ${ran} ${text}`);
+    }
+    expect(wrong).toEqual([]);
+    // Pictures of this site alone.
+    expect(asked.filter((address) => !address.startsWith('http://localhost/'))).toEqual([]);
+    await context.close();
   });
 });
 
