@@ -7,7 +7,8 @@ import { editorSchemas } from './src/site/integrations/editor-schemas.ts';
 import { problemOverlay } from './src/site/integrations/problem-overlay.ts';
 import { edition } from './src/site/integrations/edition.ts';
 import { contentFolder } from './src/content/content-folder.ts';
-import { headingIds, markedLinks } from './src/render/render-report.ts';
+import { headingIds } from './src/render/heading-ids.ts';
+import { markedLinks } from './src/render/safe-addresses.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();

@@ -137,3 +137,8 @@ export function withdrawalOf(report: Report, language: Language = report.origina
 export function isReportId(id: string): boolean {
   return isSlug(id) && !isPageName(id);
 }
+
+/** The id of a report's file: its name without the ending. */
+export function idOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}

@@ -5,7 +5,7 @@
 import { existsSync, realpathSync, statfsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates } from '../content/git-dates.ts';

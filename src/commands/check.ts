@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { applyFix, findFixes } from '../check/fix-files.ts';
 import { hasErrors } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { contentFolder, type ContentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
 import { gitDates } from '../content/git-dates.ts';

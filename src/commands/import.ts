@@ -2,7 +2,7 @@
 import { progress } from '@clack/prompts';
 import { basename, join } from 'node:path';
 import { hasErrors } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
 import { NewFileError, writeInside } from '../content/new-file.ts';

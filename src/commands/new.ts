@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { fieldsOfTranslation, filesOfId, makeId, planReport, type NewReport } from '../check/new-report.ts';
 import { hasErrors, type Problem } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { contentFolder, type ContentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
 import { writeInside } from '../content/new-file.ts';

@@ -1,8 +1,8 @@
 /** `npm run schema`: writes what code editors need to complete and check front matter and vocabularies. */
 import { join } from 'node:path';
+import { checkSettings } from '../check/check-settings.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { readContentSettings } from '../content/read-settings.ts';
 import { editorSettings, intellisenseFiles, schemaFiles, writeChanged } from '../content/schema-files.ts';
 import { projectRoot } from '../settings.ts';
 import { fieldHelp } from '../words/editors/field-help.ts';
@@ -17,7 +17,7 @@ await runCommand({
     // The committed schemas are those of the project's own content.
     const content = join(projectRoot, 'content');
     const folder = contentFolder(content, content);
-    const { vocabularies, problems } = readContentSettings(folder);
+    const { vocabularies, problems } = checkSettings(folder);
     if (hasErrors(problems)) throw new Refusal(formatProblems(problems, t));
     const files = new Map([
       ...schemaFiles(vocabularies, fieldHelp),

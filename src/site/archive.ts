@@ -5,7 +5,7 @@ import type { ReportVersion } from '../archive/report.ts';
 import { pagesOf, type PageKind } from '../archive/pages.ts';
 import { createUrls } from '../archive/urls.ts';
 import type { Site } from '../archive/site.ts';
-import type { ProsePage } from '../check/check-prose.ts';
+import type { ProseFile } from '../content/prose-file.ts';
 import { projectRoot } from '../settings.ts';
 import { currentEdition } from './edition.ts';
 import { reportBody } from './report-body.ts';
@@ -40,7 +40,7 @@ export function staticPaths(kind: PageKind, ...names: string[]) {
 }
 
 /** The stories of programmes, or the pages of prose, in every language. */
-export function getProse(kind: ProsePage['kind']): ProsePage[] {
+export function getProse(kind: ProseFile['kind']): ProseFile[] {
   return currentEdition().prose.filter((page) => page.kind === kind);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive, neighboursOf, paginate, pageTitles, relatedTo, reportsOf } from '../../src/archive/archive.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
 import type { Report, ReportVersion } from '../../src/archive/report.ts';
 import { versionFor, withdrawalOf } from '../../src/archive/report.ts';

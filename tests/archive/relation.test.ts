@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDays } from '../../src/words/format.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { relationOf } from '../../src/archive/relation.ts';
 import type { Report } from '../../src/archive/report.ts';
 import { fixtureFolder } from '../support/fixtures.ts';

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { facets } from '../../src/archive/facets.ts';
 import { pagesOf, siteFiles } from '../../src/archive/pages.ts';
 import { checkAddresses, claimsOfFiles, ownersOf } from '../../src/check/check-addresses.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { languages } from '../../src/text/language.ts';
 import { fixture } from '../support/fixtures.ts';

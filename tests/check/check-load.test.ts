@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkLoad } from '../../src/check/check-load.ts';
-import { checkMdx } from '../../src/check/check-mdx.ts';
-import { missingImages } from '../../src/check/check-images.ts';
+import { checkLoad } from '../../src/check/rules/text-excessive.ts';
+import { readMarkdown } from '../../src/check/markdown.ts';
+import { readMdx } from '../../src/check/mdx.ts';
 import { checkReport } from '../../src/check/check-report.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { isFault, readFrontMatter } from '../../src/content/front-matter.ts';
@@ -55,7 +55,9 @@ describe('awkward texts', () => {
   });
 
   it('nested deeper than a stack are checked', () => {
-    expect(missingImages(`![x](/y) ${'*a **b '.repeat(100_000)}${'c** d*'.repeat(100_000)}`)).toEqual([]);
+    const deep = `![x](/y) ${'*a **b '.repeat(100_000)}${'c** d*'.repeat(100_000)}`;
+    expect(readMarkdown(deep).nodes('image')).toHaveLength(1);
+    expect(check(deep).map(({ code }) => code)).toEqual(['image-missing']);
   });
 
   it('of line separators in front matter are read in time, and a line after one is no line of its own', () => {
@@ -94,10 +96,15 @@ describe('awkward texts', () => {
     `\`${'<a b={'.repeat(30)}\``,
     `{/* */ ${'('.repeat(20_000)} /* */}`,
   ])('of code in a page of prose (%#) are refused before they are parsed', (code) => {
-    expect(checkMdx(code, [])[0]?.code).toMatch(/mdx-invalid|text-excessive/);
+    const { nodes, code: found, excess } = readMdx(code);
+    expect(found ?? excess).toBeDefined();
+    expect(nodes).toEqual([]);
   });
 
   it('with braces as text, in code and in comments are left alone', () => {
-    expect(checkMdx('\\{a} `{b}` {/* c */}\n\n```js\nimport x from "y"\n```\n\nHàng\nexport có', [])).toEqual([]);
+    const page = '\\{a} `{b}` {/* c */}\n\n```js\nimport x from "y"\n```\n\nHàng\nexport có';
+    const { nodes, code, excess, error } = readMdx(page);
+    expect([code, excess, error]).toEqual([undefined, undefined, undefined]);
+    expect(nodes.length).toBeGreaterThan(3);
   });
 });

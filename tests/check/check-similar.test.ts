@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/check/check-report.ts';
-import { checkSimilar } from '../../src/check/check-similar.ts';
+import { findProblems } from '../../src/check/problems.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
@@ -25,7 +26,21 @@ function similar(...reports: Made[]): string[] {
       checkReport(file, Buffer.from(`---\n${fields}---\n\nThân.\n`), { vocabularies, today: '2026-11-20' }).read ?? []
     );
   });
-  return checkSimilar(reads).map(({ read, problem }) => `${read.version.id} = ${problem.actual ?? ''}`);
+  const versions = reads.map(({ version }) => version);
+  return findProblems('archive', {
+    archive: buildArchive(versions, vocabularies),
+    vocabularies,
+    versions,
+    reads,
+    aliases: [],
+    files: new Map(),
+    doubles: [],
+    broken: new Set(),
+    fileOf: ({ id }) => id,
+    changed: undefined,
+  })
+    .filter(({ code }) => code === 'report-similar')
+    .map(({ file, actual }) => `${file} = ${actual ?? ''}`);
 }
 
 describe('two reports of one event', () => {

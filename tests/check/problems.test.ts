@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { severities, type ProblemCode } from '../../src/check/problems.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { fixture, fixtureFolder } from '../support/fixtures.ts';
 
 const codes = Object.keys(severities) as ProblemCode[];

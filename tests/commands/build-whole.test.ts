@@ -63,6 +63,14 @@ const workshops = 'node_modules/.cache/build';
 /** The name of the folder in which the site of a place is made. */
 const nameOf = (out: string) => createHash('sha256').update(out).digest('hex').slice(0, 12);
 
+/** How a disk of a test's own is had: as root, or as root of a name space of its own, where the system lets one. */
+const unshare = [['-m'], ['-rm']].find(
+  (flags) => spawnSync('unshare', [...flags, 'mount', '-t', 'tmpfs', 'none', folder]).status === 0,
+);
+const ownDisk = it.skipIf(unshare === undefined);
+if (unshare === undefined)
+  console.warn('unshare and mount are not allowed here: full and read-only disks are not tried');
+
 describe('a build that is killed', () => {
   const out = join(folder, 'dist');
   const states: Record<string, Record<string, string>> = {};
@@ -77,17 +85,22 @@ describe('a build that is killed', () => {
     }
   });
 
-  it('at 20 random moments leaves the last site whole, or the new one', { timeout: 300_000 }, async () => {
+  it('at 20 random moments leaves the last site whole, or the new one', { timeout: 1_200_000 }, async () => {
     const chance = chanceOf(20261120);
     const killed: number[] = [];
     let standing = '/hai/';
-    for (let run = 1; run <= 20; run++) {
+    for (let run = 1; killed.length < 20; run++) {
+      // The machine is never so uneven that a build ends before its kill every other time.
+      expect(run).toBeLessThanOrEqual(60);
       const coming = standing === '/hai/' ? '/mot/' : '/hai/';
+      const started = performance.now();
       const { child, ended } = start(out, coming);
       const after = chance() * time;
       await Promise.race([wait(after), ended]);
       child.kill(run % 2 === 0 ? 'SIGTERM' : 'SIGKILL');
       if ((await ended) === null && child.pid !== undefined) killed.push(child.pid);
+      // It was quicker than the one the moments are chosen by: other work has left the machine since.
+      else time = Math.min(time, performance.now() - started);
       const stands = filesOf(out);
       const isNew = JSON.stringify(stands) === JSON.stringify(states[coming]);
       expect(stands, `run ${run}, killed after ${Math.round(after)} of ${Math.round(time)} ms`).toEqual(
@@ -95,8 +108,6 @@ describe('a build that is killed', () => {
       );
       if (isNew) standing = coming;
     }
-    // Beside other work the measured build may have been twice as slow as these.
-    expect(killed.length).toBeGreaterThan(5);
 
     expect(build(out, '/mot/').status).toBe(0);
     expect(filesOf(out)).toEqual(states['/mot/']);
@@ -159,7 +170,7 @@ describe('a build that cannot write', () => {
     oneLine(result);
   });
 
-  it('on a full or read-only disk says so in one line and leaves the last site', () => {
+  ownDisk('on a full or read-only disk says so in one line and leaves the last site', () => {
     const disk = join(folder, 'đĩa đầy');
     mkdirSync(disk);
     /** Builds on a disk of its own that nobody else sees; what stands on it afterwards is printed. */
@@ -167,7 +178,7 @@ describe('a build that cannot write', () => {
       spawnSync(
         'unshare',
         [
-          '-m',
+          ...(unshare ?? []),
           'sh',
           '-c',
           `mount -t tmpfs -o ${options} none "$DISK" || exit 99; ${before} "$NODE" src/commands/build.ts; RC=$?; cat "$OUT_DIR/index.html"; ls -A "$DISK"; exit $RC`,
@@ -176,17 +187,18 @@ describe('a build that cannot write', () => {
       );
     // The site takes more than 400 kB.
     const full = on('size=400k', 'mkdir "$OUT_DIR"; echo whole > "$OUT_DIR/index.html"; touch "$OUT_DIR/.site-build";');
-    if (full.error || full.status === 99) {
-      console.warn('unshare and mount are not allowed here: the full disk is not tried');
-      return;
-    }
     oneLine(full);
     expect(full.stderr).toMatch(/ENOSPC|no space/i);
     expect(full.stdout).toBe('whole\ndist\n');
     // The same where the site is made, whose tools tell it in many ways.
     const made = spawnSync(
       'unshare',
-      ['-m', 'sh', '-c', `mount -t tmpfs -o size=100k none ${workshops} && exec "$NODE" src/commands/build.ts`],
+      [
+        ...(unshare ?? []),
+        'sh',
+        '-c',
+        `mount -t tmpfs -o size=100k none ${workshops} && exec "$NODE" src/commands/build.ts`,
+      ],
       { env: { ...environment(join(folder, 'x'), '/'), NODE: process.execPath }, encoding: 'utf8' },
     );
     oneLine(made);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { apply, copyProject, editsIn } from '../support/recipe.ts';
@@ -86,13 +86,20 @@ it.runIf(rulesLanded)('a problem code is what docs/extending.md says, and no mor
   const { folder, files } = extended('A problem code');
   expect(files).toHaveLength(7);
   expect(typeFaults(folder)).toBe('');
-  const tests = ['--config', 'vitest.config.ts', '--project', 'unit', 'tests/check/problems.test.ts'];
-  writeFileSync(join(folder, 'vitest.config.ts'), readFileSync('vitest.config.ts', 'utf8'));
-  const printed = run(folder, 'node_modules/vitest/vitest.mjs', ['run', '--reporter', 'json', ...tests]);
-  const { testResults } = JSON.parse(printed.slice(printed.indexOf('{"'))) as {
+  cpSync('vitest.config.ts', join(folder, 'vitest.config.ts'));
+  const results = join(folder, 'results.json');
+  const only = ['--project', 'unit', 'tests/check/problems.test.ts'];
+  const printed = run(folder, 'node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=json',
+    `--outputFile=${results}`,
+    ...only,
+  ]);
+  expect(existsSync(results), printed).toBe(true);
+  const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as {
     testResults: { assertionResults: { fullName: string; status: string }[] }[];
   };
-  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  expect(results.filter(({ fullName }) => fullName.includes('title-stop'))).toHaveLength(1);
-  expect(results.filter(({ status }) => status !== 'passed')).toEqual([]);
+  const told = testResults.flatMap(({ assertionResults }) => assertionResults);
+  expect(told.filter(({ fullName }) => fullName.includes('title-stop'))).toHaveLength(1);
+  expect(told.filter(({ status }) => status !== 'passed')).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
+import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ask, type Answers } from '../../src/commands/new/questions.ts';
 import { editorWords } from '../../src/words/editors/editor-words.ts';
@@ -26,13 +27,13 @@ async function press(
   output.on('data', (chunk: Buffer) => (shown += chunk.toString()));
   const done = ask(given, { vocabularies, t: words, language: 'vi', faultOf, streams: { input, output } });
   for (const [question, ...keys] of script) {
-    while (!shown.includes(question)) await setTimeout(5);
+    while (!shown.includes(question)) await once(output, 'data');
     shown = shown.slice(shown.indexOf(question) + question.length);
     for (const key of keys) {
       // A key at a time: a terminal sends an arrow as one piece, and letters one by one.
       for (const each of key.startsWith(ESCAPE) ? [key] : key) {
         input.write(each);
-        await setTimeout(key === ESCAPE ? 80 : 2);
+        await setImmediate();
       }
     }
   }

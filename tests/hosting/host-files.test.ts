@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createUrls } from '../../src/archive/urls.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { apacheFile } from '../../src/hosting/apache.ts';
 import type { Deployment } from '../../src/hosting/deployment.ts';
 import { headerRules, headersFor } from '../../src/hosting/headers.ts';

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { deploymentOf, finishSite } from '../../src/hosting/finish-site.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { readSettings } from '../../src/settings.ts';
 import { hostServers } from '../support/hosts.ts';
 import type { Served } from '../support/serve.ts';

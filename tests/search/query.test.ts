@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
 import { filterFacets } from '../../src/archive/facets.ts';
 import { toFacetFile } from '../../src/search/index/facet-file.ts';
@@ -22,6 +22,7 @@ const words = readWordsFile(
       'Truy xuất nguồn gốc sản phẩm ở Đắk Nông',
       'Chương trình 1322 năm 2021: năng suất, chất lượng ở Bắc Giang',
       'Đo lường của tỉnh là gì',
+      'Quyết định 712/QĐ-TTg',
       'What is the plan of the province',
       'Doanh nghiệp đâu cần tiêu chuẩn',
     ].map((title) => new Set(foldedWords(title))),

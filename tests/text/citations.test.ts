@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentId, documentsCited, findCitations } from '../../src/text/citations.ts';
+import { documentId, documentsCited } from '../../src/archive/cited-document.ts';
+import { findCitations } from '../../src/text/citations.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatProblem } from '../../words/editors/problem-text.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
-import { idOf } from '../../check/check-report.ts';
+import { idOf } from '../../archive/report.ts';
 import { languages } from '../../text/language.ts';
 import { severities, type Problem } from '../../check/problems.ts';
 import { createUrls } from '../../archive/urls.ts';

@@ -49,6 +49,8 @@ export const en: EditorWords = {
     'letter-invisible': 'There are invisible characters or no-break spaces.',
     'paragraph-repeated': 'This paragraph repeats the title, the summary or a paragraph above.',
     'boilerplate-left': 'This line belongs to the frame of the source page, not to the article.',
+    'html-in-body':
+      'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt': 'The picture has no words for those who cannot see it.',
     'link-dead': 'The link leads to a page the archive does not have.',
     'document-unlisted': 'The text cites this document, but the field document leaves it out.',
@@ -85,6 +87,7 @@ export const en: EditorWords = {
       nfc: 'loose accents joined (NFC)',
       eth: 'the letter Đ',
       unseen: 'invisible characters',
+      html: 'HTML as markdown',
       order: 'the order of fields',
     },
     fixed: (file, repairs) => `fixed ${file}: ${repairs}`,

@@ -51,6 +51,8 @@ export const vi = {
     'letter-invisible': 'Có ký tự không nhìn thấy hoặc dấu cách không ngắt dòng.',
     'paragraph-repeated': 'Đoạn này lặp lại tên bài, tóm tắt hoặc một đoạn ở trên.',
     'boilerplate-left': 'Dòng này là phần khung của trang nguồn, không thuộc bài viết.',
+    'html-in-body':
+      'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
     'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
     'link-dead': 'Liên kết tới một trang không có trong kho.',
     'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
@@ -90,6 +92,7 @@ export const vi = {
       nfc: 'dấu rời thành chữ dựng sẵn (NFC)',
       eth: 'chữ Đ',
       unseen: 'ký tự không nhìn thấy',
+      html: 'HTML thành Markdown',
       order: 'thứ tự các trường',
     },
     fixed: (file: string, repairs: string) => `đã sửa ${file}: ${repairs}`,

@@ -5,10 +5,12 @@ import { join, relative } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../../src/words/editors/en.ts';
+import { vi } from '../../../src/words/readers/vi.ts';
+import { renderBody } from '../../../src/render/render-report.ts';
 import { formatProblems } from '../../../src/words/editors/problem-text.ts';
 import { contentFolder } from '../../../src/content/content-folder.ts';
 import { severities, type Problem } from '../../../src/check/problems.ts';
-import { readArchive } from '../../../src/check/read-archive.ts';
+import { readArchive } from '../../../src/check/run.ts';
 import {
   AFTER,
   assemble,
@@ -22,6 +24,7 @@ import {
 } from '../../support/attacks.ts';
 import { plain } from '../../support/environment.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { PATIENCE } from '../../support/browser-test.ts';
 import { builtPages } from '../../support/pages.ts';
 import { serve, type Served } from '../../support/serve.ts';
 import { allowedAttributes, allowedElements, inspectPage, tripwire, type Inspected } from './attacked-page.ts';
@@ -73,6 +76,42 @@ describe('a check', () => {
   });
 });
 
+describe('every hostile body, rendered without the check', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('runs nothing in a browser and loses no word before or after', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await context.addInitScript(tripwire);
+    const asked: string[] = [];
+    await context.route(/./, async (route) => {
+      if (route.request().resourceType() === 'document') return route.fulfill({ body: '', contentType: 'text/html' });
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const attack of attacksAt('body')) {
+      const body = renderBody(`${BEFORE}\n\n${attack.text}\n\n${AFTER}`, vi, '/');
+      await page.goto('http://localhost/');
+      await page.setContent(`<!doctype html><html lang="vi"><body><main class="prose">${body}</main></body></html>`);
+      const [ran, text] = await page.evaluate(() => [
+        String((window as unknown as { __attacked?: unknown }).__attacked),
+        document.querySelector('main')?.innerText ?? '',
+      ]);
+      if (ran !== 'undefined' || !text?.includes(BEFORE) || !text.includes(AFTER))
+        wrong.push(`${name(attack)}: ${ran} ${text}`);
+    }
+    expect(wrong).toEqual([]);
+    // Pictures of this site alone.
+    expect(asked.filter((address) => !address.startsWith('http://localhost/'))).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a site of everything that passes, in a browser without a security policy', () => {
   let browser: Browser;
   let context: BrowserContext;
@@ -93,6 +132,7 @@ describe('a site of everything that passes, in a browser without a security poli
         writeFileSync(join(site, address, 'index.html'), html.replace(/<meta http-equiv="refresh"[^>]*>/, ''));
     [browser, served] = await Promise.all([launchBrowser(), serve(site)]);
     context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
+    context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(tripwire);
     context.on('request', (request) => {
       const address = request.url();
@@ -119,7 +159,7 @@ describe('a site of everything that passes, in a browser without a security poli
       await page.close();
     };
     await Promise.all([visitAll(), visitAll(), visitAll(), visitAll()]);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser.close();
     await served.close();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readArchive } from '../../../src/check/read-archive.ts';
+import { readArchive } from '../../../src/check/run.ts';
 import { contentFolder } from '../../../src/content/content-folder.ts';
 import { distractors } from '../../search/distractors.ts';
 import { answersTo, figuresOf, judgedQueries, rankOf, type Figures } from '../../search/relevance.ts';

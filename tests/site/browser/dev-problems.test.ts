@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { plain } from '../../support/environment.ts';
 import { fixture } from '../../support/fixtures.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { PATIENCE } from '../../support/browser-test.ts';
 
 const FAULTY = '2024-02-31-nam-loi';
 
@@ -23,9 +23,7 @@ beforeAll(async () => {
   content = join(folder, 'nội dung');
   cpSync(fixture('country'), content, { recursive: true });
   cpSync(fixture('five-faults/reports'), join(content, 'reports'), { recursive: true });
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev'], {
     env: {
       ...plain,
       LANG: 'vi_VN.UTF-8',
@@ -35,11 +33,13 @@ beforeAll(async () => {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await new Promise<void>((resolve, reject) => {
+  // It takes the first free port from 4321 on, and says which.
+  origin = await new Promise<string>((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('ready in')) resolve();
+      const local = /ready in[^]*(http:\/\/localhost:\d+)/.exec(said)?.[1];
+      if (local !== undefined) resolve(local);
     };
     server.stdout?.on('data', hear);
     server.stderr?.on('data', hear);
@@ -57,19 +57,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 /** The list on a page, once the server has told it. Playwright sees into the toolbar's shadow. */
 async function listOn(address: string): Promise<{ page: Page; text: () => Promise<string> }> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(origin + address);
   const list = page.locator('astro-dev-toolbar-app-canvas[data-app-id="content-problems"] .list');
   await list.locator('h1').waitFor({ state: 'attached' });

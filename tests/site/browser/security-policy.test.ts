@@ -44,7 +44,7 @@ describe.each(sites)('$name', ({ site, base, query }) => {
         expect(complaints, address).toEqual([]);
       }
       await page.close();
-    }, 180_000);
+    });
 
     it('searches in both languages', async () => {
       for (const address of ['vi/tim-kiem/', 'en/search/']) {

@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { pagesOf, siteFiles } from '../../../src/archive/pages.ts';
-import { readArchive } from '../../../src/check/read-archive.ts';
+import { readArchive } from '../../../src/check/run.ts';
 import { fixtureFolder } from '../../support/fixtures.ts';
 import { builtPages } from '../../support/pages.ts';
 

@@ -6,7 +6,7 @@ import { coverageOf } from '../../../src/archive/coverage.ts';
 import { facetOf } from '../../../src/archive/facets.ts';
 import { languages } from '../../../src/text/language.ts';
 import { unitsOfToday } from '../../../src/archive/provinces.ts';
-import { readArchive } from '../../../src/check/read-archive.ts';
+import { readArchive } from '../../../src/check/run.ts';
 import { createUrls } from '../../../src/archive/urls.ts';
 import { fixtureFolder } from '../../support/fixtures.ts';
 import { builtPages, pageAt, textOf } from '../../support/pages.ts';
