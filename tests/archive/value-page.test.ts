@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { possibleSpan, valuesBeside } from '../../src/archive/value-page.ts';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const { archive } = readArchive(fixtureFolder('country'));
