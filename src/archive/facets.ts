@@ -175,7 +175,9 @@ function inOrder(place: (facet: Facet) => number | undefined): FacetId[] {
 export const indexedFacets = all.filter((facet) => facet.index);
 
 /** The facets of the menu. */
-export const menuFacets = facets.filter((facet) => 'menu' in facet && facet.index);
+export const menuFacets = all.filter(
+  (facet): facet is Facet & { id: MenuFacet } => facet.menu !== undefined && facet.index,
+);
 
 /** A value as it stands in addresses: `37-qd-ubnd.thai-nguyen.2014` → `37-qd-ubnd-thai-nguyen-2014`. */
 export function valueSlug(value: string): string {
