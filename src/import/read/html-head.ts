@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { find, skipped, textOf, walk } from './hast.ts';
 import type { SourcePage } from './page.ts';
-import { cleanLine } from './read-text.ts';
+import { cleanLine } from './text.ts';
 
 /** What a page's head tells machines: address, day, site, author, language. */
 export function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 'blocks'> {

@@ -1,4 +1,4 @@
-import { fold } from '../text/text.ts';
+import { fold } from '../../text/text.ts';
 import { fromTcvn3, fromVni } from './legacy-encodings.ts';
 
 /** How a page's bytes were written. */

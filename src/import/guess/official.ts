@@ -1,9 +1,9 @@
-import { findCitations, type Citation } from '../text/citations.ts';
-import { findDates } from '../text/dates-in-text.ts';
-import { phraseFinder } from '../text/phrases.ts';
-import { fold } from '../text/text.ts';
-import type { Vocabularies } from '../archive/vocabularies.ts';
-import type { Block } from './page.ts';
+import { findCitations, type Citation } from '../../text/citations.ts';
+import { findDates } from '../../text/dates-in-text.ts';
+import { phraseFinder } from '../../text/phrases.ts';
+import { fold } from '../../text/text.ts';
+import type { Vocabularies } from '../../archive/vocabularies.ts';
+import type { Block } from '../read/page.ts';
 
 /** A page that is the text of a decision, plan or resolution. */
 export interface OfficialText {

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { toString } from 'mdast-util-to-string';
-import { endsArticle, isBoilerplate } from '../text/boilerplate.ts';
+import { endsArticle, isBoilerplate } from '../../text/boilerplate.ts';
 import { separate } from './captions.ts';
 import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
 import { readStamp, type Stamp } from './stamp.ts';

@@ -1,11 +1,11 @@
 import type { Guess } from './guess.ts';
-import type { Language } from '../text/language.ts';
-import { phraseFinder } from '../text/phrases.ts';
-import { slugOf } from '../archive/provinces.ts';
-import type { Program, Vocabularies } from '../archive/vocabularies.ts';
-import { wordsOf, type Article } from './article.ts';
+import type { Language } from '../../text/language.ts';
+import { phraseFinder } from '../../text/phrases.ts';
+import { slugOf } from '../../archive/provinces.ts';
+import type { Program, Vocabularies } from '../../archive/vocabularies.ts';
+import { wordsOf, type Article } from '../read/article.ts';
 import type { CitedDocument } from './documents.ts';
-import { keyOf } from './words.ts';
+import { keyOf } from '../read/words.ts';
 
 /** How often a sign must stand in a text that does not begin with it. */
 const OFTEN = 3;

@@ -15,6 +15,11 @@ export function pickTitle(
   kept: readonly Block[],
   blocks: readonly Block[],
 ): string | undefined {
+  return titleNamed(named, kept, blocks) ?? titleAbove(kept, blocks);
+}
+
+/** The title the page's head gives, in the page's own form. */
+function titleNamed(named: readonly string[], kept: readonly Block[], blocks: readonly Block[]): string | undefined {
   const words = new Set(keysOf(blocks.map(({ text }) => text).join(' ')));
   // What the page's head says counts when the page shows it, or when it speaks of the same thing.
   const lines = kept.map(({ text }) => text).filter((text) => isTitle(text) && readStamp(text) === undefined);
@@ -25,8 +30,11 @@ export function pickTitle(
     const part = lines.find((line) => line.length > title.length * 0.4 && keyOf(title).includes(keyOf(line)));
     if (part !== undefined) return part;
   }
-  const spoken = named.find((title) => isTitle(title) && shareIn(title, words) > 0.6);
-  if (spoken !== undefined) return spoken;
+  return named.find((title) => isTitle(title) && shareIn(title, words) > 0.6);
+}
+
+/** The line above the text that the text says again. */
+function titleAbove(kept: readonly Block[], blocks: readonly Block[]): string | undefined {
   // A lead printed above the title and again below it does not end what stands above the text.
   const lead = kept.findIndex(
     ({ text }, index) =>

@@ -1,5 +1,5 @@
-import { accentKey } from '../text/phrases.ts';
-import { fold } from '../text/text.ts';
+import { accentKey } from '../../text/phrases.ts';
+import { fold } from '../../text/text.ts';
 
 /** The same words; pages also print a title's words without accents, or "TPHCM" for "TP. HCM". */
 export function same(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { findDates, type DateMention } from '../text/dates-in-text.ts';
+import { findDates, type DateMention } from '../../text/dates-in-text.ts';
 
 /**
  * A line in which a page says when it was posted, and often by whom.

@@ -1,10 +1,10 @@
-import { findCitations } from '../text/citations.ts';
-import { complete, findDates, type DateMention } from '../text/dates-in-text.ts';
-import type { Article } from './article.ts';
+import { findCitations } from '../../text/citations.ts';
+import { complete, findDates, type DateMention } from '../../text/dates-in-text.ts';
+import type { Article } from '../read/article.ts';
 import type { Guess } from './guess.ts';
 import type { OfficialText } from './official.ts';
-import type { SourcePage } from './page.ts';
-import { around } from './words.ts';
+import type { SourcePage } from '../read/page.ts';
+import { around } from '../read/words.ts';
 
 /** When a page was published and when what it tells of happened. */
 export interface When {

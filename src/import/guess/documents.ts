@@ -1,9 +1,9 @@
-import { documentId, documentsCited, isLocal } from '../archive/cited-document.ts';
-import { findCitations, type Citation } from '../text/citations.ts';
+import { documentId, documentsCited, isLocal } from '../../archive/cited-document.ts';
+import { findCitations, type Citation } from '../../text/citations.ts';
 import type { Doubt } from './guess.ts';
-import { findUnit } from '../archive/provinces.ts';
-import type { Vocabularies } from '../archive/vocabularies.ts';
-import { around } from './words.ts';
+import { findUnit } from '../../archive/provinces.ts';
+import type { Vocabularies } from '../../archive/vocabularies.ts';
+import { around } from '../read/words.ts';
 
 /** A document a page cites, by its id; `known` when the vocabulary has it. */
 export interface CitedDocument {

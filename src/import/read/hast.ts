@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { cleanLine } from './read-text.ts';
+import { cleanLine } from './text.ts';
 
 /** Elements that hold no words of an article. */
 export const skipped = new Set(

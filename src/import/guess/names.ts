@@ -1,9 +1,9 @@
 import type { Guess } from './guess.ts';
-import type { Language } from '../text/language.ts';
-import { phraseFinder } from '../text/phrases.ts';
-import { slugOf } from '../archive/provinces.ts';
-import type { Organization, Province, Vocabularies } from '../archive/vocabularies.ts';
-import { wordsOf, type Article } from './article.ts';
+import type { Language } from '../../text/language.ts';
+import { phraseFinder } from '../../text/phrases.ts';
+import { slugOf } from '../../archive/provinces.ts';
+import type { Organization, Province, Vocabularies } from '../../archive/vocabularies.ts';
+import { wordsOf, type Article } from '../read/article.ts';
 
 /** How often a topic must be named in a text whose title does not name it. */
 const OFTEN = 3;

@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language } from '../../text/language.ts';
 
 const english = /\b(?:the|of|and|to|in|for|with|that|this|from|have|has|was|were|will|by|on|at|is|are|its)\b/gi;
 /** Common Vietnamese words, with and without accents: old pages were typed without. */
