@@ -15,7 +15,7 @@ export interface MadeUpFile {
  * Made-up reports for measuring: bilingual, over all vocabularies, with tables and citations, about 400 words each.
  * Every fifth has a translation. Every title ends in "(bịa)" or "(made up)". The same number gives the same files.
  */
-export function* madeUpReports(count: number, vocabularies: Vocabularies): Generator<MadeUpFile> {
+function* madeUpReports(count: number, vocabularies: Vocabularies): Generator<MadeUpFile> {
   const { programs, topics, organizations, documents } = vocabularies;
   for (let number = 0; number < count; number++) {
     // A generator of its own for each report: a report does not depend on how many there are.
