@@ -124,7 +124,7 @@ function pattern(text: string): string {
 }
 
 /** What differs from one run to the next made alike: counts of the archive, git's names of commits, where it is pushed to. */
-export function alike(printed: string): string {
+function alike(printed: string): string {
   return printed
     .replace(/\b\d+ báo cáo\b/g, 'N báo cáo')
     .replace(/\b\d+ reports?\b/g, 'N reports')

@@ -19,7 +19,7 @@ export interface OfficialText {
 }
 
 /** What the letters of a number stand for: Decree 30/2020/NĐ-CP, annex III. */
-export const kinds: Record<string, string> = {
+const kinds: Record<string, string> = {
   NQ: 'Nghị quyết',
   QĐ: 'Quyết định',
   CT: 'Chỉ thị',
@@ -37,7 +37,7 @@ export const kinds: Record<string, string> = {
 };
 
 /** The kind of a document by its number, or "Công văn", which has no letters of its own. */
-export function kindOf(number: string): string {
+function kindOf(number: string): string {
   const letters = /[/\d-]([\p{Lu}][\p{L}]{1,3})(?=[-/\d])/u.exec(number)?.[1] ?? '';
   return kinds[letters] ?? 'Công văn';
 }
