@@ -1,7 +1,7 @@
 import { languages, type Language } from '../text/language.ts';
 
 /** The parts of addresses that are words, by language. */
-const words = {
+export const words = {
   reports: { vi: 'bao-cao', en: 'reports' },
   search: { vi: 'tim-kiem', en: 'search' },
   page: { vi: 'trang', en: 'page' },

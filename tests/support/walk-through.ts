@@ -61,7 +61,7 @@ export function cloneProject(locale: string): Copy {
   };
   const shell = (command: string, cwd = folder) =>
     spawnSync('bash', ['-c', `${command} 2>&1`], { cwd, env, encoding: 'utf8' }).stdout;
-  for (const path of ['content', 'schemas', '.githooks', '.gitignore', 'package.json'])
+  for (const path of ['content', 'schemas', '.vscode', '.githooks', '.gitignore', 'package.json'])
     cpSync(path, join(folder, path), {
       recursive: true,
       filter: (from) => !/^content[\\/]reports[\\/]\w+[\\/]\d/.test(from),

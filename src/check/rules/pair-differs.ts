@@ -7,7 +7,9 @@ export const pairDiffers = rule({ 'pair-differs': 'warning' }, { archive: differ
 function differences({ versions, fileOf }: AllReports): FoundIn<'pair-differs'>[] {
   return [...Map.groupBy(versions, (version) => version.id).values()].flatMap(([first, second]) => {
     if (!first || !second) return [];
-    const fields = (['date', 'province', 'program'] as const).map((field) => ({
+    const fields: { field: string; expected: string; actual: string }[] = (
+      ['date', 'province', 'program'] as const
+    ).map((field) => ({
       field: field,
       expected: String(first[field]),
       actual: String(second[field]),

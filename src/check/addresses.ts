@@ -2,18 +2,10 @@ import { relative } from 'node:path';
 import { isPageName } from '../archive/address-words.ts';
 import { pageKinds, pagesOf, siteFiles, siteFolders, type Content, type SitePage } from '../archive/pages.ts';
 import { filesBelow, shownPath, slashes } from '../content/files.ts';
-import { languages } from '../text/language.ts';
-import type { Problem } from './problems.ts';
-
-/** An address that a file asks for: a report by its name or a former id, a page by its slug, a file of `public`. */
-export interface Claim {
-  kind: 'report' | 'prose' | 'file';
-  /** From the site's root, without a base path: `/vi/gioi-thieu/`. */
-  address: string;
-  /** Where it is asked for, and in which words. */
-  place: Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
-  actual: string;
-}
+import { createUrls } from '../archive/urls.ts';
+import { isLanguage, languages } from '../text/language.ts';
+import type { FoundIn } from './rule.ts';
+import type { AllReports, Claim } from './subjects.ts';
 
 /** The kinds of pages that have no file of their own in the content. */
 const engineKinds = pageKinds.filter((kind) => kind !== 'report' && kind !== 'prose');
@@ -22,10 +14,10 @@ const engineKinds = pageKinds.filter((kind) => kind !== 'report' && kind !== 'pr
  * Claims to an address that has a page already: of two only one would be built. Two reports of one address are told
  * elsewhere, by their names or as `alias-taken`.
  */
-export function checkAddresses(claims: readonly Claim[], content: Content): Problem[] {
+export function clashesOf(claims: readonly Claim[], content: Content): Omit<FoundIn, 'code'>[] {
   const engine = ownersOf(pagesOf(content, engineKinds));
   const claimed = new Map<string, Claim>();
-  return claims.flatMap((claim): Problem[] => {
+  return claims.flatMap((claim) => {
     const { kind, address, place, actual } = claim;
     const other = claimed.get(address);
     if (other?.kind === 'report' && kind === 'report') return [];
@@ -35,7 +27,7 @@ export function checkAddresses(claims: readonly Claim[], content: Content): Prob
       (kind === 'report' ? pageOfList(address, engine) : undefined) ??
       (kind === 'prose' ? inAnyLanguage(address, engine) : undefined) ??
       (kind === 'file' ? inTheWay(address, engine, claimed) : undefined);
-    if (owner !== undefined) return [{ ...place, code: 'id-duplicate', actual, expected: owner }];
+    if (owner !== undefined) return [{ ...place, actual, expected: owner }];
     claimed.set(address, claim);
     return [];
   });
@@ -99,5 +91,25 @@ export function claimsOfFiles(folder: string): Claim[] {
       place: { file: shownPath(path), line: 1, column: 1 },
       actual: file,
     };
+  });
+}
+
+const urls = createUrls('/');
+
+/** The addresses of reports and of their former ids, drafts and waiting reports too: ids are for good. */
+export function claimsOfReports({ files, aliases }: Pick<AllReports, 'files' | 'aliases'>): Claim[] {
+  const ofNames = [...files].map(([key, file]) => ({
+    key,
+    actual: key.slice(key.indexOf('/') + 1),
+    place: { file, line: 1, column: 1 },
+  }));
+  const ofAliases = aliases.map(({ alias, id, ...place }) => ({
+    key: languages.find((language) => files.get(`${language}/${id}`) === place.file) ?? '',
+    actual: alias,
+    place: { ...place, field: 'aliases' },
+  }));
+  return [...ofNames, ...ofAliases].flatMap(({ key, actual, place }) => {
+    const [language = ''] = key.split('/');
+    return isLanguage(language) ? { kind: 'report', address: urls.report(actual, language), place, actual } : [];
   });
 }
