@@ -1,3 +1,4 @@
+import { daysBetween } from '../text/dates.ts';
 import type { Archive } from './archive.ts';
 import { facetOf, reasonFacets, type FacetId, type ReasonFacet } from './facets.ts';
 import type { Report } from './report.ts';
@@ -24,6 +25,6 @@ export function relationOf({ vocabularies }: Archive, report: Report, other: Rep
   return {
     ...(document === undefined ? {} : { document }),
     kinds: reasonFacets.filter((kind) => shared(kind).length > 0),
-    days: Math.round((Date.parse(other.date) - Date.parse(report.date)) / 86_400_000),
+    days: Math.round(daysBetween(report.date, other.date)),
   };
 }

@@ -1,4 +1,4 @@
-import { contentPolicy, policyText, type PageKind } from './content-policy.ts';
+import { contentPolicy, policyText, type PolicyKind } from './content-policy.ts';
 import { languages } from '../text/language.ts';
 import { createUrls } from '../archive/urls.ts';
 
@@ -32,7 +32,7 @@ const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/fi
 /** The one source of headers, from which each host's own file is written. */
 export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {
   const urls = createUrls(basePath);
-  const rule = (under: string, kind: PageKind | 'worker', caching: string): HeaderRule => ({
+  const rule = (under: string, kind: PolicyKind | 'worker', caching: string): HeaderRule => ({
     under,
     headers: {
       'Cache-Control': caching,

@@ -4,7 +4,7 @@ import type { ReportFields } from '../archive/report.ts';
 import { writeMarkdown } from '../text/html-to-markdown.ts';
 import { writeReport, type WrittenFields } from '../content/write-front-matter.ts';
 import type { Doubt, Guess } from './guess/guess.ts';
-import type { CitedDocument } from './guess/documents.ts';
+import type { GuessedDocument } from './guess/documents.ts';
 import type { ImportedPage } from './import-page.ts';
 import { list, paragraph, type Block } from './read/page.ts';
 
@@ -25,7 +25,7 @@ export interface Draft {
   /** The words of the page each field rests on. */
   evidence: Record<string, string>;
   /** Documents the page cites, those the vocabulary lacks too. */
-  documents: CitedDocument[];
+  documents: GuessedDocument[];
 }
 
 /** What a person says of the page; it stands above anything read out of it. */
@@ -93,7 +93,7 @@ export function writeDraft({ fields, body, uncertain }: Draft, remarkOf: (uncert
   return writeReport(fields, body, remarks);
 }
 
-function documentsOf(documents: readonly CitedDocument[]): Guess<string[]> {
+function documentsOf(documents: readonly GuessedDocument[]): Guess<string[]> {
   const known = documents.filter(({ known }) => known);
   return {
     value: [...new Set(known.flatMap(({ id }) => (id === undefined ? [] : [id])))],

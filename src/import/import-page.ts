@@ -2,7 +2,7 @@ import type { Language } from '../text/language.ts';
 import { findUnit, successorsOf } from '../archive/provinces.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
 import { readArticle, wordsOf, type Article } from './read/article.ts';
-import { readDocuments, type CitedDocument } from './guess/documents.ts';
+import { readDocuments, type GuessedDocument } from './guess/documents.ts';
 import { readOrganizations, readTopics } from './guess/names.ts';
 import { readPrograms } from './guess/programs.ts';
 import { decode, type Encoding } from './read/decode.ts';
@@ -25,7 +25,7 @@ export interface ImportedPage {
   program: Guess<string[]>;
   topic: Guess<string[]>;
   organization: Guess<string[]>;
-  documents: CitedDocument[];
+  documents: GuessedDocument[];
   article: Article;
 }
 

@@ -1,8 +1,7 @@
+import { DAY } from '../../text/dates.ts';
 import { ALIKE, areAlike, DAYS_APART, pageAddress, titleWords } from '../../text/likeness.ts';
 import { rule, type Found } from '../rule.ts';
 import type { ReadVersion } from '../subjects.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Reports that seem to tell of one event: the same source address; or titles of one language that are nearly alike,

@@ -6,7 +6,7 @@ import type { Vocabularies } from '../../archive/vocabularies.ts';
 import { around } from '../read/words.ts';
 
 /** A document a page cites, by its id; `known` when the vocabulary has it. */
-export interface CitedDocument {
+export interface GuessedDocument {
   id?: string;
   citation: Citation;
   known: boolean;
@@ -23,10 +23,10 @@ export function readDocuments(
   provinces: readonly string[],
   date: string,
   vocabularies: Vocabularies,
-): CitedDocument[] {
+): GuessedDocument[] {
   const units = provinces.map((name) => findUnit(vocabularies.provinces, name, date)?.unit.id ?? name);
   const names = [...new Set([...units, ...provinces])];
-  const cited = new Map<string, CitedDocument>();
+  const cited = new Map<string, GuessedDocument>();
   for (const citation of findCitations(text)) {
     const before = cited.get(citation.number);
     // The first mention with a day or year says most.

@@ -4,7 +4,7 @@ import { phraseFinder } from '../../text/phrases.ts';
 import { slugOf } from '../../archive/provinces.ts';
 import type { Program, Vocabularies } from '../../archive/vocabularies.ts';
 import { wordsOf, type Article } from '../read/article.ts';
-import type { CitedDocument } from './documents.ts';
+import type { GuessedDocument } from './documents.ts';
 import { keyOf } from '../read/words.ts';
 
 /** How often a sign must stand in a text that does not begin with it. */
@@ -18,7 +18,7 @@ export function readPrograms(
   article: Article,
   language: Language,
   provinces: readonly string[],
-  documents: readonly CitedDocument[],
+  documents: readonly GuessedDocument[],
   { programs, provinces: units }: Vocabularies,
 ): Guess<string[]> {
   const text = wordsOf(article);

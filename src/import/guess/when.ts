@@ -1,3 +1,4 @@
+import { DAY, daysBetween } from '../../text/dates.ts';
 import { findCitations } from '../../text/citations.ts';
 import { complete, findDates, type DateMention } from '../../text/dates-in-text.ts';
 import type { Article } from '../read/article.ts';
@@ -130,7 +131,7 @@ function withYear(
 /** The latest year in which the day is not (well) after the page. */
 function yearBefore({ day, month }: DateMention, published: string): number {
   const year = Number(published.slice(0, 4));
-  return Date.UTC(year, month - 1, day) - Date.parse(published) > AFTER * 86_400_000 ? year - 1 : year;
+  return Date.UTC(year, month - 1, day) - Date.parse(published) > AFTER * DAY ? year - 1 : year;
 }
 
 /** A single year in the same paragraph or the title: not one end of a span, nor the year of an award, which is given later. */
@@ -179,6 +180,6 @@ function documentDayOf({ blocks, title = '' }: Article): Guess<string> | undefin
 
 function isNear(day: string, published: string | undefined): boolean {
   if (published === undefined) return true;
-  const days = (Date.parse(day) - Date.parse(published)) / 86_400_000;
+  const days = daysBetween(published, day);
   return days >= -BEFORE && days <= AFTER;
 }

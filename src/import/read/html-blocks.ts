@@ -8,7 +8,7 @@ import { cleanLine } from './text.ts';
 
 /** An element's pieces: a paragraph breaks where its lines do. */
 export function blocksOf(element: Element): Block[] {
-  const marked = isCaption(element);
+  const marked = isCaptionElement(element);
   const linked = textOf(element, true).length;
   const all = textOf(element, false).length;
   if (all === 0) return [];
@@ -85,7 +85,7 @@ function splitAtBreaks(children: PhrasingContent[]): PhrasingContent[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-function isCaption({ tagName, properties }: Element): boolean {
+function isCaptionElement({ tagName, properties }: Element): boolean {
   const names = [properties.className].flat().join(' ');
   return tagName === 'figcaption' || tagName === 'caption' || /caption|chu-?thich|image-?desc|photo-?desc/i.test(names);
 }

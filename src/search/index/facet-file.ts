@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { facetOf, filterFacets, type FilterFacet } from '../../archive/facets.ts';
-import { DAY, type FacetFile } from '../query/facet-rows.ts';
+import { daysBetween } from '../../text/dates.ts';
+import type { FacetFile } from '../query/facet-rows.ts';
 
 /** Writes the file of an archive. */
 export function toFacetFile(archive: Archive, keyOf: (id: string) => string): FacetFile {
@@ -23,7 +24,7 @@ export function toFacetFile(archive: Archive, keyOf: (id: string) => string): Fa
   };
   return {
     start,
-    days: reports.map(({ date }) => Math.round((Date.parse(date) - Date.parse(start)) / DAY)),
+    days: reports.map(({ date }) => Math.round(daysBetween(start, date))),
     facets: Object.fromEntries(filterFacets.map((facet) => [facet, column(facet)])) as FacetFile['facets'],
   };
 }

@@ -6,7 +6,7 @@ import type { Findings, Rest } from '../query/messages.ts';
 import { countFilters, emptyState, isIdle, withFilter, type SearchState } from '../query/state.ts';
 import { findReport, readAddress, writeAddress } from './address.ts';
 import { renderChosen } from './chosen-filters.ts';
-import { find } from './elements.ts';
+import { requireElement } from './elements.ts';
 import { FilterForm } from './filter-form.ts';
 import { renderHints } from './hints.ts';
 import { listenForKeys } from './keyboard.ts';
@@ -26,7 +26,7 @@ const QUIET = 150;
 class ArchiveSearch extends HTMLElement {
   readonly #language: Language = languageOf(document.documentElement.lang);
   readonly #t = searchWords(this.#language);
-  readonly #field = find(document, 'input[type="search"][name="q"]') as HTMLInputElement;
+  readonly #field = requireElement(document, 'input[type="search"][name="q"]') as HTMLInputElement;
   #data!: PageData;
   #filters!: FilterForm;
   #results!: ResultList;
@@ -86,7 +86,7 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #part(name: string): HTMLElement {
-    return find(this, `[data-part="${name}"]`);
+    return requireElement(this, `[data-part="${name}"]`);
   }
 
   readonly #address: Urls['report'] = (id, language) => `${this.#data.report[language]}${id}/`;

@@ -1,5 +1,5 @@
 /** The element of a page that a selector names. @throws where there is none: then page and script disagree */
-export function find(within: ParentNode, selector: string): HTMLElement {
+export function requireElement(within: ParentNode, selector: string): HTMLElement {
   const found = within.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`the search page lacks ${selector}`);
   return found;

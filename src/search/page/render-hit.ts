@@ -3,7 +3,7 @@ import { markFor, type Language } from '../../text/language.ts';
 import { formatDate } from '../../words/format.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Hit } from '../query/messages.ts';
-import { element, find } from './elements.ts';
+import { element, requireElement } from './elements.ts';
 
 /** What a result needs from its page. */
 export interface HitContext {
@@ -20,7 +20,7 @@ export interface HitContext {
 /** A result as an element. Everything from the index is put in as text, never as markup. */
 export function renderHit(hit: Hit, { language, template, urls, places, program }: HitContext): HTMLElement {
   const card = document.importNode(template.content, true);
-  const part = (selector: string) => find(card, selector);
+  const part = (selector: string) => requireElement(card, selector);
   const item = part('li');
   item.dataset.report = hit.id;
   const time = part('time');

@@ -2,7 +2,7 @@
 import type { FilterFacet } from '../../archive/facets.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
 import { toHit } from '../query/hit.ts';
-import { openLibrary, type Found, type Index, type Library } from '../query/library.ts';
+import { openLibrary, type PagefindResult, type Index, type Library } from '../query/library.ts';
 import type { Answer, Request } from '../query/messages.ts';
 import type { NamesFile } from '../query/names-file.ts';
 import { WEIGHT } from '../query/query.ts';
@@ -86,13 +86,13 @@ async function search({ state, number, count, language }: Extract<Request, { kin
       : await retrieve(text, open);
   if (number !== newest) return;
 
-  const kept = (found: Found[]) =>
+  const kept = (found: PagefindResult[]) =>
     found.filter(({ id }) => {
       const row = open.rows.get(id);
       return row !== undefined && passes(row, state);
     });
-  const dateOf = ({ id }: Found) => open.rows.get(id)?.date ?? '';
-  const sorted = (found: Found[]) => {
+  const dateOf = ({ id }: PagefindResult) => open.rows.get(id)?.date ?? '';
+  const sorted = (found: PagefindResult[]) => {
     if (state.sort === 'relevance' && outcome.query) return found;
     const sign = state.sort === 'oldest' ? 1 : -1;
     return found.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -sign : dateOf(a) > dateOf(b) ? sign : 0));
@@ -103,7 +103,8 @@ async function search({ state, number, count, language }: Extract<Request, { kin
     outcome.query?.words.filter((word) => word.weight > WEIGHT.small).map((word) => word.folded),
   );
   const shown = [...all, ...some].slice(0, count);
-  const load = (found: Found[]) => Promise.all(found.map(async (each) => toHit(await each.data(), searched, language)));
+  const load = (found: PagefindResult[]) =>
+    Promise.all(found.map(async (each) => toHit(await each.data(), searched, language)));
   const hits = await load(shown.slice(0, FIRST));
   if (number !== newest) return;
   const rows = [...outcome.all, ...outcome.some].map(({ id }) => open.rows.get(id)).filter((row) => row !== undefined);

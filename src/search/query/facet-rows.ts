@@ -1,4 +1,5 @@
 import type { FilterFacet } from '../../archive/facets.ts';
+import { DAY } from '../../text/dates.ts';
 import { filtersOf, type SearchState } from './state.ts';
 
 /**
@@ -22,7 +23,6 @@ export interface FacetRow {
 }
 
 /** Milliseconds of a day. */
-export const DAY = 86_400_000;
 
 /** The rows of a file by Pagefind's keys, given in any order. */
 export function readFacetFile(file: FacetFile, keys: readonly string[]): Map<string, FacetRow> {

@@ -5,7 +5,7 @@ import { readNames, type Lexicon } from './query.ts';
 import { readWordsFile, type Words, type WordsFile } from './words-file.ts';
 
 /** A result of Pagefind, not loaded yet. */
-export interface Found {
+export interface PagefindResult {
   id: string;
   score: number;
   words: number[];
@@ -14,7 +14,7 @@ export interface Found {
 
 /** The part of Pagefind that is used. */
 export interface Index {
-  search(term: string | null): Promise<{ results: Found[] }>;
+  search(term: string | null): Promise<{ results: PagefindResult[] }>;
   /** Fetches the parts of the index a search for the term will need. */
   preload(term: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { FilterFacet } from '../../archive/facets.ts';
 import { versionsOf } from './hit.ts';
-import type { Found, Library } from './library.ts';
+import type { PagefindResult, Library } from './library.ts';
 import { rephrase, understand, unknownWords, WEIGHT, type Query } from './query.ts';
 import { score, toWeighed } from './rank.ts';
 import { fromSearchable, toSearchable } from './searchable-text.ts';
@@ -9,8 +9,8 @@ import { fromSearchable, toSearchable } from './searchable-text.ts';
 export interface Outcome {
   query: Query;
   /** Results with every word asked for, then those with some. */
-  all: Found[];
-  some: Found[];
+  all: PagefindResult[];
+  some: PagefindResult[];
   /** The query as mended, where a slip was. */
   mended?: string;
 }
@@ -41,25 +41,25 @@ async function retrieveQuery(query: Query, library: Library): Promise<Outcome> {
   for (const way of all.size < PAGE ? rephrase(query, library.lexicon) : []) {
     merge(all, await askAll(understand(way, library.lexicon, library.words), library), 0.9);
   }
-  const some = all.size < FEW && asked.length > 1 ? await askEach(query, library) : new Map<string, Found>();
+  const some = all.size < FEW && asked.length > 1 ? await askEach(query, library) : new Map<string, PagefindResult>();
   for (const id of all.keys()) some.delete(id);
   const ranked = await rank(query, [...all.values()], [...some.values()], library);
   return { query, ...ranked };
 }
 
 /** Results that hold every word of a query that is asked for. */
-function askAll(query: Query, library: Library): Promise<Map<string, Found>> {
+function askAll(query: Query, library: Library): Promise<Map<string, PagefindResult>> {
   const asked = query.words.filter((word) => word.asked).map((word) => word.exact);
   return ask(asked.join(' '), library);
 }
 
-async function ask(term: string, { index }: Library): Promise<Map<string, Found>> {
+async function ask(term: string, { index }: Library): Promise<Map<string, PagefindResult>> {
   if (term === '') return new Map();
   const { results } = await index.search(toSearchable(term));
   return new Map(results.map((result) => [result.id, result]));
 }
 
-function merge(into: Map<string, Found>, more: Map<string, Found>, factor: number): void {
+function merge(into: Map<string, PagefindResult>, more: Map<string, PagefindResult>, factor: number): void {
   for (const [id, found] of more) {
     const known = into.get(id);
     if (!known) into.set(id, { ...found, score: found.score * factor });
@@ -67,12 +67,12 @@ function merge(into: Map<string, Found>, more: Map<string, Found>, factor: numbe
 }
 
 /** Results with any of the more telling words; each word adds what it tells. */
-async function askEach(query: Query, library: Library): Promise<Map<string, Found>> {
+async function askEach(query: Query, library: Library): Promise<Map<string, PagefindResult>> {
   const telling = query.words
     .filter((word) => word.asked)
     .sort((a, b) => b.weight - a.weight)
     .filter((word, place) => place < 2 || (place < 4 && library.words.share(word.folded) < 0.2));
-  const merged = new Map<string, Found>();
+  const merged = new Map<string, PagefindResult>();
   for (const word of telling)
     for (const [id, found] of await ask(word.exact, library)) {
       const known = merged.get(id);
@@ -87,11 +87,11 @@ async function askEach(query: Query, library: Library): Promise<Map<string, Foun
 
 async function rank(
   query: Query,
-  all: Found[],
-  some: Found[],
+  all: PagefindResult[],
+  some: PagefindResult[],
   library: Library,
 ): Promise<Pick<Outcome, 'all' | 'some'>> {
-  const first = (found: Found[]) =>
+  const first = (found: PagefindResult[]) =>
     byScore(found, new Map(found.map((each) => [each.id, firstScore(each, query, library)])));
   const order = [...first(all), ...first(some)];
   const head = order.slice(0, WEIGHED);
@@ -112,12 +112,12 @@ async function rank(
 }
 
 /** Best first; what has no score keeps its place after those that have. */
-function byScore(found: Found[], scores: ReadonlyMap<string, number>): Found[] {
+function byScore(found: PagefindResult[], scores: ReadonlyMap<string, number>): PagefindResult[] {
   return found.sort((a, b) => (scores.get(b.id) ?? -1) - (scores.get(a.id) ?? -1));
 }
 
 /** What can be told without loading: Pagefind's score, words side by side, and what the query names. */
-function firstScore(found: Found, query: Query, library: Library): number {
+function firstScore(found: PagefindResult, query: Query, library: Library): number {
   let pairs = 0;
   // Pagefind gives places in order.
   for (let at = 1; at < found.words.length; at++)

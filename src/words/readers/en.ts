@@ -276,7 +276,6 @@ export const en: ReaderWords = {
     milestones: 'Milestones and reports by year',
     source: 'Source:',
     gap: (span) => `${span}: no milestones or reports yet`,
-    noMilestone: 'No milestone is recorded yet.',
     more: (count) => `See all ${reports(count)} of the year`,
   },
   coverageTable: {
@@ -302,7 +301,6 @@ export const en: ReaderWords = {
     around: (name) => `${name} and the tiles beside it on the map: reports a year`,
     programs: (name) => `${name}: each programme over the years`,
     now: (name) => `${name} (today)`,
-    region: 'Region',
   },
   programPage: {
     years: 'Reports a year',

@@ -274,7 +274,6 @@ export const vi = {
     milestones: 'Các mốc và báo cáo từng năm',
     source: 'Nguồn:',
     gap: (span: string) => `${span}: chưa có mốc và báo cáo`,
-    noMilestone: 'Chưa có mốc nào được ghi.',
     more: (count: number) => `Xem cả ${n(count)} báo cáo của năm`,
   },
   coverageTable: {
@@ -300,7 +299,6 @@ export const vi = {
     around: (name: string) => `${name} và các ô liền kề trên bản đồ: số báo cáo mỗi năm`,
     programs: (name: string) => `${name}: từng chương trình qua các năm`,
     now: (name: string) => `${name} (nay)`,
-    region: 'Vùng',
   },
   programPage: {
     years: 'Số báo cáo mỗi năm',

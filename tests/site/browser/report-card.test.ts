@@ -4,13 +4,22 @@ import { visit } from '../../support/browser-test.ts';
 
 const { open } = visit(inject('country'), '/kho/');
 
-/** What a card says, by the report it leads to: its day, title, language, programmes and mark. */
-async function cards(page: Page): Promise<Record<string, unknown>> {
-  return Object.fromEntries<unknown>(
+/** What a card says: its day, title, language, programmes and mark. */
+interface Card {
+  time: unknown;
+  title: unknown;
+  lang: unknown;
+  chips: unknown[];
+  mark: string | null | undefined;
+}
+
+/** The cards of a page, by the address each leads to. */
+async function cards(page: Page): Promise<Record<string, Card>> {
+  return Object.fromEntries<Card>(
     await page.locator('main article').evaluateAll((found) =>
-      found.map((card): [string, unknown] => {
+      found.map((card) => {
         const link = card.querySelector<HTMLAnchorElement>('.title a');
-        return [
+        const says: [string, Card] = [
           link?.pathname ?? '',
           {
             time: [card.querySelector('time')?.dateTime, card.querySelector('time')?.textContent],
@@ -23,6 +32,7 @@ async function cards(page: Page): Promise<Record<string, unknown>> {
             mark: card.querySelector('.language-mark')?.textContent,
           },
         ];
+        return says;
       }),
     ),
   );
@@ -42,7 +52,7 @@ describe.each([
       .waitFor();
     const inResults = await cards(found);
     expect(inResults).toEqual(inList);
-    const marks = Object.values(inResults).map((card) => (card as { mark?: string }).mark);
+    const marks = Object.values(inResults).map(({ mark: said }) => said);
     expect([...new Set(marks)].sort()).toEqual([mark, undefined]);
     await Promise.all([listed.close(), found.close()]);
   });
