@@ -6,6 +6,7 @@ import { existsSync, realpathSync, statfsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readArchive } from '../check/read-archive.ts';
+import type { ReportVersion } from '../archive/report.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates } from '../content/git-dates.ts';
@@ -91,7 +92,15 @@ async function makeSite(edition: Edition, { site, store }: Workshop): Promise<vo
     const { build } = await import('astro');
     // A store of its own: Vite's usual one is what `npm run dev` serves from.
     await build({ root: projectRoot, outDir: site, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' });
-    await writeSearchIndex(edition.archive, join(site, 'pagefind'), (version) => reportBody(edition, version));
+    const source = {
+      archive: edition.archive,
+      textOf: ({ file }: ReportVersion) => edition.bodies.get(file) ?? '',
+      bodyOf: (version: ReportVersion) => reportBody(edition, version),
+      kept: '/tmp/perf/kept',
+      engine: 'x',
+    };
+    await mkdir(source.kept, { recursive: true });
+    await writeSearchIndex(source, join(site, 'pagefind'));
     await finishSite(site, edition, readSettings());
     await writeFile(join(site, BUILD_MARK), '');
   } catch (error) {
