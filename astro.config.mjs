@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { editorSchemas } from './src/site/integrations/editor-schemas.ts';
 import { problemOverlay } from './src/site/integrations/problem-overlay.ts';
 import { pages } from './src/site/integrations/pages.ts';
+import { shortScopes } from './src/site/integrations/short-scopes.ts';
 import { edition } from './src/site/integrations/edition.ts';
 import { contentFolder } from './src/content/content-folder.ts';
 import { headingIds, markedLinks } from './src/render/render-report.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
   },
   integrations: [mdx(), pages(), edition(folder, settings.basePath), problemOverlay(settings.basePath), editorSchemas(folder)],
   vite: {
+    plugins: [shortScopes()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
