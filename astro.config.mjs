@@ -9,7 +9,8 @@ import { pages } from './src/site/integrations/pages.ts';
 import { shortScopes } from './src/site/integrations/short-scopes.ts';
 import { edition } from './src/site/integrations/edition.ts';
 import { contentFolder } from './src/content/content-folder.ts';
-import { headingIds, markedLinks } from './src/render/render-report.ts';
+import { headingIds } from './src/render/heading-ids.ts';
+import { markedLinks } from './src/render/safe-addresses.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();

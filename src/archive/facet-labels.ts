@@ -1,4 +1,6 @@
-import { facetOf, type Facet, type FacetId } from './facets.ts';
+import { descending } from 'd3-array';
+import type { Facet } from './facet.ts';
+import { facetOf, type FacetId } from './facets.ts';
 import { labelIn, type Label, type Language, type LabelText } from '../text/language.ts';
 import { compareText } from '../text/text.ts';
 import type { Vocabularies } from './vocabularies.ts';
@@ -37,7 +39,7 @@ export function compareValues(
   language: Language,
   vocabularies: Vocabularies,
 ): (a: string, b: string) => number {
-  if (facet.order === 'descending') return (a, b) => (a < b ? 1 : a > b ? -1 : 0);
+  if (facet.order === 'descending') return descending;
   const labels = labelsOf(facet, vocabularies);
   if (facet.order === 'given') {
     const place = new Map([...labels.keys()].map((value, index) => [value, index]));

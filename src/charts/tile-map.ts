@@ -99,6 +99,26 @@ export function twoLines(name: string): string[] {
   return [...splits.reduce((best, next) => (longest(next) < longest(best) ? next : best))];
 }
 
+/** A name with something in brackets breaks before them ("Paracel Islands (Hoàng Sa)"), another in the middle. */
+export function islandLines(name: string): string[] {
+  const parts = name.split(/ (?=\()/);
+  return parts.length > 1 ? parts : twoLines(name);
+}
+
+/** How many rows the legend takes, about. */
+const LEGEND = 4;
+
+/** The row at which a legend begins, in the middle of the empty ones. */
+export function legendRow(tiles: readonly Tile[]): number {
+  const { row, rows } = emptyWest(tiles);
+  return row + Math.max(0.4, (rows - LEGEND) / 2);
+}
+
+/** Where a column begins, as a part of the map's width. */
+export function columnPlace(column: number, columns: number): string {
+  return `${((column / columns) * 100).toFixed(2)}%`;
+}
+
 /** The first row of the longest run of rows without a tile in the western columns: where a legend finds room. */
 export function emptyWest(tiles: readonly Tile[], columns = 2): { row: number; rows: number } {
   const taken = new Set(tiles.filter(({ column }) => column < columns).map(({ row }) => row));

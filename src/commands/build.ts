@@ -5,8 +5,8 @@
 import { existsSync, realpathSync, statfsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readArchive } from '../check/read-archive.ts';
 import type { ReportVersion } from '../archive/report.ts';
+import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates } from '../content/git-dates.ts';
@@ -15,9 +15,11 @@ import { writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
 import { publish, type Edition } from '../site/edition.ts';
 import { reportBody } from '../site/report-body.ts';
-import { editorWords } from '../words/editors/editor-words.ts';
-import { errorLine, harmlessLines } from '../words/editors/harmless.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
+import { errorLine } from '../words/editors/harmless.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
+import { Refusal } from './front/refusal.ts';
+import { runCommand } from './front/run-command.ts';
 import { putInPlace, restore } from './put-in-place.ts';
 import { inWorkshop, workshops, type Workshop } from './workshop.ts';
 
@@ -28,19 +30,20 @@ const started = performance.now();
 /** Less than this, in bytes, and a failed build is the disk's fault. */
 const LEAST_FREE = 4_000_000;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  console.error(messageOf(error));
-  process.exitCode = 1;
-}
+await runCommand({
+  name: 'build',
+  options: {},
+  run: ({ t }) =>
+    run(t).catch((error: unknown) => {
+      throw error instanceof SettingsError ? error : new Refusal(whatStopped(error, t));
+    }),
+});
 
-/** What stopped the build: of the disk and the settings one line, of a fault of ours where it lies. */
-function messageOf(error: unknown): string {
-  if (error instanceof SettingsError) return harmlessLines(error.message);
+/** What stopped the build: of the disk one line, of a fault of ours where it lies. */
+function whatStopped(error: unknown, t: EditorWords): string {
   const reason = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (isOfTheDisk(reason) || isOfTheDisk(error)) return `${errorLine(reason)}. ${editorWords().kept}`;
-  return `${harmlessLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n${editorWords().kept}`;
+  if (isOfTheDisk(reason) || isOfTheDisk(error)) return `${errorLine(reason)}. ${t.kept}`;
+  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${t.kept}`;
 }
 
 /** Full, closed or broken disks; some tools say so in words alone. */
@@ -50,8 +53,7 @@ function isOfTheDisk(error: unknown): boolean {
   return error instanceof Error && ('syscall' in error || said.test(error.message));
 }
 
-async function run(): Promise<number> {
-  const words = editorWords();
+async function run(t: EditorWords): Promise<number> {
   const settings = readSettings();
   // A link as OUT_DIR is followed: what it points to is replaced, not the link.
   const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir;
@@ -59,9 +61,9 @@ async function run(): Promise<number> {
   const done = await inWorkshop(outDir, async (workshop) => {
     restore(outDir);
     const edition = readEdition();
-    if (edition.problems.length > 0) console.error(formatProblems(edition.problems, words));
+    if (edition.problems.length > 0) console.error(formatProblems(edition.problems, t));
     if (hasErrors(edition.problems)) {
-      console.error(words.kept);
+      console.error(t.kept);
       status = 1;
       return;
     }
@@ -69,10 +71,10 @@ async function run(): Promise<number> {
     await mkdir(dirname(outDir), { recursive: true });
     await makeSite(edition, workshop);
     await putInPlace(workshop.site, outDir);
-    console.log(`${outDir}: ${await summary(outDir, edition.archive.reports.length)}`);
+    console.log(`${outDir}: ${await summary(outDir, edition.archive.reports.length, t)}`);
   });
   if (done) return status;
-  console.error(words.busy(outDir));
+  console.error(t.busy(outDir));
   return 1;
 }
 
@@ -115,10 +117,10 @@ function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
-async function summary(outDir: string, reports: number): Promise<string> {
+async function summary(outDir: string, reports: number, t: EditorWords): Promise<string> {
   const files = await readdir(outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return editorWords().built(reports, pages, index, seconds);
+  return t.built(reports, pages, index, seconds);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slugOf } from '../archive/provinces.ts';
-import { idFields, reportSchema } from '../archive/report.ts';
-import { entrySchemas, references, siteSchema, type Vocabularies, type VocabularyName } from '../archive/vocabularies.ts';
+import { reportSchema } from '../archive/report.ts';
+import { siteSchema } from '../archive/site.ts';
+import { idFields, vocabularyRow, type Vocabularies, type VocabularyName } from '../archive/vocabularies.ts';
 
 /** A JSON Schema, as editing programs read it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -33,10 +34,11 @@ export function reportJsonSchema(vocabularies: Vocabularies, describe: Describe)
 
 /** The file of a vocabulary: a list of entries, whose fields that name other entries complete their ids. */
 export function vocabularyJsonSchema(name: VocabularyName, vocabularies: Vocabularies, describe: Describe): JsonSchema {
-  const { $schema, ...entry } = toJson(entrySchemas[name]);
+  const row = vocabularyRow(name);
+  const { $schema, ...entry } = toJson(row.entry);
   const used = new Set<VocabularyName>();
   const properties = propertiesOf(entry);
-  for (const [field, list] of Object.entries(references[name])) {
+  for (const [field, list] of Object.entries(row.references ?? {})) {
     used.add(list);
     const reference = { $ref: `#/$defs/${list}` };
     const property = properties[field];

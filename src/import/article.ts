@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { toString } from 'mdast-util-to-string';
 import { endsArticle, isBoilerplate } from '../text/boilerplate.ts';
 import { separate } from './captions.ts';
@@ -112,7 +113,7 @@ const PARAGRAPH = 250;
  */
 function cutEnd(blocks: readonly Block[]): Block[] {
   const running = ({ text }: Block) => (text.length >= PARAGRAPH ? text.length : 0);
-  const all = blocks.reduce((sum, block) => sum + running(block), 0);
+  const all = sum(blocks, running);
   const kept: Block[] = [];
   let above = 0;
   for (const [index, block] of blocks.entries()) {

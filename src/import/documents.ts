@@ -1,4 +1,5 @@
-import { documentId, documentsCited, findCitations, isLocal, type Citation } from '../text/citations.ts';
+import { documentId, documentsCited, isLocal } from '../archive/cited-document.ts';
+import { findCitations, type Citation } from '../text/citations.ts';
 import type { Doubt } from './guess.ts';
 import { findUnit } from '../archive/provinces.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';

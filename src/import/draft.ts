@@ -1,8 +1,7 @@
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Root } from 'mdast';
 import { makeId, tidy } from '../check/new-report.ts';
 import type { ReportFields } from '../archive/report.ts';
+import { writeMarkdown } from '../text/html-to-markdown.ts';
 import { writeReport, type WrittenFields } from '../content/write-front-matter.ts';
 import type { Doubt, Guess } from './guess.ts';
 import type { CitedDocument } from './documents.ts';
@@ -132,11 +131,5 @@ function bodyOf(blocks: readonly Block[], captions: readonly string[], words: Dr
       node.type === 'heading' ? { ...node, depth: Math.min(6, Math.max(2, node.depth)) as 2 } : node,
     ),
   };
-  return (
-    toMarkdown(tree, { bullet: '-', emphasis: '_', rule: '-', extensions: [gfmToMarkdown()] })
-      .normalize('NFC')
-      // `&` needs its backslash only where an entity would begin: KH&CN reads better.
-      .replace(/\\&(?!#?\w{1,32};)/g, '&')
-      .trim()
-  );
+  return writeMarkdown(tree);
 }

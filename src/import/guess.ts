@@ -1,4 +1,4 @@
-/** Why a value is not certain; each has words for the editor in i18n. */
+/** Why a value is not certain; each has words for the editor in `importPage.doubts`. */
 export type Doubt =
   | 'not-found'
   | 'weekday'

@@ -19,7 +19,9 @@ export function readTopics(article: Article, language: Language, vocabularies: V
   );
   // "Chi cục Tiêu chuẩn Đo lường Chất lượng" is an office: it makes no text one about standards or metrology.
   for (const body of vocabularies.organizations.entries)
-    names.push(...namesOf(body, vocabularies.provinces.entries).map((name): [string, undefined] => [name, undefined]));
+    names.push(
+      ...organizationNames(body, vocabularies.provinces.entries).map((name): [string, undefined] => [name, undefined]),
+    );
   const find = phraseFinder(names, language === 'en' ? 'folded' : 'accents');
   const times = Map.groupBy(find(wordsOf(article)), ({ value }) => value);
   const head = [title, article.blocks[0]?.text ?? ''].join('\n\n');
@@ -47,7 +49,9 @@ export function readOrganizations(
 ): Guess<string[]> {
   const text = wordsOf(article);
   const places = units.entries.filter((unit) => provinces.includes(slugOf(unit)) && !unit.nationwide);
-  const names = organizations.entries.flatMap((body) => namesOf(body, places).map((name) => [name, body.id] as const));
+  const names = organizations.entries.flatMap((body) =>
+    organizationNames(body, places).map((name) => [name, body.id] as const),
+  );
   const matches = phraseFinder(names, 'accents')(text).filter(({ start }) => /\p{Lu}/u.test(text.charAt(start)));
   const ids = [...new Set(matches.map(({ value }) => value))].slice(0, 8);
   return {
@@ -60,7 +64,7 @@ export function readOrganizations(
 }
 
 /** Everything an organisation is called; a body of one of the places also without the place's name. */
-export function namesOf(body: Organization, places: readonly Province[]): string[] {
+export function organizationNames(body: Organization, places: readonly Province[]): string[] {
   const own = [
     body.label.vi,
     body.label.en,

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { linksTo, markdownTree, spacesOutside, type Handlers } from '../text/html-to-markdown.ts';
 import { find, isSkipped, textOf, walk } from './hast.ts';
 import { type Block, type SourcePage } from './page.ts';
 import { readHead, titlesOf } from './read-head.ts';
@@ -110,22 +110,16 @@ function blocksOf(element: Element): Block[] {
   });
 }
 
+/** Pictures are not ours to show: only local files may stand in a report. Links lead to whole addresses. */
+const handlers: Handlers = {
+  img: () => undefined,
+  a: linksTo((address) => /^https?:\/\//i.test(address) && URL.canParse(address)),
+};
+
 function toMdastNodes(element: Element): BlockContent[] {
   const short = ofWords(element);
   if (short !== undefined) return short.map(plain);
-  const tree = toMdast(element, {
-    handlers: {
-      // Pictures are not ours to show: only local files may stand in a report. Links lead to whole addresses.
-      img: () => undefined,
-      a: (state, node: Element) => {
-        const children = state.all(node) as PhrasingContent[];
-        const { href } = node.properties;
-        return typeof href === 'string' && /^https?:\/\//i.test(href) && URL.canParse(href)
-          ? { type: 'link', url: href, children }
-          : children;
-      },
-    },
-  });
+  const tree = markdownTree(element, handlers);
   const nodes = tree.type === 'root' ? tree.children : [tree];
   return nodes.filter((node) => node.type !== 'definition').map((node) => plain(node as BlockContent));
 }
@@ -165,22 +159,6 @@ function plain(node: BlockContent): BlockContent {
   )
     ({ children } = only);
   return { ...node, children: children.flatMap(spacesOutside) };
-}
-
-/** "<b>Điều 1. </b>Ban hành": markdown wants the space outside the bold words. */
-function spacesOutside(node: PhrasingContent): PhrasingContent[] {
-  if (node.type !== 'strong' && node.type !== 'emphasis') return [node];
-  const words = toString(node);
-  if (words.trim() === '') return [{ type: 'text', value: words }];
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return [
-    ...(/^\s/.test(words) ? [{ type: 'text' as const, value: ' ' }] : []),
-    node,
-    ...(/\s$/.test(words) ? [{ type: 'text' as const, value: ' ' }] : []),
-  ];
 }
 
 function splitAtBreaks(children: PhrasingContent[]): PhrasingContent[][] {

@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.ts';
-import { namesOf } from './names.ts';
+import { organizationNames } from './names.ts';
 import { phraseFinder } from '../text/phrases.ts';
 import { findPlaces, type PlaceMention, type PlaceRole } from '../archive/places-in-text.ts';
 import { slugOf } from '../archive/provinces.ts';
@@ -22,7 +22,7 @@ const national =
 function nationalBody(text: string, { organizations }: Vocabularies): string | undefined {
   const bodies = organizations.entries.filter((body) => body.nationwide);
   const [named] = phraseFinder(
-    bodies.flatMap((body) => namesOf(body, []).map((name) => [name, body] as const)),
+    bodies.flatMap((body) => organizationNames(body, []).map((name) => [name, body] as const)),
     'accents',
   )(text);
   const start = named?.start ?? national.exec(text)?.index;

@@ -1,4 +1,4 @@
-import type { ReadArchive } from '../check/read-archive.ts';
+import type { ReadArchive } from '../check/run.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { GitDates } from '../content/git-dates.ts';
 

@@ -119,10 +119,8 @@ export function agrees({ said, printed }: Session): boolean {
 
 /** Matches a text in which `…` stands for what was left out: in a line of its own for lines, else for the rest of a line. */
 function pattern(text: string): string {
-  return text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/^…$/gm, '[^]*')
-    .replaceAll('…', '.*');
+  const line = (part: string) => part.split('…').map(RegExp.escape).join('.*');
+  return text.split(/^…$/m).map(line).join('[^]*');
 }
 
 /** What differs from one run to the next made alike: counts of the archive, git's names of commits, where it is pushed to. */

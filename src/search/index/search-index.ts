@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
 import type { Report, ReportVersion } from '../../archive/report.ts';
-import { toFacetFile } from '../query/facet-rows.ts';
-import { namesOf } from '../query/names-file.ts';
+import { toFacetFile } from './facet-file.ts';
+import { toNamesFile } from './names.ts';
 import { toWordsFile } from '../query/words-file.ts';
 import { indexRecord } from './index-record.ts';
 import { mergeParts } from './merge-parts.ts';
@@ -32,7 +32,7 @@ export interface IndexSource {
  */
 export async function writeSearchIndex(source: IndexSource, folder: string): Promise<void> {
   const { archive, kept } = source;
-  const names = namesOf(archive.vocabularies);
+  const names = toNamesFile(archive.vocabularies);
   const parts: Part[] = [];
   try {
     for (const reports of partsOf(archive.reports)) {

@@ -1,12 +1,13 @@
 /// <reference lib="webworker" />
+import type { FilterFacet } from '../../archive/facets.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
-import { filterFacets, type FilterFacet } from '../query/filter-facets.ts';
 import { toHit } from '../query/hit.ts';
 import type { Answer, Request } from '../query/messages.ts';
 import type { NamesFile } from '../query/names-file.ts';
 import { WEIGHT } from '../query/query.ts';
 import { openLibrary, retrieve, type Found, type Index, type Library } from '../query/retrieve.ts';
 import { toSearchable } from '../query/searchable-text.ts';
+import type { SearchState } from '../query/state.ts';
 import type { WordsFile } from '../query/words-file.ts';
 
 /*
@@ -115,7 +116,7 @@ async function search({ state, number, count, language }: Extract<Request, { kin
     counts: countRows(rows, state),
     ...(outcome.mended === undefined ? {} : { mended: outcome.mended }),
     suggestions: mentions.flatMap(({ facet, value }) =>
-      isFilter(facet) && !state.filters[facet].includes(value) ? [{ facet, value }] : [],
+      isFilter(facet, state) && !state.filters[facet].includes(value) ? [{ facet, value }] : [],
     ),
     documents: mentions.flatMap(({ facet, value }) =>
       facet === 'document'
@@ -128,6 +129,6 @@ async function search({ state, number, count, language }: Extract<Request, { kin
   if (number === newest) answer({ kind: 'rest', number, hits: rest });
 }
 
-function isFilter(facet: string): facet is FilterFacet {
-  return (filterFacets as readonly string[]).includes(facet);
+function isFilter(facet: string, { filters }: SearchState): facet is FilterFacet {
+  return facet in filters;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import type { Piece } from './excerpt.ts';
-import type { FilterFacet } from './filter-facets.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
 import type { SearchState } from './state.ts';
 
 /** One result, ready to be shown. */

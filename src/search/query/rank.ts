@@ -1,3 +1,4 @@
+import type { NamedFacet } from '../../archive/facets.ts';
 import type { FacetRow } from './facet-rows.ts';
 import type { Query } from './query.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -21,7 +22,8 @@ export function toWeighed(titles: readonly string[], keywords: string, body: str
  */
 const PLACE = { title: 1, keywords: 0.55, body: 0.45 };
 const ADJACENT = { title: 1, keywords: 0.5, body: 0.5 };
-const MENTION: Record<string, number> = {
+/** What bearing what a query names counts; a facet not weighed yet counts as a programme does. */
+const MENTION: Partial<Record<NamedFacet, number>> = {
   document: 1.2,
   province: 0.9,
   region: 0.6,
@@ -29,6 +31,7 @@ const MENTION: Record<string, number> = {
   organization: 0.5,
   topic: 0.25,
 };
+const UNWEIGHED = 0.5;
 const YEAR = 0.5;
 const ACCENTS = 0.12;
 const WHOLE = { title: 0.5, body: 0.2 };
@@ -38,7 +41,7 @@ const WHOLE = { title: 0.5, body: 0.2 };
  * typed, whether it bears what the query names, and whether the accents agree.
  */
 export function score(query: Query, text: Weighed, row: FacetRow | undefined, borne: ReadonlySet<string>): number {
-  const total = sum(query.words.map((word) => word.weight)) || 1;
+  const total = query.words.reduce((sum, word) => sum + word.weight, 0) || 1;
   const fields = [
     ...text.titles.map((tokens) => ({
       index: indexOf(tokens),
@@ -133,7 +136,7 @@ function mentions(query: Query, row: FacetRow | undefined, borne: ReadonlySet<st
     const place = `${mention.from}-${mention.to}`;
     if (answered.has(place) || !borne.has(`${mention.facet}:${mention.value}`)) continue;
     answered.add(place);
-    points += MENTION[mention.facet] ?? 0;
+    points += MENTION[mention.facet] ?? UNWEIGHED;
     // The unit as it was on its day stands before one that only became part of it.
     if (mention.facet === 'province' && borne.has(`place:${mention.value}`)) points += 0.15;
   }
@@ -142,8 +145,4 @@ function mentions(query: Query, row: FacetRow | undefined, borne: ReadonlySet<st
     row?.date.startsWith(year) || text.titles.some((title) => title.some((token) => token.folded === year));
   if (query.years.some(ofYear)) points += YEAR;
   return points;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,3 +1,4 @@
+import type { FilterFacet } from '../../archive/facets.ts';
 import { readFacetFile, type FacetFile, type FacetRow } from './facet-rows.ts';
 import { versionsOf, type PagefindData } from './hit.ts';
 import type { NamesFile } from './names-file.ts';
@@ -165,8 +166,7 @@ function firstScore(found: Found, query: Query, library: Library): number {
   let points = found.score * (1 + 0.5 * Math.min(1, pairs / Math.max(1, query.words.length - 1)));
   if (row) {
     for (const { facet, value } of query.mentions)
-      if ((facet === 'province' || facet === 'program' || facet === 'topic') && row.values[facet].includes(value))
-        points += 2;
+      if (facet in row.values && row.values[facet as FilterFacet].includes(value)) points += 2;
     if (query.years.includes(row.date.slice(0, 4))) points += 1.5;
   }
   return points;

@@ -38,18 +38,9 @@ export interface Words {
 export function readWordsFile(file: WordsFile): Words {
   const list = file.words.split(' ');
   const counts = new Map(list.map((word, index) => [word, file.counts[index] ?? 0]));
-  const prefixCount = (prefix: string) => {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    let most = 0;
-    for (let at = low; list[at]?.startsWith(prefix); at++) most = Math.max(most, counts.get(list[at] ?? '') ?? 0);
-    return most;
-  };
+  // Of 30,000 words this takes a millisecond, for one unfinished word of a query: no need to search by halves.
+  const prefixCount = (prefix: string) =>
+    Math.max(0, ...list.filter((word) => word.startsWith(prefix)).map((word) => counts.get(word) ?? 0));
   return {
     count: (word, asPrefix = false) => counts.get(word) ?? (asPrefix ? prefixCount(word) : 0),
     share: (word) => (counts.get(word) ?? 0) / Math.max(1, file.reports),

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import { readArchive } from '../../check/read-archive.ts';
+import { readArchive } from '../../check/run.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { filesBelow } from '../../content/files.ts';
 import { gitDates, type GitDates } from '../../content/git-dates.ts';
