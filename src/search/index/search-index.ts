@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
@@ -34,6 +34,7 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   const { archive, kept } = source;
   const names = toNamesFile(archive.vocabularies);
   const parts: Part[] = [];
+  await mkdir(kept, { recursive: true });
   try {
     for (const reports of partsOf(archive.reports)) {
       const records = () => reports.map((report) => indexRecord(report, archive.vocabularies, names, source.bodyOf));
