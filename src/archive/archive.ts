@@ -111,7 +111,7 @@ export interface ListPage {
 }
 
 /** How many reports stand on a page of a list. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** Cuts a list (newest first) into pages, the newest page first. An empty list has one empty page. */
 export function paginate(reports: readonly Report[], size = PAGE_SIZE): ListPage[] {

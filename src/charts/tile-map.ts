@@ -5,7 +5,7 @@ import type { Province } from '../archive/vocabularies.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 
 /** How many shades the map has beside "none". */
-export const STEPS = 5;
+const STEPS = 5;
 
 /** A unit on the map: column and row count from the north-west, both from 0. */
 export interface Tile {

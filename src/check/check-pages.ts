@@ -11,11 +11,10 @@ import type { ProseFile } from '../content/prose-file.ts';
 import { placeFinder } from '../content/yaml.ts';
 import { isLanguage } from '../text/language.ts';
 import { isSlug } from '../text/text.ts';
-import type { Claim } from './check-addresses.ts';
 import { readMdx } from './mdx.ts';
 import { findProblems, hasErrors, type FoundProblem, type Problem } from './problems.ts';
 import { checkLoad } from './rules/text-excessive.ts';
-import type { ProsePage } from './subjects.ts';
+import type { Claim, ProsePage } from './subjects.ts';
 
 /** Addresses as they stand from the site's root. */
 const urls = createUrls('/');

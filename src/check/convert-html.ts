@@ -146,8 +146,8 @@ function tidy(node: Nodes, inCell: boolean): void {
   const within = inCell || node.type === 'tableCell';
   node.children = (node.children as PhrasingContent[]).flatMap((child): PhrasingContent[] =>
     within && child.type === 'break' ? [{ type: 'html', value: '<br>' }] : spacesOutside(child),
-  ) as typeof node.children;
-  node.children = joined(node.children as PhrasingContent[]) as typeof node.children;
+  );
+  node.children = joined(node.children as PhrasingContent[]);
   for (const child of node.children) tidy(child, within);
 }
 

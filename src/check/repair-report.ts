@@ -9,7 +9,7 @@ import { reportSchema } from '../archive/report.ts';
 import { asStroke } from '../text/text.ts';
 
 /** What can be put right without asking. */
-export const repairs = {
+const repairs = {
   nfc: (text: string) => text.normalize('NFC'),
   eth: (text: string) => repair(text, findEths(proseOf(text))),
   unseen: (text: string) => repair(text, findUnseen(text)),

@@ -3,14 +3,12 @@ import { join, relative } from 'node:path';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { idOf, type ReportVersion } from '../archive/report.ts';
 import type { Site } from '../archive/site.ts';
-import { createUrls } from '../archive/urls.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
 import { todayIn } from '../text/dates.ts';
-import { isLanguage, languages } from '../text/language.ts';
-import { checkAddresses, claimsOfFiles, type Claim } from './check-addresses.ts';
 import type { ProseFile } from '../content/prose-file.ts';
+import { claimsOfFiles, claimsOfReports } from './addresses.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
@@ -38,6 +36,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const { site, vocabularies, problems: ofSettings } = checkSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const reports = readReports(folder, { vocabularies, today });
+  const prose = checkPages(folder, vocabularies);
   const archive = buildArchive(reports.versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = reports.reads.filter(({ version }) => !gone.has(version.id));
@@ -46,18 +45,17 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     archive,
     vocabularies,
     reads,
+    claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder)],
+    prose: prose.pages,
     fileOf: (version) => shownPath(join(folder.root, version.file)),
     changed,
   });
-  const prose = checkPages(folder, vocabularies);
-  const claims = [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder)];
   const problems = [
     ...ofSettings,
     ...findProblems('folder', namesIn(folder)),
     ...reports.problems,
     ...ofAll,
     ...prose.problems,
-    ...checkAddresses(claims, { archive, prose: prose.pages }),
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   return { archive, site, problems: sortProblems(problems), today, bodies, prose: prose.pages };
@@ -97,32 +95,6 @@ function readReports(folder: ContentFolder, context: CheckContext) {
     if (checked.read) reads.push(checked.read);
   }
   return { problems, versions, reads, aliases, files, doubles, broken };
-}
-
-const urls = createUrls('/');
-
-/** The addresses of reports and of their former ids, drafts and waiting reports too: ids are for good. */
-function claimsOfReports({
-  files,
-  aliases,
-}: {
-  files: ReadonlyMap<string, string>;
-  aliases: readonly Alias[];
-}): Claim[] {
-  const ofNames = [...files].map(([key, file]) => ({
-    key,
-    actual: key.slice(key.indexOf('/') + 1),
-    place: { file, line: 1, column: 1 },
-  }));
-  const ofAliases = aliases.map(({ alias, id, ...place }) => ({
-    key: languages.find((language) => files.get(`${language}/${id}`) === place.file) ?? '',
-    actual: alias,
-    place: { ...place, field: 'aliases' },
-  }));
-  return [...ofNames, ...ofAliases].flatMap(({ key, actual, place }) => {
-    const [language = ''] = key.split('/');
-    return isLanguage(language) ? { kind: 'report', address: urls.report(actual, language), place, actual } : [];
-  });
 }
 
 /** What lies in a content folder, by name. */

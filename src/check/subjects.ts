@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { Content } from '../archive/pages.ts';
 import type { ReportFields, ReportVersion } from '../archive/report.ts';
 import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
 import type { Changed } from '../content/git-dates.ts';
@@ -71,6 +72,16 @@ export interface Alias extends Place {
   file: string;
 }
 
+/** An address that a file asks for: a report by its name or a former id, a page by its slug, a file of `public`. */
+export interface Claim {
+  kind: 'report' | 'prose' | 'file';
+  /** From the site's root, without a base path: `/vi/gioi-thieu/`. */
+  address: string;
+  /** Where it is asked for, and in which words. */
+  place: Place & { file: string; field?: string };
+  actual: string;
+}
+
 /** All reports, as far as they could be read. */
 export interface AllReports {
   archive: Archive;
@@ -86,6 +97,9 @@ export interface AllReports {
   doubles: readonly { id: string; file: string; first: string }[];
   /** Keys of `files` that have an error of their own. */
   broken: ReadonlySet<string>;
+  /** The addresses that reports, pages of prose and files of `public` ask for. */
+  claims: readonly Claim[];
+  prose: Content['prose'];
   fileOf: (version: ReportVersion) => string;
   /** When a file was last changed; undefined where that is not known. */
   changed: Changed | undefined;

@@ -3,10 +3,10 @@ import { makeId, tidy } from '../check/new-report.ts';
 import type { ReportFields } from '../archive/report.ts';
 import { writeMarkdown } from '../text/html-to-markdown.ts';
 import { writeReport, type WrittenFields } from '../content/write-front-matter.ts';
-import type { Doubt, Guess } from './guess.ts';
-import type { CitedDocument } from './documents.ts';
+import type { Doubt, Guess } from './guess/guess.ts';
+import type { CitedDocument } from './guess/documents.ts';
 import type { ImportedPage } from './import-page.ts';
-import { list, paragraph, type Block } from './page.ts';
+import { list, paragraph, type Block } from './read/page.ts';
 
 /** A field a person should look at, or must fill, and what the page says that bears on it. */
 export interface Uncertain {

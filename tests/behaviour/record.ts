@@ -93,7 +93,7 @@ function sites(): void {
     'made-up': { CONTENT_DIR: madeUp },
   })) {
     const folder = join(work, name);
-    const printed = run('build', [], { ...env, OUT_DIR: folder } as Record<string, string>);
+    const printed = run('build', [], { ...env, OUT_DIR: folder });
     write(
       `${name}/printed.txt`,
       printed

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { facets } from '../../src/archive/facets.ts';
 import { pagesOf, siteFiles } from '../../src/archive/pages.ts';
-import { checkAddresses, claimsOfFiles, ownersOf } from '../../src/check/check-addresses.ts';
+import { clashesOf, claimsOfFiles, ownersOf } from '../../src/check/addresses.ts';
 import { readArchive } from '../../src/check/run.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { languages } from '../../src/text/language.ts';
@@ -121,7 +121,7 @@ describe('entries of a vocabulary', () => {
 describe('a file of public', () => {
   const { archive, prose } = readArchive(contentFolder(fixture('country'), fixture('country')));
   const of = (file: string) =>
-    checkAddresses(
+    clashesOf(
       [
         {
           kind: 'report',

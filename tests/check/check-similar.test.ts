@@ -36,6 +36,8 @@ function similar(...reports: Made[]): string[] {
     files: new Map(),
     doubles: [],
     broken: new Set(),
+    claims: [],
+    prose: [],
     fileOf: ({ id }) => id,
     changed: undefined,
   })

@@ -226,7 +226,7 @@ describe('aliases', () => {
       );
       const { status, output } = run('check', { CONTENT_DIR: content });
       expect(status).toBe(1);
-      expect(output).toMatch(/2024-07-09-moi\.md:7:12 error (?:id-slug|alias-taken)/);
+      expect(output).toMatch(/2024-07-09-moi\.md:7:12 error (?:id-slug|id-duplicate|alias-taken)/);
     },
   );
 });

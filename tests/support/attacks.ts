@@ -23,7 +23,7 @@ export const BEFORE = 'Chữ đứng trước.';
 export const AFTER = 'Chữ đứng sau.';
 
 /** Text as a YAML value between double quotes. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u00a0\u00ad\u0300-\u036f\u200b-\u206f\ufe00-\uffff]|[\ud800-\udfff](?![\udc00-\udfff])/g,
     (character) =>

@@ -61,7 +61,7 @@ export function cloneProject(locale: string): Copy {
   };
   const shell = (command: string, cwd = folder) =>
     spawnSync('bash', ['-c', `${command} 2>&1`], { cwd, env, encoding: 'utf8' }).stdout;
-  for (const path of ['content', 'schemas', '.githooks', '.gitignore', 'package.json'])
+  for (const path of ['content', 'schemas', '.vscode', '.githooks', '.gitignore', 'package.json'])
     cpSync(path, join(folder, path), {
       recursive: true,
       filter: (from) => !/^content[\\/]reports[\\/]\w+[\\/]\d/.test(from),
@@ -124,7 +124,7 @@ function pattern(text: string): string {
 }
 
 /** What differs from one run to the next made alike: counts of the archive, git's names of commits, where it is pushed to. */
-export function alike(printed: string): string {
+function alike(printed: string): string {
   return printed
     .replace(/\b\d+ báo cáo\b/g, 'N báo cáo')
     .replace(/\b\d+ reports?\b/g, 'N reports')

@@ -7,8 +7,10 @@ export const pairDiffers = rule({ 'pair-differs': 'warning' }, { archive: differ
 function differences({ versions, fileOf }: AllReports): FoundIn<'pair-differs'>[] {
   return [...Map.groupBy(versions, (version) => version.id).values()].flatMap(([first, second]) => {
     if (!first || !second) return [];
-    const fields = (['date', 'province', 'program'] as const).map((field) => ({
-      field: field as string,
+    const fields: { field: string; expected: string; actual: string }[] = (
+      ['date', 'province', 'program'] as const
+    ).map((field) => ({
+      field: field,
       expected: String(first[field]),
       actual: String(second[field]),
     }));

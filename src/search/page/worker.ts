@@ -2,10 +2,11 @@
 import type { FilterFacet } from '../../archive/facets.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
 import { toHit } from '../query/hit.ts';
+import { openLibrary, type Found, type Index, type Library } from '../query/library.ts';
 import type { Answer, Request } from '../query/messages.ts';
 import type { NamesFile } from '../query/names-file.ts';
 import { WEIGHT } from '../query/query.ts';
-import { openLibrary, retrieve, type Found, type Index, type Library } from '../query/retrieve.ts';
+import { retrieve } from '../query/retrieve.ts';
 import { toSearchable } from '../query/searchable-text.ts';
 import type { SearchState } from '../query/state.ts';
 import type { WordsFile } from '../query/words-file.ts';

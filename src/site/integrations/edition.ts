@@ -82,9 +82,11 @@ function proseModules(asRead: boolean): Plugin {
 
 /** Has every open page asked for again; which MDX files there are may have changed. */
 function reload(server: ViteDevServer): void {
-  for (const { moduleGraph } of Object.values(server.environments)) {
+  for (const { moduleGraph, hot } of Object.values(server.environments)) {
     const prose = moduleGraph.getModuleById(`\0${PROSE}`);
     if (prose) moduleGraph.invalidateModule(prose);
+    // Astro keeps what getStaticPaths gave until it hears this of its own content layer.
+    hot.send('astro:content-changed', {});
   }
   server.ws.send({ type: 'full-reload' });
 }

@@ -1,5 +1,5 @@
 import type { NewFileReason } from '../../content/new-file.ts';
-import type { Doubt } from '../../import/guess.ts';
+import type { Doubt } from '../../import/guess/guess.ts';
 import type { ProblemCode } from '../../check/problems.ts';
 import { formatNumber } from '../format.ts';
 import { viUsage } from './usage-words.ts';

@@ -6,12 +6,12 @@ const { open } = visit(inject('country'), '/kho/');
 
 /** What a card says, by the report it leads to: its day, title, language, programmes and mark. */
 async function cards(page: Page): Promise<Record<string, unknown>> {
-  return Object.fromEntries(
+  return Object.fromEntries<unknown>(
     await page.locator('main article').evaluateAll((found) =>
-      found.map((card) => {
+      found.map((card): [string, unknown] => {
         const link = card.querySelector<HTMLAnchorElement>('.title a');
         return [
-          link?.pathname,
+          link?.pathname ?? '',
           {
             time: [card.querySelector('time')?.dateTime, card.querySelector('time')?.textContent],
             title: link?.textContent,
