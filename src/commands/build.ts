@@ -110,7 +110,8 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     await build({ root: projectRoot, outDir: site, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' });
     await indexing;
     await rename(index, join(site, 'pagefind'));
-    await finishSite(site, edition, readSettings());
+    // The clock of the edition: what is built on one day is the same to the byte.
+    await finishSite(site, edition, readSettings(), new Date(edition.today));
     await writeFile(join(site, BUILD_MARK), '');
   } catch (error) {
     // Bundler and renderer tell a full disk as faults of their own, each in other words.

@@ -83,7 +83,7 @@ async function makePages(
 /** What the last build noted; nothing where that cannot be read. */
 function readNotes(file: string): Readonly<Record<string, PageNote | undefined>> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, PageNote>;
+    return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, PageNote>;
   } catch {
     return {};
   }
