@@ -33,7 +33,13 @@ export default defineConfig({
     // Prose keeps the rules of reports: ids that clash with none of the page's, links to other sites marked.
     processor: satteri({ hastPlugins: [() => headingIds(), markedLinks] }),
   },
-  integrations: [mdx(), pages(), edition(folder, settings.basePath), problemOverlay(settings.basePath), editorSchemas(folder)],
+  integrations: [
+    mdx(),
+    pages(),
+    edition(folder, settings.basePath),
+    problemOverlay(settings.basePath),
+    editorSchemas(folder),
+  ],
   vite: {
     plugins: [shortScopes()],
     build: {

@@ -62,7 +62,15 @@ const walls: Record<string, readonly string[]> = {
   ],
   'site/edition.ts': ['check', 'content'],
   'site/report-body.ts': ['site/edition.ts', 'render', 'words/readers', 'archive'],
-  'site/archive.ts': ['site/edition.ts', 'site/report-body.ts', 'content', 'archive', 'settings.ts'],
+  'site/page-keys.ts': ['site/edition.ts', 'archive'],
+  'site/archive.ts': [
+    'site/edition.ts',
+    'site/report-body.ts',
+    'site/page-keys.ts',
+    'content',
+    'archive',
+    'settings.ts',
+  ],
   // Nothing else of the site may read what is written for editors: it would travel to visitors.
   'site/integrations': ['site/edition.ts', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
   'site/styles': [],
@@ -125,7 +133,8 @@ describe('imports', () => {
     ['js-yaml', ['content/yaml.ts']],
     ['diff', ['commands/check/fix-text.ts']],
     ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
-    ['pagefind', ['search/index/search-index.ts']],
+    ['pagefind', ['search/index/part.ts', 'search/index/search-index.ts']],
+    ['cborg', ['search/index/pagefind-files.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
     ['sharp', ['site/pictures/draw.ts']],
   ])('of %s stand in one place each', (target, places) => {
