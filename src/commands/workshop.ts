@@ -35,7 +35,7 @@ export async function inWorkshop(outDir: string, work: (workshop: Workshop) => P
   const folder = join(workshops, name);
   const at = (part: string) => join(folder, part);
   const workshop = { site: at('site'), index: at('index'), store: at('store'), kept: at('kept') };
-  const { kept, ...emptied } = workshop;
+  const { kept: _kept, ...emptied } = workshop;
   const empty = async () => {
     for (const part of Object.values(emptied)) await rm(part, { recursive: true, force: true, maxRetries: 5 });
   };
