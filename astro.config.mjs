@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { editorSchemas } from './src/site/integrations/editor-schemas.ts';
 import { problemOverlay } from './src/site/integrations/problem-overlay.ts';
+import { pages } from './src/site/integrations/pages.ts';
+import { shortScopes } from './src/site/integrations/short-scopes.ts';
 import { edition } from './src/site/integrations/edition.ts';
 import { contentFolder } from './src/content/content-folder.ts';
 import { headingIds } from './src/render/heading-ids.ts';
@@ -31,8 +33,9 @@ export default defineConfig({
     // Prose keeps the rules of reports: ids that clash with none of the page's, links to other sites marked.
     processor: satteri({ hastPlugins: [() => headingIds(), markedLinks] }),
   },
-  integrations: [mdx(), edition(folder, settings.basePath), problemOverlay(settings.basePath), editorSchemas(folder)],
+  integrations: [mdx(), pages(), edition(folder, settings.basePath), problemOverlay(settings.basePath), editorSchemas(folder)],
   vite: {
+    plugins: [shortScopes()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -3,7 +3,7 @@
  * A fault, a full disk or a kill leaves the last one as it was.
  */
 import { existsSync, realpathSync, statfsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
@@ -11,12 +11,13 @@ import { contentFolder } from '../content/content-folder.ts';
 import { gitDates } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
-import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
+import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import { publish, type Edition } from '../site/edition.ts';
 import { reportBody } from '../site/report-body.ts';
 import type { EditorWords } from '../words/editors/editor-words.ts';
 import { errorLine } from '../words/editors/harmless.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
+import { engineOf } from './engine.ts';
 import { Refusal } from './front/refusal.ts';
 import { runCommand } from './front/run-command.ts';
 import { putInPlace, restore } from './put-in-place.ts';
@@ -59,7 +60,7 @@ async function run(t: EditorWords): Promise<number> {
   let status = 0;
   const done = await inWorkshop(outDir, async (workshop) => {
     restore(outDir);
-    const edition = readEdition();
+    const edition = readEdition(settings, { site: outDir, notes: join(workshop.kept, 'pages.json') });
     if (edition.problems.length > 0) console.error(formatProblems(edition.problems, t));
     if (hasErrors(edition.problems)) {
       console.error(t.kept);
@@ -70,6 +71,8 @@ async function run(t: EditorWords): Promise<number> {
     await mkdir(dirname(outDir), { recursive: true });
     await makeSite(edition, workshop);
     await putInPlace(workshop.site, outDir);
+    // Now it says what stands in the place.
+    await rename(join(workshop.kept, 'pages.json.next'), join(workshop.kept, 'pages.json'));
     console.log(`${outDir}: ${await summary(outDir, edition.archive.reports.length, t)}`);
   });
   if (done) return status;
@@ -78,23 +81,37 @@ async function run(t: EditorWords): Promise<number> {
 }
 
 /** The content as it is now: read once, for the check, the pages, the search index and the host's files alike. */
-function readEdition(): Edition {
-  const { contentDir, basePath } = readSettings();
-  const folder = contentFolder(contentDir, join(projectRoot, 'content'));
+function readEdition(settings: Settings, last: Edition['last']): Edition {
+  const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   const read = readArchive(folder, new Date(), dates?.changed);
-  return { ...read, folder, base: basePath, html: new Map(), history: () => dates };
+  const engine = engineOf(read, settings);
+  return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
 }
 
 /** Pages, then the search index from the bodies the pages show, then what the host reads. */
-async function makeSite(edition: Edition, { site, store }: Workshop): Promise<void> {
+async function makeSite(edition: Edition, { site, index, store, kept }: Workshop): Promise<void> {
   publish(edition);
   try {
+    const indexing = writeSearchIndex(
+      {
+        archive: edition.archive,
+        engine: edition.engine,
+        kept: join(kept, 'search'),
+        textOf: ({ file }) => edition.bodies.get(file) ?? '',
+        bodyOf: (version) => reportBody(edition, version),
+      },
+      index,
+    );
+    // It is waited for below, unless the pages fail first.
+    indexing.catch(() => undefined);
     const { build } = await import('astro');
     // A store of its own: Vite's usual one is what `npm run dev` serves from.
     await build({ root: projectRoot, outDir: site, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' });
-    await writeSearchIndex(edition.archive, join(site, 'pagefind'), (version) => reportBody(edition, version));
-    await finishSite(site, edition, readSettings());
+    await indexing;
+    await rename(index, join(site, 'pagefind'));
+    // The clock of the edition: what is built on one day is the same to the byte.
+    await finishSite(site, edition, readSettings(), new Date(edition.today));
     await writeFile(join(site, BUILD_MARK), '');
   } catch (error) {
     // Bundler and renderer tell a full disk as faults of their own, each in other words.

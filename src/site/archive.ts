@@ -7,7 +7,8 @@ import { createUrls } from '../archive/urls.ts';
 import type { Site } from '../archive/site.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { projectRoot } from '../settings.ts';
-import { currentEdition } from './edition.ts';
+import { currentEdition, type Edition } from './edition.ts';
+import { pageKeys } from './page-keys.ts';
 import { reportBody } from './report-body.ts';
 
 const { base, folder, site: read, today: day } = currentEdition();
@@ -33,10 +34,24 @@ export function getArchive(): Archive {
  */
 export function staticPaths(kind: PageKind, ...names: string[]) {
   const content = { archive: getArchive(), prose: currentEdition().prose };
-  return pagesOf(content, [kind]).map(({ address, props }) => {
-    const parts = address.split('/').filter((part) => part !== '');
-    return { params: Object.fromEntries(names.map((name, index) => [name, parts[index]])), props };
+  const keyOf = import.meta.env.PROD ? keys() : () => '';
+  return pagesOf(content, [kind]).map((page) => {
+    const parts = page.address.split('/').filter((part) => part !== '');
+    return {
+      params: Object.fromEntries(names.map((name, index) => [name, parts[index]])),
+      props: page.props,
+      cacheKey: keyOf(page),
+    };
   });
+}
+
+const known = new WeakMap<Edition, ReturnType<typeof pageKeys>>();
+
+function keys(): ReturnType<typeof pageKeys> {
+  const edition = currentEdition();
+  const made = known.get(edition) ?? pageKeys(edition);
+  known.set(edition, made);
+  return made;
 }
 
 /** The stories of programmes, or the pages of prose, in every language. */

@@ -16,18 +16,18 @@ import { fixtureFolder } from '../support/fixtures.ts';
 
 // The vocabularies of the archive, and reports that stay as they are.
 const lexicon = readNames(toNamesFile(readContentSettings(contentFolder('content', 'content')).vocabularies));
-const words = readWordsFile(
-  toWordsFile(
-    [
-      'Truy xuất nguồn gốc sản phẩm ở Đắk Nông',
-      'Chương trình 1322 năm 2021: năng suất, chất lượng ở Bắc Giang',
-      'Đo lường của tỉnh là gì',
-      'Quyết định 712/QĐ-TTg',
-      'What is the plan of the province',
-      'Doanh nghiệp đâu cần tiêu chuẩn',
-    ].map((title) => new Set(foldedWords(title))),
-  ),
-);
+const titles = [
+  'Truy xuất nguồn gốc sản phẩm ở Đắk Nông',
+  'Chương trình 1322 năm 2021: năng suất, chất lượng ở Bắc Giang',
+  'Đo lường của tỉnh là gì',
+  'Quyết định 712/QĐ-TTg',
+  'What is the plan of the province',
+  'Doanh nghiệp đâu cần tiêu chuẩn',
+];
+/** In how many titles each word stands. */
+const counts: Record<string, number> = {};
+for (const title of titles) for (const word of new Set(foldedWords(title))) counts[word] = (counts[word] ?? 0) + 1;
+const words = readWordsFile(toWordsFile(titles.length, [counts]));
 const country = fixtureFolder('country');
 const { archive } = readArchive(country);
 const read = (query: string) => understand(query, lexicon, words);

@@ -8,19 +8,19 @@ export interface WordsFile {
   counts: number[];
 }
 
-/** Counts the words of an archive. At most 30,000 are kept, the commonest. */
-export function toWordsFile(reports: Iterable<ReadonlySet<string>>): WordsFile {
+/**
+ * The words of an archive, from how many reports of each part hold each. At most 30,000 are kept, the commonest.
+ * @param reports how many reports there are
+ */
+export function toWordsFile(reports: number, parts: readonly Readonly<Record<string, number>>[]): WordsFile {
   const counts = new Map<string, number>();
-  let total = 0;
-  for (const words of reports) {
-    total++;
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const part of parts)
+    for (const [word, count] of Object.entries(part)) counts.set(word, (counts.get(word) ?? 0) + count);
   const kept = [...counts]
-    .sort(([, a], [, b]) => b - a)
+    .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
     .slice(0, 30_000)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { reports: total, words: kept.map(([word]) => word).join(' '), counts: kept.map(([, count]) => count) };
+  return { reports, words: kept.map(([word]) => word).join(' '), counts: kept.map(([, count]) => count) };
 }
 
 /** The words of an archive, to be asked. */

@@ -54,6 +54,8 @@ function readEdition(folder: ContentFolder, base: string) {
     ...readArchive(folder),
     folder,
     base,
+    engine: '',
+    last: undefined,
     html: new Map<string, string>(),
     history: () => (known ??= { dates: gitDates(folder.root) }).dates,
   };
