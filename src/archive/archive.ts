@@ -127,7 +127,7 @@ const titles = new WeakMap<Archive, Partial<Record<Language, Map<Report, string>
 
 /**
  * Titles for the pages of reports, unique in a language: the title and the day, and the id where two reports
- * of one day bear the same title.
+ * of one day have the same title.
  */
 export function pageTitles(archive: Archive, language: Language): Map<Report, string> {
   const known = titles.get(archive) ?? {};

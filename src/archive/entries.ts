@@ -22,7 +22,7 @@ export const colours = ['blue', 'green', 'brown', 'gold', 'teal', 'slate', 'ston
 export const province = entry.extend({
   /** What front matter may call it besides its id; shared by the units that bore the name. */
   slug: id.optional(),
-  /** What lists call it, where a later unit bears the same name: "Bắc Ninh (cũ)". */
+  /** What lists call it, where a later unit has the same name: "Bắc Ninh (cũ)". */
   listed: label.optional(),
   /** Longer names that hold its own and mean something else: an ocean, a river, a university. */
   unlike: z.array(text).optional(),

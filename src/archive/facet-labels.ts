@@ -24,7 +24,7 @@ export function facetLabel(id: FacetId, value: string, language: Language, vocab
   return label ? labelIn(label, language) : { text: value, language };
 }
 
-/** A label no other value of the facet bears: with the id where it is shared ("37/QĐ-UBND" of two provinces). */
+/** A label no other value of the facet has: with the id where it is shared ("37/QĐ-UBND" of two provinces). */
 export function uniqueLabel(id: FacetId, value: string, language: Language, vocabularies: Vocabularies): string {
   const { text } = facetLabel(id, value, language, vocabularies);
   const bearers = [...labelsOf(facetOf(id), vocabularies).values()].filter(

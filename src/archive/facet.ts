@@ -11,7 +11,7 @@ export interface Facet {
   id: string;
   /** The name in addresses. */
   slug: Record<Language, string>;
-  /** All values that have a page, whether or not a report bears them; undefined: those that reports bear. */
+  /** All values that have a page, whether or not a report has them; undefined: those that reports have. */
   values?: (vocabularies: Vocabularies) => readonly { id: string; label: Label }[];
   /** The values of a report. */
   valuesOf: (report: Report, vocabularies: Vocabularies) => readonly string[];

@@ -125,7 +125,7 @@ export interface Withdrawal {
 }
 
 /**
- * When and why a report was withdrawn, told to a reader in their language where a version does; undefined for one that
+ * When and why a report was withdrawn, in the reader's language where a version says so; undefined for one that
  * was not. A withdrawal in either version withdraws the report.
  */
 export function withdrawalOf(report: Report, language: Language = report.original): Withdrawal | undefined {

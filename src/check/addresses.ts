@@ -11,7 +11,7 @@ import type { AllReports, Claim } from './subjects.ts';
 const engineKinds = pageKinds.filter((kind) => kind !== 'report' && kind !== 'prose');
 
 /**
- * Claims to an address that has a page already: of two only one would be built. Two reports of one address are told
+ * Claims to an address that has a page already: of two only one would be built. Two reports of one address are reported
  * elsewhere, by their names or as `alias-taken`.
  */
 export function clashesOf(claims: readonly Claim[], content: Content): Omit<FoundIn, 'code'>[] {
@@ -42,7 +42,7 @@ export function ownersOf(pages: readonly SitePage[]): Map<string, string> {
   for (const { address, kind, shows } of pages) {
     const name = `${address} (${[kind, shows].filter((word) => word !== undefined).join(' ')})`;
     const other = owners.get(address);
-    // Entries of a list that come to one slug are told where the list is read.
+    // Entries of a list that come to one slug are reported where the list is read.
     if (other !== undefined && kind !== 'value' && kind !== 'cell')
       throw new RangeError(`two pages at one address: ${other} and ${name}; src/archive gives them their slugs`);
     owners.set(address, name);

@@ -15,7 +15,7 @@ import type { CheckContext, ReadableReport, ReadVersion } from './subjects.ts';
 /** What a file gave. No version when an error stops it, or when it is a draft or not yet due. */
 export interface CheckedReport {
   version?: ReportVersion;
-  /** Former ids and where they stand: told apart from all others once every file is read. */
+  /** Former ids and where they stand: compared with all others once every file is read. */
   aliases?: ({ alias: string } & Place)[];
   /** The version with its text, drafts and waiting ones too, withdrawn ones not. */
   read?: ReadVersion;

@@ -102,7 +102,7 @@ const wholes: Record<string, readonly string[]> = {
   figcaption: ['figure'],
 };
 
-/** The elements of which one is a part: where the whole is told, the part need not be. */
+/** The elements of which one is a part: where the whole is reported, the part need not be. */
 export function wholesOf(name: string): readonly string[] {
   return Object.hasOwn(wholes, name) ? (wholes[name] ?? []) : [];
 }

@@ -1,5 +1,5 @@
 /**
- * Lines and paragraphs of prose, told by line ends. A scanner on purpose: every body is read this way, and a parse of
+ * Lines and paragraphs of prose, separated by line ends. A scanner on purpose: every body is read this way, and a parse of
  * every body would make the check an eighth slower.
  */
 

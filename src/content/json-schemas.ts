@@ -95,7 +95,7 @@ function propertiesOf(schema: JsonSchema): Record<string, JsonSchema> {
 function addDescriptions(schema: JsonSchema, describe: Describe, path = ''): void {
   for (const [field, property] of Object.entries(propertiesOf(schema))) {
     const description = describe(path + field);
-    // Where ids are told, pointing shows the description of the first schema that fits: leave it to the id's own.
+    // Where ids are listed, pointing shows the description of the first schema that fits: leave it to the id's own.
     if (description !== undefined) Object.assign(property, property.oneOf ? { title: description } : { description });
     addDescriptions(property, describe, `${path}${field}.`);
   }

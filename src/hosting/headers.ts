@@ -26,7 +26,7 @@ const fresh = 'public, max-age=0, must-revalidate';
 /** The name holds a hash of the content: another content has another name. */
 const lasting = 'public, max-age=31536000, immutable';
 
-/** Folders whose files bear a hash of their content in their name: Astro's, and the pieces of Pagefind's index. */
+/** Folders whose files have a hash of their content in their name: Astro's, and the pieces of Pagefind's index. */
 const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'];
 
 /** The one source of headers, from which each host's own file is written. */

@@ -8,7 +8,7 @@ import type { GuessedDocument } from './guess/documents.ts';
 import type { ImportedPage } from './import-page.ts';
 import { list, paragraph, type Block } from './read/page.ts';
 
-/** A field a person should look at, or must fill, and what the page says that bears on it. */
+/** A field a person should look at, or must fill, and what the page says about it. */
 export interface Uncertain {
   field: string;
   doubt: Doubt;

@@ -10,7 +10,7 @@ import type { ReadableReport } from '../subjects.ts';
 export const htmlInBody = rule({ 'html-in-body': 'error' }, { report: findHtml });
 
 function findHtml({ markdown, text }: ReadableReport): Found<'html-in-body'>[] {
-  /** How many elements of each name are open: neither their ends nor their parts need be told as well. */
+  /** How many elements of each name are open: neither their ends nor their parts need be reported as well. */
   const open = new Map<string, number>();
   const isOpen = (name: string) => (open.get(name) ?? 0) > 0;
   return strangeTags(markdown).flatMap(({ offset, tag, name, closes }): Found<'html-in-body'>[] => {

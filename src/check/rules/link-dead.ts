@@ -24,7 +24,7 @@ export const linkDead = rule(
   },
 );
 
-/** Addresses are told as they are written in a report: from the site's root. */
+/** Addresses are shown as they are written in a report: from the site's root. */
 const urls = createUrls('/');
 
 /** Tells what is wrong with an address, if it is one of this site, or undefined. What exists is gathered once for all. */

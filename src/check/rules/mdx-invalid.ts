@@ -60,7 +60,7 @@ function refusedIn(node: MdastNode): Refused[] {
 function refusedInElement(node: MdxJsxFlowElement | MdxJsxTextElement): Refused[] {
   const name = node.name ?? '';
   const refused: Refused[] = [];
-  // Components that do not exist are told by value-unknown.
+  // Components that do not exist are reported by value-unknown.
   if (!plainElements.includes(name) && !/^[A-Z]\w*$/.test(name))
     refused.push({ actual: `<${name}>`, expected: plainElements.join(', ') });
   for (const attribute of node.attributes) {

@@ -11,7 +11,7 @@ export const pairMissing = rule(
         const { id, language, file: path } = version;
         const other = otherLanguage(language);
         const report = archive.byId.get(id);
-        // One in a wrong folder has that to be mended first.
+        // One in a wrong folder has that to be corrected first.
         if (files.has(`${other}/${id}`) || !path.startsWith(`reports/${language}/`)) return [];
         if (report && withdrawalOf(report)) return [];
         const file = fileOf(version);

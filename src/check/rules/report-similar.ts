@@ -5,7 +5,7 @@ import type { ReadVersion } from '../subjects.ts';
 
 /**
  * Reports that seem to tell of one event: the same source address; or titles of one language that are nearly alike,
- * days at most three apart, and a province or programme in common. Each report is told once, at the later of the two.
+ * days at most three apart, and a province or programme in common. Each report is reported once, at the later of the two.
  */
 export const reportSimilar = rule(
   { 'report-similar': 'warning' },
@@ -22,13 +22,13 @@ interface Similar {
 }
 
 function findSimilar(versions: readonly ReadVersion[]): Similar[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const ordered = [...versions].sort((a, b) =>
     a.version.id < b.version.id ? -1 : a.version.id > b.version.id ? 1 : 0,
   );
   return [...sameSource(ordered), ...sameEvent(ordered)].filter(({ read }) => {
-    if (told.has(read.version.id)) return false;
-    told.add(read.version.id);
+    if (reported.has(read.version.id)) return false;
+    reported.add(read.version.id);
     return true;
   });
 }
@@ -85,7 +85,7 @@ function sameEvent(versions: readonly ReadVersion[]): Similar[] {
         break;
       }
     }
-    // One that is told need not be compared with: what is like it is like the one before it.
+    // One already reported need not be compared with: what is like it is like the one before it.
     if (twin)
       return [
         {

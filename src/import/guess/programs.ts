@@ -12,7 +12,7 @@ const OFTEN = 3;
 
 /**
  * The programmes an article belongs to: those it names outright (by number, by full name, by the document that
- * founded them), and those whose signs it bears in its title or first paragraphs, or often.
+ * founded them), and those whose signs stand in its title or first paragraphs, or often.
  */
 export function readPrograms(
   article: Article,

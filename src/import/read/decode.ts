@@ -10,7 +10,7 @@ export interface Decoded {
 }
 
 /**
- * A page's bytes as Unicode text, NFC, lines ended by `\n`. UTF-8 and UTF-16 are told by their marks and validity;
+ * A page's bytes as Unicode text, NFC, lines ended by `\n`. UTF-8 and UTF-16 are recognised by their marks and validity;
  * everything else is read in each way Vietnamese was ever written, and the reading with the most Vietnamese wins.
  * Valid UTF-8 may itself hold the letters of an old font, saved as they looked: it is tried the same way.
  */

@@ -18,7 +18,7 @@ export interface IndexRecord {
 
 /**
  * One record with every version of a report, so that a query in either language finds it once. The original's title
- * is the record's title, the translation's is `translated`; `keywords` holds the names of all it bears, so that it
+ * is the record's title, the translation's is `translated`; `keywords` holds the names of all its values, so that it
  * is found by what its places are called today and by every name of its programmes and documents.
  * @param bodyOf the safe HTML of a version's body
  */

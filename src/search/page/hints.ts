@@ -14,7 +14,7 @@ export interface HintContext {
   narrow: (facet: FilterFacet, value: string) => void;
 }
 
-/** Above the results: how the query was mended, documents it names, filters it suggests. */
+/** Above the results: how the query was corrected, documents it names, filters it suggests. */
 export function renderHints({ mended, documents, suggestions }: Findings, context: HintContext): HTMLElement[] {
   const { t, filters } = context;
   const known = suggestions.filter(({ facet, value }) => filters.has(facet, value)).slice(0, 4);

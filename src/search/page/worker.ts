@@ -33,7 +33,7 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.kind === 'start') {
     library = load(request.base);
-    // A failure is told with the first search, when someone waits for it.
+    // A failure is reported with the first search, when someone is waiting.
     library.catch(() => undefined);
     return;
   }

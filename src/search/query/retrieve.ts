@@ -11,7 +11,7 @@ export interface Outcome {
   /** Results with every word asked for, then those with some. */
   all: PagefindResult[];
   some: PagefindResult[];
-  /** The query as mended, where a slip was. */
+  /** The query as corrected, where it had a slip. */
   mended?: string;
 }
 
@@ -33,9 +33,9 @@ export async function retrieve(text: string, library: Library): Promise<Outcome>
 
 async function retrieveQuery(query: Query, library: Library): Promise<Outcome> {
   const asked = query.words.filter((word) => word.asked);
-  const told = query.words.filter((word) => word.weight > WEIGHT.rest);
+  const telling = query.words.filter((word) => word.weight > WEIGHT.rest);
   // When most of a query is unknown, what little is known would be answered with chance finds.
-  if (asked.length === 0 || asked.length * 2 < told.length) return { query, all: [], some: [] };
+  if (asked.length === 0 || asked.length * 2 < telling.length) return { query, all: [], some: [] };
   const all = await askAll(query, library);
   // Other words for the same are asked only where the page would not be full.
   for (const way of all.size < PAGE ? rephrase(query, library.lexicon) : []) {
@@ -100,12 +100,12 @@ async function rank(
     head.map(async (found) => {
       const data = await found.data();
       const { filters, meta } = data;
-      const borne = new Set(
+      const values = new Set(
         Object.entries(filters).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)),
       );
       const titles = [meta.title, meta.translated].filter((title) => title !== undefined).map(fromSearchable);
       const text = toWeighed(titles, fromSearchable(meta.keywords ?? ''), versionsOf(data).join(' '));
-      scores.set(found.id, score(query, text, library.rows.get(found.id), borne));
+      scores.set(found.id, score(query, text, library.rows.get(found.id), values));
     }),
   );
   return { all: byScore(all, scores), some: byScore(some, scores) };
@@ -116,7 +116,7 @@ function byScore(found: PagefindResult[], scores: ReadonlyMap<string, number>): 
   return found.sort((a, b) => (scores.get(b.id) ?? -1) - (scores.get(a.id) ?? -1));
 }
 
-/** What can be told without loading: Pagefind's score, words side by side, and what the query names. */
+/** What can be known without loading: Pagefind's score, words side by side, and what the query names. */
 function firstScore(found: PagefindResult, query: Query, library: Library): number {
   let pairs = 0;
   // Pagefind gives places in order.
@@ -133,7 +133,7 @@ function firstScore(found: PagefindResult, query: Query, library: Library): numb
 }
 
 /**
- * A query with a word the archive does not know, mended by its own words one letter away: of the possible ones,
+ * A query with a word the archive does not know, corrected by its own words one letter away: of the possible ones,
  * that with which most is found side by side.
  */
 async function mend(query: Query, library: Library): Promise<string | undefined> {

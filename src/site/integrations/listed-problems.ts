@@ -14,8 +14,8 @@ const MOST = 200;
 
 /** Errors first, otherwise in the order of the check. */
 export function listProblems(problems: readonly Problem[], t: EditorWords, base: string): ProblemList {
-  const grave = (problem: Problem) => (severities[problem.code] === 'error' ? 0 : 1);
-  const sorted = [...problems].sort((a, b) => grave(a) - grave(b));
+  const rank = (problem: Problem) => (severities[problem.code] === 'error' ? 0 : 1);
+  const sorted = [...problems].sort((a, b) => rank(a) - rank(b));
   const { title, none, here, elsewhere, leftOut, howToMend, more } = t.overlay;
   return {
     problems: sorted.slice(0, MOST).map((problem) => listed(problem, t, base)),

@@ -8,7 +8,7 @@ export interface ListedProblem {
   place: string;
   /** Opens the place in VS Code. */
   opens: string;
-  /** What is wrong, and how gravely. */
+  /** What is wrong, and how severe it is. */
   says: string;
   /** What was found and what is allowed. */
   details: string;
