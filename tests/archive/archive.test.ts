@@ -66,7 +66,7 @@ describe('an archive', () => {
     expect(ids(reportsOf(archive, 'region', 'bac'))).toEqual(['2019-01-02-a']);
   });
 
-  it('knows values no report bears', () => {
+  it('knows values no report has', () => {
     expect(buildArchive([], vocabularies).groups.program.get('88')).toEqual([]);
   });
 

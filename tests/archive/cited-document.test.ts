@@ -46,7 +46,7 @@ describe('the document a number in a report means', () => {
     expect(meant('7/QĐ-TTg', '2019', ['hai-minh'], ['tt'])).toBeUndefined();
   });
 
-  it('without a year is told by the report’s own list alone', () => {
+  it('without a year is reported by the report’s own list alone', () => {
     expect(meant('7/QĐ-TTg', undefined, ['hai-minh'])).toBeUndefined();
     expect(meant('7/QĐ-TTg', undefined, ['hai-minh'], ['tt'])).toBe('tt');
   });

@@ -50,7 +50,7 @@ describe('a length of time', () => {
     [92, '3 tháng', '3 months'],
     [690, '23 tháng', '23 months'],
     [3000, '8 năm', '8 years'],
-  ])('of %i days is told as people tell it', (days, vi, en) => {
+  ])('of %i days is reported as people tell it', (days, vi, en) => {
     expect([formatDays(days, 'vi'), formatDays(days, 'en')]).toEqual([vi, en]);
   });
 });

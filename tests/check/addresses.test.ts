@@ -78,7 +78,7 @@ describe('a report', () => {
     ]);
   });
 
-  it('that waits for its day is told at once, not when it appears', () => {
+  it('that waits for its day is reported at once, not when it appears', () => {
     const text = report().replace('2020-02-04', '2999-02-04');
     expect(clashes({ 'reports/vi/2999/trang-3.md': text })).toHaveLength(1);
   });

@@ -49,7 +49,7 @@ describe('a text too much for those who read it', () => {
 
 /** Each took minutes or ended the program; vitest's own limit cuts it short. */
 describe('awkward texts', () => {
-  it('with hundreds of thousands of problems are all told', () => {
+  it('with hundreds of thousands of problems are all reported', () => {
     expect(check('x\n\n'.repeat(333_000)).length).toBeGreaterThan(300_000);
     expect(check('![a](/x) '.repeat(100_000)).length).toBe(100_000);
   });

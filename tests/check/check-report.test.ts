@@ -182,7 +182,7 @@ describe('what is no text', () => {
 });
 
 describe('documents', () => {
-  it('are told with the id they are listed under, or would be', () => {
+  it('are reported with the id they are listed under, or would be', () => {
     const { problems } = check(
       Buffer.from(`${header}Theo số 7/QÐ-TT, Nghị quyết số 5/NQ-HĐND ngày 2/3/2021 và Chỉ thị 8/CT-TT.\n`),
     );

@@ -17,7 +17,7 @@ interface Made {
   extra?: string;
 }
 
-/** Which reports are told to be like which. */
+/** Which reports are reported to be like which. */
 function similar(...reports: Made[]): string[] {
   const reads = reports.flatMap(({ id, title, date, province, program, language = 'vi', extra = '' }) => {
     const fields = `title: ${title ?? 'Hội nghị bàn chương trình Hoa Sen'}\ndate: ${date ?? '2024-05-06'}\nprovince: ${province ?? 'dong-lam'}\nprogram: ${program ?? 'hoa-sen'}\nlanguage: ${language}\n${extra}`;
@@ -46,7 +46,7 @@ function similar(...reports: Made[]): string[] {
 }
 
 describe('two reports of one event', () => {
-  it('are told where their days are at most three apart, whatever the days', () => {
+  it('are reported where their days are at most three apart, whatever the days', () => {
     for (let day = 1; day <= 20; day++) {
       const on = (add: number) => `2024-05-${String(day + add).padStart(2, '0')}`;
       for (const [first, second] of [
@@ -82,7 +82,7 @@ describe('two reports of one event', () => {
     expect(similar({ id: 'a' }, { id: 'b', language: 'en' })).toEqual([]);
   });
 
-  it('may be three, each told of the first', () => {
+  it('may be three, each compared with the first', () => {
     expect(similar({ id: 'a' }, { id: 'b' }, { id: 'c' })).toEqual(['b = a', 'c = a']);
   });
 

@@ -93,7 +93,7 @@ describe('HTML that becomes markdown', () => {
 });
 
 describe('a report', () => {
-  it('is mended below its front matter alone', () => {
+  it('is corrected below its front matter alone', () => {
     const report = (body: string) => `---\ntitle: a <b>b</b>\n---\n\n${body}\n`;
     expect(repairReport(report('c <b>d</b>'))).toEqual({ repairs: ['html'], text: report('c **d**') });
   });

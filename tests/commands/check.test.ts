@@ -92,7 +92,7 @@ describe('the command', () => {
 });
 
 describe('paths', () => {
-  it('choose what is told, and all is still checked against the whole archive', () => {
+  it('choose what is shown, and all is still checked against the whole archive', () => {
     const root = content('đường dẫn', {
       ...report({ id: '2024-05-06-bia', body: '[x](/vi/bao-cao/2024-06-07-khac/) [y](/vi/bao-cao/khong/)\n' }),
       ...report({ id: '2024-06-07-khac', extra: 'topic: khong-co\n' }),
@@ -231,7 +231,7 @@ describe('a hostile name or value', () => {
 });
 
 describe('a report', () => {
-  it('in a wrong folder is told where it belongs, and of nothing that follows from that', () => {
+  it('in a wrong folder is reported where it belongs, and of nothing that follows from that', () => {
     const [text = ''] = Object.values(report());
     const root = content('chỗ sai', { '2024-05-06-bia.md': text, 'vn/2024/2024-05-07-bia.md': text });
     const { stdout } = check(root);
@@ -359,7 +359,7 @@ describe('a translation', () => {
       ?.join('\n');
   const changed = report({ id: '2024-05-06-bia', body: 'Thân bài đã sửa.\n' });
 
-  it('older than its original is told, with both days', () => {
+  it('older than its original is reported, with both days', () => {
     const root = history('cũ', [
       ['2024-06-01T00:00:00Z', { ...original, ...translation }],
       ['2024-06-03T00:00:00Z', changed],

@@ -160,7 +160,7 @@ describe('the site of all the examples', () => {
     expect(main('/vi/bao-cao/2025-08-28-vi-du-tinh-cu/')).toContain('nay thuộc Ví Dụ Mới');
   });
 
-  it('shows the imported report with what was mended, and none of the notes to the editor', () => {
+  it('shows the imported report with what was corrected, and none of the notes to the editor', () => {
     const id = '2025-09-09-vi-du-lop-tap-huan-cong-cu-cai-tien-tai-tinh-lang-son';
     expect(main(`/vi/bao-cao/${id}/`)).toContain('Ba mươi doanh nghiệp nhỏ và vừa ở Lạng Sơn dự lớp học');
     expect(main(`/vi/bao-cao/${id}/`)).not.toContain('check:');

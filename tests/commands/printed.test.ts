@@ -69,7 +69,7 @@ describe('what a command prints of hostile names and values', () => {
 });
 
 describe('what is no plain file', () => {
-  it('is told with its place, neither followed nor shown', () => {
+  it('is reported with its place, neither followed nor shown', () => {
     const content = join(folder, 'liên kết');
     cpSync(fixture('country'), content, { recursive: true });
     const secret = join(folder, 'kín');

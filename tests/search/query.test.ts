@@ -128,7 +128,7 @@ describe('the score', () => {
     expect(of('năng suất', 'Năng suất')).toBeGreaterThan(of('năng suất', 'Nâng suất'));
   });
 
-  it('counts what the report bears, though its words are not in it', () => {
+  it('counts what the report has, though its words are not in it', () => {
     expect(of('gia lai', 'Bình Định họp', '', ['province:gia-lai'])).toBeGreaterThan(of('gia lai', 'Bình Định họp'));
   });
 });
@@ -140,7 +140,7 @@ describe('the facet file', () => {
     archive.reports.map(({ id }) => id),
   );
 
-  it('gives back what each report bears', () => {
+  it('gives back what each report has', () => {
     expect(rows.size).toBe(archive.reports.length);
     expect(rows.get('2019-05-06-dong-lam-hop')).toEqual({
       date: '2019-05-06',

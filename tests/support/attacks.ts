@@ -88,7 +88,7 @@ function report(attack: Attack): string {
   ].join('\n');
 }
 
-/** An entry of every list with a hostile text for each of its words, and a report that bears them all. */
+/** An entry of every list with a hostile text for each of its words, and a report that has them all. */
 function addLabels(folder: string, id: string, text: string, index: number): void {
   const words = quoted(`${text} ${id}`);
   const both = `{ vi: ${words}, en: ${words} }`;

@@ -94,7 +94,7 @@ describe('npm run dev', () => {
     await page.close();
   });
 
-  it('follows the files: a mended report opens and leaves the list, a new fault enters it, as text', async () => {
+  it('follows the files: a corrected report opens and leaves the list, a new fault enters it, as text', async () => {
     const { page } = await listOn(`/vi/bao-cao/${FAULTY}/`);
     const list = page.locator('.list');
     const file = join(content, `reports/vi/2024/${FAULTY}.md`);

@@ -175,7 +175,7 @@ describe('what a query names', () => {
 });
 
 describe('a slip of the finger', () => {
-  it.each(['dogn lam do luong', 'tạp huấn xưởng mộcc'])('in "%s" is mended, and said to be', async (query) => {
+  it.each(['dogn lam do luong', 'tạp huấn xưởng mộcc'])('in "%s" is corrected, and said to be', async (query) => {
     const page = await open(`/vi/tim-kiem/?q=${encodeURIComponent(query)}`);
     expect((await results(page, /báo cáo cho/)).length).toBeGreaterThan(0);
     expect(await page.locator('[data-part="hints"]').innerText()).toContain('Đây là kết quả cho');
@@ -235,7 +235,7 @@ describe('the keyboard', () => {
 });
 
 describe('a screen reader', () => {
-  it('is told how many reports were found', async () => {
+  it('is reported how many reports were found', async () => {
     const page = await open('/vi/tim-kiem/?q=dong+lam');
     await results(page, /báo cáo cho/);
     expect(await page.locator('[role="status"]').textContent()).toMatch(/^\d+ báo cáo cho “dong lam”$/);
@@ -251,7 +251,7 @@ describe('when something is missing', () => {
     await page.close();
   });
 
-  it('a search index that cannot be loaded is told, with links to browse', async () => {
+  it('a search index that cannot be loaded is reported, with links to browse', async () => {
     const page = await open('/vi/tim-kiem/');
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.locator('#q').fill('dong lam');

@@ -189,7 +189,7 @@ describe('a withdrawn report', () => {
       expect(page(language).querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
   });
 
-  it('is told in both languages, each leading to the other', () => {
+  it('is reported in both languages, each leading to the other', () => {
     expect(page('vi').querySelector('header a[hreflang="en"]')?.getAttribute('href')).toBe(`/kho${addresses.en}`);
     expect(page('en').querySelector('link[rel="alternate"][hreflang="vi"]')?.getAttribute('href')).toBe(
       `https://kho.example.vn/kho${addresses.vi}`,
