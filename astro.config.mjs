@@ -5,9 +5,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { editorSchemas } from './src/site/integrations/editor-schemas.ts';
 import { problemOverlay } from './src/site/integrations/problem-overlay.ts';
+import { pages } from './src/site/integrations/pages.ts';
+import { shortScopes } from './src/site/integrations/short-scopes.ts';
 import { edition } from './src/site/integrations/edition.ts';
 import { contentFolder } from './src/content/content-folder.ts';
-import { headingIds, markedLinks } from './src/render/render-report.ts';
+import { headingIds } from './src/render/heading-ids.ts';
+import { markedLinks } from './src/render/safe-addresses.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
@@ -30,8 +33,15 @@ export default defineConfig({
     // Prose keeps the rules of reports: ids that clash with none of the page's, links to other sites marked.
     processor: satteri({ hastPlugins: [() => headingIds(), markedLinks] }),
   },
-  integrations: [mdx(), edition(folder, settings.basePath), problemOverlay(settings.basePath), editorSchemas(folder)],
+  integrations: [
+    mdx(),
+    pages(),
+    edition(folder, settings.basePath),
+    problemOverlay(settings.basePath),
+    editorSchemas(folder),
+  ],
   vite: {
+    plugins: [shortScopes()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

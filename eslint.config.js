@@ -20,4 +20,10 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   ...astro.configs.recommended,
+  {
+    // One noun a file. Words are as many as there are to say.
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/words/**'],
+    rules: { 'max-lines': ['error', 200], 'max-lines-per-function': ['error', 60] },
+  },
 );

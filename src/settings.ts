@@ -21,11 +21,11 @@ export interface Settings {
 }
 
 /** Hosts that take headers and redirects from a file of the site. */
-export const hostNames = ['netlify', 'cloudflare', 'nginx', 'apache'] as const;
+const hostNames = ['netlify', 'cloudflare', 'nginx', 'apache'] as const;
 export type Host = (typeof hostNames)[number];
 
 /** Brotli (RFC 7932) and gzip (RFC 1952), by the ending of their files. */
-export const compressions = ['br', 'gz'] as const;
+const compressions = ['br', 'gz'] as const;
 export type Compression = (typeof compressions)[number];
 
 /** A setting that cannot be used: says which, what was found and how to mend it. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/content/read-settings.ts';
+import { facets } from '../src/archive/facets.ts';
+import { readContentSettings } from '../src/content/read-settings.ts';
+import { colours } from '../src/archive/entries.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 
 const files = readdirSync('src', { recursive: true })
@@ -20,10 +22,11 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** The room of a file: its folder below src; within the site, which is one room to all others, its folder there. */
+/** The room of a file: its folder below src; within the site and the words, its folder there, or the file itself. */
 function roomOf(path: string): string {
   const [first = '', second = '', ...rest] = path.split('/');
-  return first === 'site' && rest.length > 0 ? `site/${second}` : path.includes('/') && first !== 'site' ? first : path;
+  if (first !== 'site' && first !== 'words') return path.includes('/') ? first : path;
+  return rest.length > 0 ? `${first}/${second}` : path;
 }
 
 /**
@@ -34,22 +37,65 @@ const walls: Record<string, readonly string[]> = {
   text: [],
   archive: ['text'],
   content: ['archive', 'text'],
-  render: ['content', 'archive', 'text'],
+  render: ['text'],
   check: ['render', 'content', 'archive', 'text'],
   charts: ['archive', 'text'],
   import: ['check', 'content', 'archive', 'text'],
-  words: ['import', 'check', 'content', 'archive', 'charts', 'text'],
+  'words/format.ts': ['text'],
+  'words/readers': ['words/format.ts', 'archive', 'text'],
+  'words/editors': ['words/readers', 'words/format.ts', 'import', 'check', 'content', 'archive', 'text'],
   'settings.ts': [],
-  search: ['words', 'archive', 'text'],
-  hosting: ['archive', 'text', 'settings.ts'],
-  commands: ['hosting', 'search', 'import', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
-  'site/archive.ts': ['content', 'check', 'render', 'archive', 'text', 'settings.ts'],
-  'site/content.config.ts': ['site/integrations', 'content', 'settings.ts'],
-  'site/integrations': ['site/archive.ts', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
+  search: ['words/readers', 'words/format.ts', 'archive', 'text'],
+  hosting: ['content', 'archive', 'text', 'settings.ts'],
+  commands: [
+    'site/edition.ts',
+    'site/report-body.ts',
+    'hosting',
+    'search',
+    'import',
+    'words',
+    'check',
+    'content',
+    'archive',
+    'text',
+    'settings.ts',
+  ],
+  'site/edition.ts': ['check', 'content'],
+  'site/report-body.ts': ['site/edition.ts', 'render', 'words/readers', 'archive'],
+  'site/page-keys.ts': ['site/edition.ts', 'archive'],
+  'site/archive.ts': [
+    'site/edition.ts',
+    'site/report-body.ts',
+    'site/page-keys.ts',
+    'content',
+    'archive',
+    'settings.ts',
+  ],
+  // Nothing else of the site may read what is written for editors: it would travel to visitors.
+  'site/integrations': ['site/edition.ts', 'words', 'check', 'render', 'content', 'archive', 'text', 'settings.ts'],
   'site/styles': [],
-  'site/pictures': ['site/archive.ts', 'words', 'archive', 'text', 'settings.ts'],
-  'site/components': ['site/archive.ts', 'site/pictures', 'charts', 'search', 'hosting', 'words', 'archive', 'text'],
-  'site/layouts': ['site/components', 'site/archive.ts', 'site/styles', 'hosting', 'words', 'archive', 'text'],
+  'site/pictures': ['site/archive.ts', 'words/readers', 'words/format.ts', 'archive', 'text', 'settings.ts'],
+  'site/components': [
+    'site/archive.ts',
+    'site/pictures',
+    'charts',
+    'search',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
+  'site/layouts': [
+    'site/components',
+    'site/archive.ts',
+    'site/styles',
+    'hosting',
+    'words/readers',
+    'words/format.ts',
+    'archive',
+    'text',
+  ],
   'site/pages': [
     'site/layouts',
     'site/components',
@@ -59,7 +105,9 @@ const walls: Record<string, readonly string[]> = {
     'charts',
     'search',
     'render',
-    'words',
+    'content',
+    'words/readers',
+    'words/format.ts',
     'archive',
     'text',
   ],
@@ -70,7 +118,9 @@ describe('imports', () => {
     const room = roomOf(file);
     expect(Object.keys(walls), `${file} stands in no known room`).toContain(room);
     const inside = importsOf(file).filter((target) => /\.(?:ts|astro|css|woff2)(?:\?url)?$/.test(target));
-    expect(inside.filter((target) => ![room, ...(walls[room] ?? [])].includes(roomOf(target)))).toEqual([]);
+    const isOpen = (wall: string, to: string) => to === wall || to.startsWith(`${wall}/`);
+    const open = [room, ...(walls[room] ?? [])];
+    expect(inside.filter((target) => !open.some((wall) => isOpen(wall, roomOf(target))))).toEqual([]);
   });
 
   it('of Astro stand in the site alone', () => {
@@ -81,9 +131,10 @@ describe('imports', () => {
   it.each([
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
-    ['diff', ['commands/fix-text.ts']],
+    ['diff', ['commands/check/fix-text.ts']],
     ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
-    ['pagefind', ['search/index/search-index.ts']],
+    ['pagefind', ['search/index/part.ts', 'search/index/search-index.ts']],
+    ['cborg', ['search/index/pagefind-files.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
     ['sharp', ['site/pictures/draw.ts']],
   ])('of %s stand in one place each', (target, places) => {
@@ -107,9 +158,38 @@ describe('imports', () => {
   });
 });
 
+describe('what runs on the search page', () => {
+  // Types travel nowhere; a value of archive/ brings the facets with it, and with them the vocabularies and zod.
+  it('takes nothing but types from the archive', () => {
+    const values = files
+      .filter((file) => /^search\/(?:page|query)\//.test(file))
+      .filter((file) => {
+        const source = readFileSync(join('src', file), 'utf8');
+        return [...source.matchAll(/^import ([^;]*?) from '[^']*\/archive\/[^']*';/gm)].some(
+          ([, names = '']) => !names.startsWith('type '),
+        );
+      });
+    expect(values).toEqual([]);
+  });
+});
+
+describe('the facets', () => {
+  it('are listed nowhere but in their rows', () => {
+    const ids = facets.map(({ id }) => id as string);
+    const lists = files.flatMap((file) => {
+      const arrays = readFileSync(join('src', file), 'utf8').match(/\[\s*'[^[\]]*'\s*,?\s*\]/g) ?? [];
+      return arrays.flatMap((array) => {
+        const words = [...array.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+        return words.length > 2 && words.every((word) => ids.includes(word)) ? [`${file}: ${array}`] : [];
+      });
+    });
+    expect(lists).toEqual([]);
+  });
+});
+
 describe('the engine', () => {
   it('knows no province, programme or document by name', () => {
-    const { vocabularies } = readSettings(contentFolder('content', 'content'));
+    const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
     const names = [
       ...vocabularies.provinces.entries.filter((unit) => !unit.nationwide).flatMap((unit) => [unit.label.vi, unit.id]),
       ...vocabularies.programs.entries.map((program) => program.label.vi),
@@ -121,7 +201,7 @@ describe('the engine', () => {
       // Comments and examples may name them; code may not.
       const code = readFileSync(join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$|<!--[\s\S]*?-->/gm, '');
       for (const name of names)
-        if (new RegExp(`(?<![\\p{L}-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`, 'u').test(code))
+        if (new RegExp(`(?<![\\p{L}-])${RegExp.escape(name)}(?![\\p{L}-])`, 'u').test(code))
           told.push(`${file}: ${name}`);
     }
     expect(told).toEqual([]);
@@ -131,11 +211,6 @@ describe('the engine', () => {
 describe('the styles', () => {
   it('have each colour a programme may have', () => {
     const tokens = readFileSync('src/site/styles/tokens.css', 'utf8');
-    const source = readFileSync('src/archive/vocabularies.ts', 'utf8');
-    const colours = [...(/export const colours = \[([^\]]+)\]/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
-      (match) => match[1],
-    );
-    expect(colours.length).toBe(7);
     for (const colour of colours) expect(tokens).toContain(`--${colour}: light-dark(`);
   });
 });

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Archive } from './archive.ts';
 import { todayIn } from '../text/dates.ts';
 import type { Report } from './report.ts';
@@ -28,7 +29,7 @@ export function addedLately(
     const times = Object.values(report.versions).flatMap(({ file }) => added(file) ?? []);
     return times.length === 0 ? [] : [{ report, day: todayIn(timezone, new Date(Math.min(...times) * 1000)) }];
   });
-  const day = days.reduce((latest, each) => (each.day > latest ? each.day : latest), '');
+  const day = max(days, (each) => each.day);
   const came = days.filter((each) => each.day === day).map(({ report }) => report);
-  return came.length === 0 ? undefined : { day, count: came.length, reports: came.slice(0, most) };
+  return day === undefined ? undefined : { day, count: came.length, reports: came.slice(0, most) };
 }

@@ -1,4 +1,6 @@
-import { facetOf, facets, type Facet, type FacetId } from './facets.ts';
+import { bisector, descending, rollups } from 'd3-array';
+import type { Facet } from './facet.ts';
+import { facetOf, facets, relatedFacets, type FacetId } from './facets.ts';
 import type { Language } from '../text/language.ts';
 import { joinVersions, withdrawalOf, type Report, type ReportVersion } from './report.ts';
 import type { Vocabularies } from './vocabularies.ts';
@@ -28,8 +30,7 @@ export function buildArchive(versions: readonly ReportVersion[], vocabularies: V
 }
 
 function newestFirst(a: Report, b: Report): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
+  return descending(a.date, b.date) || descending(a.id, b.id);
 }
 
 function groupBy(facet: Facet, reports: readonly Report[], vocabularies: Vocabularies): Map<string, Report[]> {
@@ -50,63 +51,53 @@ export function reportsOf(archive: Archive, facet: FacetId, value: string): read
 
 /** How many reports each value has among some reports, for the values that have any. */
 export function countValues(archive: Archive, facet: FacetId, reports: readonly Report[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const report of reports)
-    for (const value of facetOf(facet).valuesOf(report, archive.vocabularies))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+  const values = reports.flatMap((report) => facetOf(facet).valuesOf(report, archive.vocabularies));
+  return new Map(
+    rollups(
+      values,
+      (same) => same.length,
+      (value) => value,
+    ),
+  );
 }
 
 /** The reports before and after one in time, among reports that stand newest first. */
 export function neighboursOf(reports: readonly Report[], report: Report): { earlier?: Report; later?: Report } {
-  let low = 0;
-  let high = reports.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = reports[middle];
-    if (other && other.id !== report.id && newestFirst(other, report) < 0) low = middle + 1;
-    else high = middle;
-  }
-  if (reports[low]?.id !== report.id) return {};
-  const earlier = reports[low + 1];
-  const later = reports[low - 1];
+  const place = bisector(newestFirst).left(reports, report);
+  if (reports[place]?.id !== report.id) return {};
+  const earlier = reports[place + 1];
+  const later = reports[place - 1];
   return { ...(earlier && { earlier }), ...(later && { later }) };
 }
 
-/** How much sharing a value of a facet says about two reports. */
-const weights: Partial<Record<FacetId, number>> = { document: 4, province: 3, program: 2, topic: 1, organization: 1 };
 /** How many neighbours in time of each shared value are looked at: keeps large archives linear. */
 const REACH = 6;
 
 /**
- * Reports most like one: by shared documents, places, programmes, topics and organisations, a value counting
- * more the fewer reports bear it; nearness in time breaks ties.
+ * Reports most like one: by the values they share, each by the weight of its facet and more the fewer reports bear
+ * it; nearness in time breaks ties.
  */
 export function relatedTo(archive: Archive, report: Report, count = 3): Report[] {
   const scores = new Map<Report, number>();
-  for (const [facet, weight] of Object.entries(weights) as [FacetId, number][]) {
-    for (const value of facetOf(facet).valuesOf(report, archive.vocabularies)) {
-      const group = reportsOf(archive, facet, value);
+  for (const { id, valuesOf, weight } of relatedFacets) {
+    for (const value of valuesOf(report, archive.vocabularies)) {
+      const group = reportsOf(archive, id, value);
       const share = weight / Math.log2(group.length + 1);
       for (const other of nearby(group, report)) scores.set(other, (scores.get(other) ?? 0) + share);
     }
   }
   const days = (other: Report) => Math.abs(Date.parse(other.date) - Date.parse(report.date));
+  // Rounded: the same shares added in another order differ in the last digit, and would be no tie.
   return [...scores]
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || days(a) - days(b) || (a.id < b.id ? -1 : 1))
+    .map(([other, score]) => ({ other, score: Number(score.toFixed(9)) }))
+    .sort((a, b) => b.score - a.score || days(a.other) - days(b.other) || (a.other.id < b.other.id ? -1 : 1))
     .slice(0, count)
-    .map(([other]) => other);
+    .map(({ other }) => other);
 }
 
 function nearby(group: readonly Report[], report: Report): Report[] {
-  let low = 0;
-  let high = group.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((group[middle]?.date ?? '') > report.date) low = middle + 1;
-    else high = middle;
-  }
-  return group.slice(Math.max(0, low - REACH), low + REACH + 1).filter((other) => other.id !== report.id);
+  const place = bisector((a: Report, b: Report) => descending(a.date, b.date)).left(group, report);
+  return group.slice(Math.max(0, place - REACH), place + REACH + 1).filter((other) => other.id !== report.id);
 }
 
 /** One page of a list. Pages are numbered from the oldest report, so a full page never changes. */
@@ -120,7 +111,7 @@ export interface ListPage {
 }
 
 /** How many reports stand on a page of a list. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** Cuts a list (newest first) into pages, the newest page first. An empty list has one empty page. */
 export function paginate(reports: readonly Report[], size = PAGE_SIZE): ListPage[] {
@@ -136,7 +127,7 @@ const titles = new WeakMap<Archive, Partial<Record<Language, Map<Report, string>
 
 /**
  * Titles for the pages of reports, unique in a language: the title and the day, and the id where two reports
- * of one day bear the same title.
+ * of one day have the same title.
  */
 export function pageTitles(archive: Archive, language: Language): Map<Report, string> {
   const known = titles.get(archive) ?? {};

@@ -26,9 +26,9 @@ export function provinceChoices({ provinces }: Vocabularies, date: string, langu
       value: slugOf(unit),
       label: labelIn(unit.label, language).text,
       hint: past.length > 0 ? past.map((each) => labelIn(each.label, language).text).join(', ') : '',
-      names: namesakes.flatMap((each) => namesOf(slugOf(each), each.label, each.full, each.aliases)),
+      names: namesakes.flatMap((each) => typedNames(slugOf(each), each.label, each.full, each.aliases)),
       kin: [...past, ...successorsOf(provinces, unit)].flatMap((each) =>
-        namesOf(slugOf(each), each.label, each.full, each.aliases),
+        typedNames(slugOf(each), each.label, each.full, each.aliases),
       ),
     };
   });
@@ -40,7 +40,7 @@ export function programChoices({ programs }: Vocabularies, language: Language): 
     value: program.id,
     label: labelIn(program.label, language).text,
     hint: program.name[language] ?? program.name.vi ?? '',
-    names: namesOf(program.id, program.label, program.name, program.aliases),
+    names: typedNames(program.id, program.label, program.name, program.aliases),
     kin: [],
   }));
 }
@@ -75,6 +75,6 @@ function wordsOf(text: string): string[] {
 
 type Label = Readonly<Record<string, string | undefined>>;
 
-function namesOf(id: string, label: Label, full: Label, aliases: readonly string[] = []): string[] {
+function typedNames(id: string, label: Label, full: Label, aliases: readonly string[] = []): string[] {
   return [id, ...Object.values(label), ...Object.values(full), ...aliases].filter((name) => name !== undefined);
 }

@@ -1,4 +1,6 @@
-import { facetOf, type Facet, type FacetId } from './facets.ts';
+import { descending } from 'd3-array';
+import type { Facet } from './facet.ts';
+import { facetOf, type FacetId } from './facets.ts';
 import { labelIn, type Label, type Language, type LabelText } from '../text/language.ts';
 import { compareText } from '../text/text.ts';
 import type { Vocabularies } from './vocabularies.ts';
@@ -22,7 +24,7 @@ export function facetLabel(id: FacetId, value: string, language: Language, vocab
   return label ? labelIn(label, language) : { text: value, language };
 }
 
-/** A label no other value of the facet bears: with the id where it is shared ("37/QĐ-UBND" of two provinces). */
+/** A label no other value of the facet has: with the id where it is shared ("37/QĐ-UBND" of two provinces). */
 export function uniqueLabel(id: FacetId, value: string, language: Language, vocabularies: Vocabularies): string {
   const { text } = facetLabel(id, value, language, vocabularies);
   const bearers = [...labelsOf(facetOf(id), vocabularies).values()].filter(
@@ -37,7 +39,7 @@ export function compareValues(
   language: Language,
   vocabularies: Vocabularies,
 ): (a: string, b: string) => number {
-  if (facet.order === 'descending') return (a, b) => (a < b ? 1 : a > b ? -1 : 0);
+  if (facet.order === 'descending') return descending;
   const labels = labelsOf(facet, vocabularies);
   if (facet.order === 'given') {
     const place = new Map([...labels.keys()].map((value, index) => [value, index]));

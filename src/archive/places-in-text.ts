@@ -36,7 +36,7 @@ const finders = new WeakMap<Vocabulary<Province>, Record<Language, Finder>>();
 export function findPlaces(text: string, provinces: Vocabulary<Province>, language: Language): PlaceMention[] {
   let finder = finders.get(provinces);
   if (!finder) {
-    const names = namesOf(provinces);
+    const names = namesInText(provinces);
     finder = { vi: phraseFinder(names, 'accents'), en: phraseFinder(names, 'folded') };
     finders.set(provinces, finder);
   }
@@ -54,7 +54,7 @@ export function findPlaces(text: string, provinces: Vocabulary<Province>, langua
   return mentions;
 }
 
-function namesOf(provinces: Vocabulary<Province>): [string, string | undefined][] {
+function namesInText(provinces: Vocabulary<Province>): [string, string | undefined][] {
   return provinces.entries
     .filter((unit) => !unit.nationwide)
     .flatMap((unit): [string, string | undefined][] => [

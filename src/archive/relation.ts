@@ -1,5 +1,6 @@
+import { daysBetween } from '../text/dates.ts';
 import type { Archive } from './archive.ts';
-import { facetOf, type FacetId } from './facets.ts';
+import { facetOf, reasonFacets, type FacetId, type ReasonFacet } from './facets.ts';
 import type { Report } from './report.ts';
 
 /** What two reports share, for a reader to see why one is shown beside the other. */
@@ -7,13 +8,10 @@ export interface Relation {
   /** The first document both cite. */
   document?: string;
   /** The kinds of values they share, the most telling first. */
-  kinds: RelationKind[];
+  kinds: ReasonFacet[];
   /** Days from the first to the second; negative when the second came earlier. */
   days: number;
 }
-
-const kinds = ['program', 'province', 'organization', 'topic'] as const satisfies readonly FacetId[];
-export type RelationKind = (typeof kinds)[number];
 
 /** Tells what two reports share. That both are about the whole country says nothing. */
 export function relationOf({ vocabularies }: Archive, report: Report, other: Report): Relation {
@@ -26,7 +24,7 @@ export function relationOf({ vocabularies }: Archive, report: Report, other: Rep
   const [document] = shared('document');
   return {
     ...(document === undefined ? {} : { document }),
-    kinds: kinds.filter((kind) => shared(kind).length > 0),
-    days: Math.round((Date.parse(other.date) - Date.parse(report.date)) / 86_400_000),
+    kinds: reasonFacets.filter((kind) => shared(kind).length > 0),
+    days: Math.round(daysBetween(report.date, other.date)),
   };
 }

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { isRealDate } from '../text/dates.ts';
+import { isPageName } from './address-words.ts';
+import { date, text } from './fields.ts';
 import { languages, type Language } from '../text/language.ts';
 import { isWebAddress } from '../text/links.ts';
-import { isPrintable, isSlug } from '../text/text.ts';
-import type { VocabularyName } from './vocabularies.ts';
+import { isSlug } from '../text/text.ts';
+import { idFields, vocabularyRow, type IdField, type RequiredIdField } from './vocabularies.ts';
 
-/** Text that is not empty; nothing more is asked of an empty one. */
-const text = z
-  .string()
-  .trim()
-  .min(1, { abort: true })
-  .refine(isPrintable, { params: { code: 'field-type' } });
-const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
 /** One value or a list, without repetitions. */
 const list = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
@@ -22,9 +16,19 @@ const list = z.preprocess(
 );
 const webAddress = text.refine(isWebAddress, { params: { code: 'url-invalid' } });
 
+const isRequired = (field: IdField) => vocabularyRow(idFields[field]).inReports?.required === true;
+const fieldNames = Object.keys(idFields) as IdField[];
+const required = Object.fromEntries(fieldNames.filter(isRequired).map((field) => [field, list])) as Record<
+  RequiredIdField,
+  typeof list
+>;
+const optional = Object.fromEntries(
+  fieldNames.filter((field) => !isRequired(field)).map((field) => [field, list.optional()]),
+) as Record<Exclude<IdField, RequiredIdField>, z.ZodOptional<typeof list>>;
+
 /**
  * The front matter of a report. Everything arrives as text (see yaml.ts).
- * The fields that hold ids of a closed list are named in `idFields`.
+ * The fields that hold ids of a closed list are those of the lists' rows (vocabularies.ts).
  */
 export const reportSchema = z.strictObject({
   title: text,
@@ -32,15 +36,12 @@ export const reportSchema = z.strictObject({
   date,
   /** What the date rests on: printed on the page, the day of the event, or read from the page's address. */
   date_basis: z.enum(['printed', 'event', 'address']).optional(),
-  province: list,
-  program: list,
+  ...required,
   language: z.enum(languages),
   /** Who made this version, where it is not the source's own words: `archive`. */
   translation: z.enum(['archive']).optional(),
   event: z.strictObject({ start: date, end: date.optional(), place: text.optional() }).optional(),
-  topic: list.optional(),
-  organization: list.optional(),
-  document: list.optional(),
+  ...optional,
   summary: text.optional(),
   source: z
     .strictObject({
@@ -54,7 +55,7 @@ export const reportSchema = z.strictObject({
   aliases: z
     .preprocess(
       (value) => (typeof value === 'string' ? [value] : value),
-      z.array(text.refine(isReportId, { params: { code: 'id-slug' } })).min(1),
+      z.array(text.refine(isSlug, { params: { code: 'id-slug' } })).min(1),
     )
     .optional(),
   /** The report is taken back: its pages stay and tell when and why, in place of what it said. */
@@ -67,44 +68,30 @@ export const reportSchema = z.strictObject({
 
 export type ReportFields = z.infer<typeof reportSchema>;
 
-/** The fields that hold ids, with the closed list of each. Provinces are names, picked by the report's date. */
-export const idFields = {
-  province: 'provinces',
-  program: 'programs',
-  topic: 'topics',
-  organization: 'organizations',
-  document: 'documents',
-} as const satisfies Partial<Record<keyof ReportFields, VocabularyName>>;
+/** The ids of a report, by field; provinces are ids of dated units, not the names of the front matter. */
+export type ReportIds = Record<IdField, string[]>;
 
 /** One file: a report in one language. */
-export interface ReportVersion extends Omit<
-  ReportFields,
-  'province' | 'topic' | 'organization' | 'document' | 'aliases' | 'draft'
-> {
+export interface ReportVersion extends Omit<ReportFields, IdField | 'aliases' | 'draft'>, ReportIds {
   id: string;
   /** Path relative to the content folder. */
   file: string;
-  /** Ids of the dated units, not the names of the front matter. */
-  province: string[];
-  topic: string[];
-  organization: string[];
-  document: string[];
   aliases: string[];
 }
 
 /** A report: what its versions share, taken from the version in the source's language, and the versions. */
-export interface Report {
+export interface Report extends ReportIds {
   id: string;
   date: string;
-  province: string[];
-  program: string[];
-  topic: string[];
-  organization: string[];
-  document: string[];
   aliases: string[];
   /** The language of the source. */
   original: Language;
   versions: Partial<Record<Language, ReportVersion>>;
+}
+
+/** The ids of fields that may be absent, as lists. */
+export function idsIn(fields: { [Field in IdField]?: string[] | undefined }): ReportIds {
+  return Object.fromEntries(fieldNames.map((field) => [field, fields[field] ?? []])) as ReportIds;
 }
 
 /** Joins the versions of one id. The one that is no translation gives the shared fields. */
@@ -112,13 +99,9 @@ export function joinVersions(versions: readonly ReportVersion[]): Report {
   const original = versions.find((version) => version.translation === undefined) ?? versions[0];
   if (!original) throw new RangeError('a report needs a version');
   return {
+    ...idsIn(original),
     id: original.id,
     date: original.date,
-    province: original.province,
-    program: original.program,
-    topic: original.topic,
-    organization: original.organization,
-    document: original.document,
     aliases: [...new Set(versions.flatMap((version) => version.aliases))],
     original: original.language,
     versions: Object.fromEntries(versions.map((version) => [version.language, version])),
@@ -142,7 +125,7 @@ export interface Withdrawal {
 }
 
 /**
- * When and why a report was withdrawn, told to a reader in their language where a version does; undefined for one that
+ * When and why a report was withdrawn, in the reader's language where a version says so; undefined for one that
  * was not. A withdrawal in either version withdraws the report.
  */
 export function withdrawalOf(report: Report, language: Language = report.original): Withdrawal | undefined {
@@ -152,5 +135,10 @@ export function withdrawalOf(report: Report, language: Language = report.origina
 
 /** Whether a text may be a report's id: a slug, and no name of a numbered page of the list of reports. */
 export function isReportId(id: string): boolean {
-  return isSlug(id) && !/^(?:trang|page)-\d+$/.test(id);
+  return isSlug(id) && !isPageName(id);
+}
+
+/** The id of a report's file: its name without the ending. */
+export function idOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }

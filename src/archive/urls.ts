@@ -1,21 +1,7 @@
-import { valueSlug, type Facet } from './facets.ts';
+import { word } from './address-words.ts';
+import type { Facet } from './facet.ts';
+import { valueSlug } from './facets.ts';
 import { languages, type Language } from '../text/language.ts';
-
-/** The parts of addresses that are words, by language. */
-export const words = {
-  reports: { vi: 'bao-cao', en: 'reports' },
-  search: { vi: 'tim-kiem', en: 'search' },
-  page: { vi: 'trang', en: 'page' },
-  coverage: { vi: 'bao-phu', en: 'coverage' },
-  timeline: { vi: 'dong-thoi-gian', en: 'timeline' },
-} as const satisfies Record<string, Record<Language, string>>;
-
-export type Word = keyof typeof words;
-
-/** A word of addresses: `reports` is `bao-cao` in Vietnamese. */
-export function word(name: Word, language: Language): string {
-  return words[name][language];
-}
 
 /** Every address of the site, under a base path. Report ids and facet values never change, so neither do these. */
 export interface Urls {

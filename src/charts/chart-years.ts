@@ -1,4 +1,4 @@
-import { max, min, range } from 'd3-array';
+import { max, min, range, rollups } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import type { Report } from '../archive/report.ts';
@@ -39,9 +39,13 @@ function firstYear(reports: readonly Report[], today: string): number {
 
 /** How many reports each year has. */
 export function countYears(reports: readonly Report[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const report of reports) counts.set(yearOf(report.date), (counts.get(yearOf(report.date)) ?? 0) + 1);
-  return counts;
+  return new Map(
+    rollups(
+      reports,
+      (inYear) => inYear.length,
+      (report) => yearOf(report.date),
+    ),
+  );
 }
 
 /** Where a year, or a part of one, begins: percent of the chart's width. */
@@ -144,7 +148,7 @@ export function isMixed({ programs }: Family): boolean {
 }
 
 /** Whether a colour stands for the programmes of single provinces. */
-export function isLocal({ programs }: Family): boolean {
+export function isProvincial({ programs }: Family): boolean {
   return programs.length > 1 && programs.every((program) => program.province !== undefined);
 }
 

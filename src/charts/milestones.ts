@@ -1,3 +1,4 @@
+import { ascending, min, range } from 'd3-array';
 import type { Archive } from '../archive/archive.ts';
 import { yearOf } from './chart-years.ts';
 import type { Report } from '../archive/report.ts';
@@ -20,13 +21,13 @@ export function timelineYears(archive: Archive, today: string): TimelineYear[] {
     archive.vocabularies.milestones.entries.filter(({ date }) => date <= today),
     ({ date }) => yearOf(date),
   );
-  const known = [...reports.keys(), ...milestones.keys()];
+  const first = min([...reports.keys(), ...milestones.keys()]);
   const years: TimelineYear[] = [];
-  for (let year = yearOf(today); known.length > 0 && year >= Math.min(...known); year--) {
+  for (const year of first === undefined ? [] : range(yearOf(today), first - 1, -1)) {
     const entry = {
       from: year,
       to: year,
-      milestones: (milestones.get(year) ?? []).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      milestones: (milestones.get(year) ?? []).toSorted((a, b) => ascending(a.date, b.date)),
       reports: reports.get(year) ?? [],
     };
     const before = years.at(-1);

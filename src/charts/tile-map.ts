@@ -5,7 +5,7 @@ import type { Province } from '../archive/vocabularies.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 
 /** How many shades the map has beside "none". */
-export const STEPS = 5;
+const STEPS = 5;
 
 /** A unit on the map: column and row count from the north-west, both from 0. */
 export interface Tile {
@@ -97,6 +97,26 @@ export function twoLines(name: string): string[] {
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')] as const);
   const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length));
   return [...splits.reduce((best, next) => (longest(next) < longest(best) ? next : best))];
+}
+
+/** A name with something in brackets breaks before them ("Paracel Islands (Hoàng Sa)"), another in the middle. */
+export function islandLines(name: string): string[] {
+  const parts = name.split(/ (?=\()/);
+  return parts.length > 1 ? parts : twoLines(name);
+}
+
+/** How many rows the legend takes, about. */
+const LEGEND = 4;
+
+/** The row at which a legend begins, in the middle of the empty ones. */
+export function legendRow(tiles: readonly Tile[]): number {
+  const { row, rows } = emptyWest(tiles);
+  return row + Math.max(0.4, (rows - LEGEND) / 2);
+}
+
+/** Where a column begins, as a part of the map's width. */
+export function columnPlace(column: number, columns: number): string {
+  return `${((column / columns) * 100).toFixed(2)}%`;
 }
 
 /** The first row of the longest run of rows without a tile in the western columns: where a legend finds room. */

@@ -1,13 +1,13 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { checkFields } from './check-fields.ts';
-import { checkReport, idOf } from './check-report.ts';
+import { checkReport } from './check-report.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, shownPath, slashes } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
+import { parseFields } from '../content/parse-fields.ts';
 import { isLanguage, otherLanguage, type Language } from '../text/language.ts';
 import type { Problem } from './problems.ts';
-import { reportSchema, type ReportFields } from '../archive/report.ts';
+import { idOf, reportSchema, type ReportFields } from '../archive/report.ts';
 import { slugify } from '../text/text.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
 import { writeReport, type WrittenFields } from '../content/write-front-matter.ts';
@@ -77,7 +77,7 @@ export function fieldsOfTranslation(
   if (lstatSync(original).isSymbolicLink()) return undefined;
   const front = readFrontMatter(readFileSync(original, 'utf8').normalize('NFC'));
   if (isFault(front)) return undefined;
-  const { fields } = checkFields(reportSchema, front.fields, front.locate);
+  const { fields } = parseFields(reportSchema, front.fields, front.locate);
   // A translation of a translation has no original to stand beside.
   if (!fields || fields.translation !== undefined) return undefined;
   const { title: _title, summary: _summary, aliases: _aliases, ...shared } = fields;

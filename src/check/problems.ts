@@ -1,75 +1,34 @@
-/** What can be wrong with the content. Errors stop the build; warnings are printed and pass. */
-export type Severity = 'error' | 'warning';
+import type { Found, Looks, Rule, Severity } from './rule.ts';
+import { rules } from './rules/index.ts';
 
-/** Every code a run can report. Each has a heading in docs/problems.md and a fixture in tests/fixtures/problems. */
-export const severities = {
-  'file-not-utf8': 'error',
-  'file-bom': 'error',
-  'file-mdx': 'error',
-  'file-unreadable': 'error',
-  'file-unexpected': 'warning',
-  'text-not-nfc': 'error',
-  'front-matter-missing': 'error',
-  'front-matter-unclosed': 'error',
-  'front-matter-engine': 'error',
-  'yaml-invalid': 'error',
-  'yaml-feature': 'error',
-  'yaml-comment': 'warning',
-  'mdx-invalid': 'error',
-  'field-missing': 'error',
-  'field-unknown': 'error',
-  'field-type': 'error',
-  'value-unknown': 'error',
-  'date-invalid': 'error',
-  'date-order': 'error',
-  'date-future': 'warning',
-  'url-invalid': 'error',
-  'language-folder': 'error',
-  'year-folder': 'warning',
-  'id-slug': 'error',
-  'id-duplicate': 'error',
-  'alias-taken': 'error',
-  'province-era': 'warning',
-  'pair-differs': 'warning',
-  'pair-translation': 'warning',
-  'pair-withdrawn': 'warning',
-  'pair-missing': 'warning',
-  'translation-stale': 'warning',
-  'report-similar': 'warning',
-  'letter-eth': 'warning',
-  'letter-invisible': 'warning',
-  'paragraph-repeated': 'warning',
-  'boilerplate-left': 'warning',
-  'image-alt': 'warning',
-  'link-dead': 'warning',
-  'document-unlisted': 'warning',
-  'document-unknown': 'warning',
-  'document-uncited': 'warning',
-  'province-unlisted': 'warning',
-  'check-left': 'warning',
-  'body-empty': 'warning',
-  'vocabulary-missing': 'error',
-  'image-missing': 'error',
-  'text-excessive': 'error',
-} as const satisfies Record<string, Severity>;
+export type { Severity } from './rule.ts';
 
-export type ProblemCode = keyof typeof severities;
+type KeysOf<Codes> = Codes extends unknown ? keyof Codes : never;
 
-/** One thing to mend, at one place. */
-export interface Problem {
+/** Every code a run can report. */
+export type ProblemCode = KeysOf<(typeof rules)[number]['codes']>;
+
+/** How severe each is. Each has a heading in docs/problems.md and a fixture in tests/fixtures/problems. */
+export const severities = Object.assign({}, ...rules.map(({ codes }) => codes)) as Record<ProblemCode, Severity>;
+
+/** One thing to mend, at one place of one file. */
+export interface Problem extends Found<ProblemCode> {
   /** Path of the file, relative to the folder the command runs in, with forward slashes. */
   file: string;
-  /** Line, counted from 1. */
-  line: number;
-  /** Column in UTF-16 units, counted from 1. */
-  column: number;
-  code: ProblemCode;
-  /** The field it is about, dotted: `event.start`. */
-  field?: string;
-  /** What was found. */
-  actual?: string;
-  /** What is allowed, or the nearest known value. */
-  expected?: string;
+}
+
+/** A problem before it is known in which file it stands. */
+export type FoundProblem = Omit<Problem, 'file'>;
+
+type Subject<Kind extends keyof Looks> = Parameters<NonNullable<Looks[Kind]>>[0];
+type Given<Kind extends keyof Looks> = ReturnType<NonNullable<Looks<ProblemCode>[Kind]>>;
+
+/** What all rules that look at one kind of thing find in one of it. */
+export function findProblems<Kind extends keyof Looks>(kind: Kind, subject: Subject<Kind>): Given<Kind> {
+  return (rules as readonly Rule[]).flatMap(({ looks }) => {
+    const look = looks[kind] as ((subject: Subject<Kind>) => Found[]) | undefined;
+    return look?.(subject) ?? [];
+  }) as Given<Kind>;
 }
 
 /** Whether any of them stops the build. */

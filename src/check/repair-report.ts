@@ -1,15 +1,19 @@
 import { markdownToHtml } from 'satteri';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { findEths, findUnseen, repair } from '../text/letters.ts';
+import { convertHtml } from './convert-html.ts';
+import { readMarkdown } from './markdown.ts';
+import { checkLoad } from './rules/text-excessive.ts';
 import { createReportText } from './report-text.ts';
 import { reportSchema } from '../archive/report.ts';
 import { asStroke } from '../text/text.ts';
 
 /** What can be put right without asking. */
-export const repairs = {
+const repairs = {
   nfc: (text: string) => text.normalize('NFC'),
   eth: (text: string) => repair(text, findEths(proseOf(text))),
   unseen: (text: string) => repair(text, findUnseen(text)),
+  html: (text: string) => bodyChanged(text, convertHtml),
   order: orderFields,
 } as const;
 
@@ -17,9 +21,10 @@ export type Repair = keyof typeof repairs;
 
 /**
  * Puts right what is safe in a report file. Each repair is read back: it stays only where every field and the body
- * say the same as before and make the same page, apart from the letters it is about. A file that cannot be read is left alone.
+ * say the same as before and make the same page, apart from the letters it is about. A file that cannot be read is left alone, and one that is too much to parse.
  */
 export function repairReport(text: string): { text: string; repairs: Repair[] } {
+  if (checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
   const done = new Set<Repair>();
   let repaired = text;
   // One repair can uncover another: letters meet where something between them went.
@@ -27,7 +32,8 @@ export function repairReport(text: string): { text: string; repairs: Repair[] } 
     const before = repaired;
     for (const name of Object.keys(repairs) as Repair[]) {
       const next = repairs[name](repaired);
-      if (next === repaired || !meansTheSame(repaired, next)) continue;
+      // HTML that becomes markdown is other elements that say the same: convertHtml has compared them.
+      if (next === repaired || (name !== 'html' && !meansTheSame(repaired, next))) continue;
       repaired = next;
       done.add(name);
     }
@@ -41,11 +47,18 @@ function read(text: string) {
   return isFault(front) ? undefined : front;
 }
 
+/** The text with its body changed. */
+function bodyChanged(text: string, change: (body: string) => string): string {
+  const front = read(text);
+  if (!front || !text.endsWith(front.body)) return text;
+  return text.slice(0, text.length - front.body.length) + change(front.body);
+}
+
 function proseOf(text: string): string {
   const front = read(text);
   // Offsets must be those of the text itself: one in loose accents waits until they are joined.
   if (!front || text.normalize('NFC') !== text) return '';
-  return createReportText(text, front.body, front.locate).prose;
+  return createReportText(text, readMarkdown(front.body), front.locate).prose;
 }
 
 function meansTheSame(before: string, after: string): boolean {

@@ -3,20 +3,23 @@
  * A fault, a full disk or a kill leaves the last one as it was.
  */
 import { existsSync, realpathSync, statfsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
-import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError } from '../settings.ts';
+import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import { publish, type Edition } from '../site/edition.ts';
 import { reportBody } from '../site/report-body.ts';
-import { editorWords } from '../words/editors/editor-words.ts';
-import { errorLine, harmlessLines } from '../words/editors/harmless.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
+import { errorLine } from '../words/editors/harmless.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
+import { engineOf } from './engine.ts';
+import { Refusal } from './front/refusal.ts';
+import { runCommand } from './front/run-command.ts';
 import { putInPlace, restore } from './put-in-place.ts';
 import { inWorkshop, workshops, type Workshop } from './workshop.ts';
 
@@ -27,19 +30,20 @@ const started = performance.now();
 /** Less than this, in bytes, and a failed build is the disk's fault. */
 const LEAST_FREE = 4_000_000;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  console.error(messageOf(error));
-  process.exitCode = 1;
-}
+await runCommand({
+  name: 'build',
+  options: {},
+  run: ({ t }) =>
+    run(t).catch((error: unknown) => {
+      throw error instanceof SettingsError ? error : new Refusal(whatStopped(error, t));
+    }),
+});
 
-/** What stopped the build: of the disk and the settings one line, of a fault of ours where it lies. */
-function messageOf(error: unknown): string {
-  if (error instanceof SettingsError) return harmlessLines(error.message);
+/** What stopped the build: of the disk one line, of a fault of ours where it lies. */
+function whatStopped(error: unknown, t: EditorWords): string {
   const reason = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (isOfTheDisk(reason) || isOfTheDisk(error)) return `${errorLine(reason)}. ${editorWords().kept}`;
-  return `${harmlessLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n${editorWords().kept}`;
+  if (isOfTheDisk(reason) || isOfTheDisk(error)) return `${errorLine(reason)}. ${t.kept}`;
+  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${t.kept}`;
 }
 
 /** Full, closed or broken disks; some tools say so in words alone. */
@@ -49,18 +53,17 @@ function isOfTheDisk(error: unknown): boolean {
   return error instanceof Error && ('syscall' in error || said.test(error.message));
 }
 
-async function run(): Promise<number> {
-  const words = editorWords();
+async function run(t: EditorWords): Promise<number> {
   const settings = readSettings();
   // A link as OUT_DIR is followed: what it points to is replaced, not the link.
   const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir;
   let status = 0;
   const done = await inWorkshop(outDir, async (workshop) => {
     restore(outDir);
-    const edition = readEdition();
-    if (edition.problems.length > 0) console.error(formatProblems(edition.problems, words));
+    const edition = readEdition(settings, { site: outDir, notes: join(workshop.kept, 'pages.json') });
+    if (edition.problems.length > 0) console.error(formatProblems(edition.problems, t));
     if (hasErrors(edition.problems)) {
-      console.error(words.kept);
+      console.error(t.kept);
       status = 1;
       return;
     }
@@ -68,31 +71,47 @@ async function run(): Promise<number> {
     await mkdir(dirname(outDir), { recursive: true });
     await makeSite(edition, workshop);
     await putInPlace(workshop.site, outDir);
-    console.log(`${outDir}: ${await summary(outDir, edition.archive.reports.length)}`);
+    // Now it says what stands in the place.
+    await rename(join(workshop.kept, 'pages.json.next'), join(workshop.kept, 'pages.json'));
+    console.log(`${outDir}: ${await summary(outDir, edition.archive.reports.length, t)}`);
   });
   if (done) return status;
-  console.error(words.busy(outDir));
+  console.error(t.busy(outDir));
   return 1;
 }
 
 /** The content as it is now: read once, for the check, the pages, the search index and the host's files alike. */
-function readEdition(): Edition {
-  const { contentDir, basePath } = readSettings();
-  const folder = contentFolder(contentDir, join(projectRoot, 'content'));
+function readEdition(settings: Settings, last: Edition['last']): Edition {
+  const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   const read = readArchive(folder, new Date(), dates?.changed);
-  return { ...read, folder, base: basePath, html: new Map(), history: () => dates };
+  const engine = engineOf(read, settings);
+  return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
 }
 
 /** Pages, then the search index from the bodies the pages show, then what the host reads. */
-async function makeSite(edition: Edition, { site, store }: Workshop): Promise<void> {
+async function makeSite(edition: Edition, { site, index, store, kept }: Workshop): Promise<void> {
   publish(edition);
   try {
+    const indexing = writeSearchIndex(
+      {
+        archive: edition.archive,
+        engine: edition.engine,
+        kept: join(kept, 'search'),
+        textOf: ({ file }) => edition.bodies.get(file) ?? '',
+        bodyOf: (version) => reportBody(edition, version),
+      },
+      index,
+    );
+    // It is waited for below, unless the pages fail first.
+    indexing.catch(() => undefined);
     const { build } = await import('astro');
     // A store of its own: Vite's usual one is what `npm run dev` serves from.
     await build({ root: projectRoot, outDir: site, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' });
-    await writeSearchIndex(edition.archive, join(site, 'pagefind'), (version) => reportBody(edition, version));
-    await finishSite(site, edition, readSettings());
+    await indexing;
+    await rename(index, join(site, 'pagefind'));
+    // The clock of the edition: what is built on one day is the same to the byte.
+    await finishSite(site, edition, readSettings(), new Date(edition.today));
     await writeFile(join(site, BUILD_MARK), '');
   } catch (error) {
     // Bundler and renderer tell a full disk as faults of their own, each in other words.
@@ -106,10 +125,10 @@ function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
-async function summary(outDir: string, reports: number): Promise<string> {
+async function summary(outDir: string, reports: number, t: EditorWords): Promise<string> {
   const files = await readdir(outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return editorWords().built(reports, pages, index, seconds);
+  return t.built(reports, pages, index, seconds);
 }

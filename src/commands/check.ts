@@ -1,61 +1,60 @@
-/** `npm run check`: the problems a build would find, without building; `--fix` mends what is safe. */
+/** `npm run check`: the problems a build would find, without building; `--fix` repairs what is safe to repair. */
 import { join, resolve } from 'node:path';
-import { harmless, harmlessLines } from '../words/editors/harmless.ts';
-import { countProblems, formatProblems } from '../words/editors/problem-text.ts';
+import { applyFix, findFixes } from '../check/fix-files.ts';
+import { hasErrors } from '../check/problems.ts';
+import { readArchive } from '../check/run.ts';
 import { contentFolder, type ContentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
-import { hasErrors } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
-import { projectRoot, readSettings, SettingsError } from '../settings.ts';
-import { readArguments, UsageError, type CheckArguments } from './check-arguments.ts';
-import { wantedFiles } from './check-paths.ts';
-import { applyFix, findFixes } from '../check/fix-files.ts';
-import { formatFix, type FixLook } from './fix-text.ts';
-import { asAnnotations, asJson } from './formats.ts';
 import { gitDates } from '../content/git-dates.ts';
-import { terminalLook } from './terminal-look.ts';
+import { projectRoot, readSettings } from '../settings.ts';
+import { harmless } from '../words/editors/harmless.ts';
+import { countProblems, formatProblems } from '../words/editors/problem-text.ts';
+import { formatFix, type FixLook } from './check/fix-text.ts';
+import { asAnnotations, asJson } from './check/formats.ts';
+import { wantedFiles } from './check/paths.ts';
+import { terminalLook } from './check/terminal-look.ts';
+import type { Asked } from './front/arguments.ts';
+import type { Options } from './front/options.ts';
+import { runCommand } from './front/run-command.ts';
 
-try {
-  process.exitCode = run(readArguments(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof SettingsError || error instanceof UsageError)) throw error;
-  console.error(harmlessLines(error.message));
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+const options = {
+  format: { kind: 'choice', of: ['text', 'json', 'github'] },
+  fix: { kind: 'flag' },
+  'dry-run': { kind: 'flag', needs: 'fix' },
+} as const satisfies Options;
 
-function run(asked: CheckArguments): number {
-  const { words, format } = asked;
-  if (asked.help) {
-    console.log(`${words.check.usage}\n\n${words.check.help}`);
-    return 0;
-  }
+type CheckAsked = Asked<typeof options>;
+
+await runCommand({ name: 'check', options, operands: 'any', run });
+
+function run(asked: CheckAsked): number {
+  const { t, operands, values } = asked;
   const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
-  const wanted = wantedFiles(asked.paths, folder, words);
+  const wanted = wantedFiles(operands, folder, t);
   const look = terminalLook(process.stdout, process.env);
-  if (asked.fix) fix(asked, folder, wanted, look);
+  if (values.fix) fix(asked, folder, wanted, look);
   const { archive, problems: all } = readArchive(folder, new Date(), gitDates(folder.root)?.changed);
-  const problems = asked.paths.length === 0 ? all : all.filter(({ file }) => wanted(resolve(file)));
-  if (format === 'json') console.log(asJson(problems, words));
-  else if (format === 'github') {
-    if (problems.length > 0) console.log(asAnnotations(problems, words));
-    console.log(countProblems(problems, words));
+  const problems = operands.length === 0 ? all : all.filter(({ file }) => wanted(resolve(file)));
+  if (values.format === 'json') console.log(asJson(problems, t));
+  else if (values.format === 'github') {
+    if (problems.length > 0) console.log(asAnnotations(problems, t));
+    console.log(countProblems(problems, t));
   } else {
-    const printed = asked.dryRun ? countProblems(problems, words) : formatProblems(problems, words, look);
-    console.log(`${printed} ${words.reportCount(archive.reports.length)}.`);
+    const printed = values['dry-run'] ? countProblems(problems, t) : formatProblems(problems, t, look);
+    console.log(`${printed} ${t.reportCount(archive.reports.length)}.`);
   }
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Mends, or shows what would be mended. What it says leaves standard output alone where that is for machines. */
+/** Repairs files, or shows what would be repaired; on standard error if standard output is for machines. */
 function fix(
-  asked: CheckArguments,
+  { t, values: { format = 'text', 'dry-run': dryRun } }: CheckAsked,
   folder: ContentFolder,
   wanted: (path: string) => boolean,
   look: FixLook | undefined,
 ): void {
-  const { words, dryRun } = asked;
   const say = (text: string) => {
-    if (asked.format === 'text') console.log(text);
+    if (format === 'text') console.log(text);
     else console.error(text);
   };
   let count = 0;
@@ -63,11 +62,11 @@ function fix(
     const file = shownPath(found.path);
     try {
       if (!dryRun) applyFix(found);
-      say(formatFix(file, found, words, dryRun, look));
+      say(formatFix(file, found, t, dryRun, look));
       count++;
     } catch (error) {
-      console.error(harmless(words.check.notFixed(file, (error as Error).message)));
+      console.error(harmless(t.check.notFixed(file, (error as Error).message)));
     }
   }
-  say(dryRun ? words.check.wouldFix(count) : words.check.fixedCount(count));
+  say(dryRun ? t.check.wouldFix(count) : t.check.fixedCount(count));
 }

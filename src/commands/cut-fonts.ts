@@ -1,9 +1,10 @@
 /**
- * Cuts the site's fonts to the letters of Vietnamese and English and writes them beside their licences.
- * Run by hand (`npm run fonts`) when a font is renewed; the cut files are committed.
+ * `npm run fonts`: cuts the site's fonts down to the letters of Vietnamese and English, and writes them beside their
+ * licences. Run by hand when a font has a new version; the cut files are committed.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { runCommand } from './front/run-command.ts';
 
 const LATIN =
   range(0x20, 0x7e) +
@@ -18,27 +19,32 @@ const FACES = [
 ];
 
 const from = new URL('../../node_modules/@fontsource/', import.meta.url);
-const to = new URL('../styles/fonts/', import.meta.url);
+const to = new URL('../site/styles/fonts/', import.meta.url);
 
-let total = 0;
-for (const face of FACES) {
-  await copyFile(new URL(`${face.package}/LICENSE`, from), new URL(`${face.package}-OFL.txt`, to));
-  for (const [subset, letters] of Object.entries({ latin: LATIN, vietnamese: VIETNAMESE })) {
-    const source = await readFile(
-      new URL(`${face.package}/files/${face.package}-${subset}-${face.weight}-normal.woff2`, from),
-    );
-    const cut = await subsetFont(source, letters, {
-      targetFormat: 'woff2',
-      noHinting: true,
-      keepFeatures: face.features,
-    });
-    const name = `${face.package}-${face.weight}-${subset}.woff2`;
-    await writeFile(new URL(name, to), cut);
-    total += cut.length;
-    console.log(`${name}  ${(cut.length / 1000).toFixed(1)} kB`);
+await runCommand({ name: 'fonts', options: {}, run });
+
+async function run(): Promise<number> {
+  let total = 0;
+  for (const face of FACES) {
+    await copyFile(new URL(`${face.package}/LICENSE`, from), new URL(`${face.package}-OFL.txt`, to));
+    for (const [subset, letters] of Object.entries({ latin: LATIN, vietnamese: VIETNAMESE })) {
+      const source = await readFile(
+        new URL(`${face.package}/files/${face.package}-${subset}-${face.weight}-normal.woff2`, from),
+      );
+      const cut = await subsetFont(source, letters, {
+        targetFormat: 'woff2',
+        noHinting: true,
+        keepFeatures: face.features,
+      });
+      const name = `${face.package}-${face.weight}-${subset}.woff2`;
+      await writeFile(new URL(name, to), cut);
+      total += cut.length;
+      console.log(`${name}  ${(cut.length / 1000).toFixed(1)} kB`);
+    }
   }
+  console.log(`total  ${(total / 1000).toFixed(1)} kB`);
+  return 0;
 }
-console.log(`total  ${(total / 1000).toFixed(1)} kB`);
 
 /** The characters from one code point to another, both included. */
 function range(first: number, last: number): string {

@@ -1,84 +1,108 @@
 /** `npm run new`: asks for a report's title, date, language, places and programmes, and writes its file. */
 import { intro } from '@clack/prompts';
 import { join } from 'node:path';
-import { editorLanguage } from '../words/editors/editor-words.ts';
-import { fieldHelp } from '../words/editors/field-help.ts';
-import { messages } from '../words/readers/index.ts';
-import { harmless, harmlessLines } from '../words/editors/harmless.ts';
-import { formatProblem } from '../words/editors/problem-text.ts';
 import type { Archive } from '../archive/archive.ts';
-import { contentFolder, type ContentFolder } from '../content/content-folder.ts';
-import { todayIn } from '../text/dates.ts';
-import { shownPath } from '../content/files.ts';
-import { NewFileError, writeInside } from '../content/new-file.ts';
-import { fieldsOfTranslation, filesOfId, makeId, planReport, tidy, type NewReport } from '../check/new-report.ts';
+import { fieldsOfTranslation, filesOfId, makeId, planReport, type NewReport } from '../check/new-report.ts';
 import { hasErrors, type Problem } from '../check/problems.ts';
-import { readArchive } from '../check/read-archive.ts';
+import { readArchive } from '../check/run.ts';
+import { contentFolder, type ContentFolder } from '../content/content-folder.ts';
+import { shownPath } from '../content/files.ts';
+import { writeInside } from '../content/new-file.ts';
 import { intellisenseFiles, writeChanged } from '../content/schema-files.ts';
-import { projectRoot, readSettings, SettingsError } from '../settings.ts';
-import { flagOfField, readFlags, Refusal, usage, type Flags } from './new-flags.ts';
-import { ask, askForTitle, type Answers, type Asking } from './new-questions.ts';
+import { projectRoot, readSettings } from '../settings.ts';
+import { todayIn } from '../text/dates.ts';
+import { languages } from '../text/language.ts';
+import type { EditorWords } from '../words/editors/editor-words.ts';
+import { fieldHelp } from '../words/editors/field-help.ts';
+import { harmless } from '../words/editors/harmless.ts';
+import { formatProblem } from '../words/editors/problem-text.ts';
+import type { Asked } from './front/arguments.ts';
+import type { Options } from './front/options.ts';
+import { Refusal } from './front/refusal.ts';
+import { runCommand } from './front/run-command.ts';
+import { ask, askForTitle, type Answers, type Asking } from './new/questions.ts';
 
-const language = editorLanguage();
-const words = messages(language);
-const said = words.newReport;
+const options = {
+  title: { kind: 'text' },
+  date: { kind: 'day' },
+  language: { kind: 'choice', of: languages },
+  province: { kind: 'ids' },
+  program: { kind: 'ids' },
+  summary: { kind: 'text' },
+  'source-name': { kind: 'text' },
+  'source-url': { kind: 'text' },
+  'translation-of': { kind: 'text' },
+} as const satisfies Options;
 
-type Asked = keyof Answers;
-const required = Object.keys(said.allowed) as Asked[];
+type Given = Asked<typeof options>['values'];
 
-try {
-  const flags = readFlags(process.argv.slice(2), words);
-  if (flags.help) console.log(`${said.help}\n${usage(words)}`);
-  else await run(flags);
-} catch (error) {
-  if (error instanceof NewFileError) console.error(harmless(words.newFile[error.reason](shownPath(error.path))));
-  else if (error instanceof Refusal || error instanceof SettingsError) console.error(harmlessLines(error.message));
-  else throw error;
-  process.exitCode = 1;
-}
+/** What a report needs, in the order in which it is asked for. */
+const required = ['title', 'date', 'language', 'province', 'program'] as const satisfies (keyof Answers)[];
+/** What a translation takes from its original. */
+const shared = ['date', 'language', 'province', 'program', 'source-name', 'source-url'] as const;
 
-async function run(flags: Flags): Promise<void> {
+await runCommand({ name: 'new', options, run });
+
+async function run({ values, language, t }: Asked<typeof options>): Promise<number> {
+  const original = values['translation-of'];
+  const surplus = shared.filter((name) => values[name] !== undefined);
+  if (original !== undefined && surplus.length > 0)
+    throw new Refusal(t.newReport.shared(surplus.map((name) => `--${name}`).join(', ')), 2);
   const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
   const { archive, site } = readArchive(folder);
-  const faultOf = (date: string, title: string) => faultOfId(makeId(date, title), folder, archive);
-  const asking = { vocabularies: archive.vocabularies, words, language, faultOf };
-  const { id, fields } = await (flags.translationOf === undefined
-    ? original(flags, asking)
-    : translation(flags, flags.translationOf, folder, asking));
+  const { vocabularies } = archive;
+  const faultOf = (date: string, title: string) => faultOfId(makeId(date, title), folder, archive, t);
+  const asking = { vocabularies, t, language, faultOf };
+  const { id, fields } = await (original === undefined
+    ? newOriginal(values, asking)
+    : newTranslation(values, original, folder, asking));
   const today = todayIn(site?.timezone ?? 'UTC');
-  write(folder.root, planReport(folder, id, fields, { vocabularies: archive.vocabularies, today }));
-  // The editor's program completes the new file at once.
+  write(folder.root, planReport(folder, id, fields, { vocabularies, today }), t);
+  // So that the code editor completes the new file at once.
   if (folder.root === join(projectRoot, 'content'))
-    writeChanged(projectRoot, intellisenseFiles(folder, archive.vocabularies, fieldHelp));
+    writeChanged(projectRoot, intellisenseFiles(folder, vocabularies, fieldHelp));
+  return 0;
 }
 
-async function original({ answers: given, summary, source }: Flags, asking: Asking) {
-  const answers = isComplete(given) ? given : await asked(missingOf(given), () => ask(given, asking));
+async function newOriginal(values: Given, asking: Asking) {
+  const { t } = asking;
+  const given = Object.fromEntries(
+    required.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  ) as Partial<Answers>;
+  const answers = isComplete(given) ? given : await asked(missingOf(given), t, () => ask(given, asking));
   const id = makeId(answers.date, answers.title);
   const fault = asking.faultOf(answers.date, answers.title);
-  if (fault !== undefined || id === undefined) throw new Refusal(fault ?? said.noLetters);
-  return { id, fields: { ...answers, summary, source } };
+  if (fault !== undefined || id === undefined) throw new Refusal(fault ?? t.newReport.noLetters);
+  const source = { name: values['source-name'], url: values['source-url'] };
+  return { id, fields: { ...answers, summary: values.summary, source } };
 }
 
-async function translation({ answers, summary }: Flags, id: string, folder: ContentFolder, asking: Asking) {
+async function newTranslation(values: Given, id: string, folder: ContentFolder, asking: Asking) {
+  const { t } = asking;
+  const { noOriginal, taken, badOriginal } = t.newReport;
   const [file, other] = Object.values(filesOfId(folder, id));
-  if (file === undefined) throw new Refusal(said.noOriginal(tidy(id)));
-  if (other !== undefined) throw new Refusal(said.taken(id, `${shownPath(file)}, ${shownPath(other)}`));
-  const title = answers.title ?? (await asked(['title'], () => askForTitle(asking)));
-  const fields = fieldsOfTranslation(file, { title, summary });
-  if (!fields) throw new Refusal(said.badOriginal(shownPath(file)));
+  if (file === undefined) throw new Refusal(noOriginal(id));
+  if (other !== undefined) throw new Refusal(taken(id, `${shownPath(file)}, ${shownPath(other)}`));
+  const title = values.title ?? (await asked(['title'], t, () => askForTitle(asking)));
+  const fields = fieldsOfTranslation(file, { title, summary: values.summary });
+  if (!fields) throw new Refusal(badOriginal(shownPath(file)));
   return { id, fields };
 }
 
-function faultOfId(id: string | undefined, folder: ContentFolder, archive: Archive): string | undefined {
-  if (id === undefined) return said.noLetters;
+function faultOfId(
+  id: string | undefined,
+  folder: ContentFolder,
+  archive: Archive,
+  { newReport }: EditorWords,
+): string | undefined {
+  if (id === undefined) return newReport.noLetters;
   const files = Object.values(filesOfId(folder, id));
-  if (files.length > 0) return said.taken(id, files.map(shownPath).join(', '));
+  if (files.length > 0) return newReport.taken(id, files.map(shownPath).join(', '));
   const owner = [...archive.byId.values()].find((report) => report.aliases.includes(id));
-  return owner && said.takenByAlias(id, owner.id);
+  return owner && newReport.takenByAlias(id, owner.id);
 }
 
-function missingOf(given: Partial<Answers>): Asked[] {
+function missingOf(given: Partial<Answers>): (keyof Answers)[] {
   return required.filter((field) => given[field] === undefined);
 }
 
@@ -86,27 +110,33 @@ function isComplete(given: Partial<Answers>): given is Answers {
   return missingOf(given).length === 0;
 }
 
-/** Asks at a terminal; elsewhere nobody could answer, so what is missing is named. */
-async function asked<T>(missing: readonly Asked[], question: () => Promise<T | undefined>): Promise<T> {
+/** Asks at a terminal; without one, refuses and names what is missing. */
+async function asked<T>(
+  missing: readonly (keyof Answers)[],
+  { newReport, usage }: EditorWords,
+  question: () => Promise<T | undefined>,
+): Promise<T> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new Refusal(said.missing(missing.map((field) => `--${field} ${said.allowed[field]}`).join(', ')));
-  intro(said.intro);
+    throw new Refusal(newReport.missing(missing.map((field) => `--${field} ${usage.answers[field]}`).join(', ')));
+  intro(newReport.intro);
   const answer = await question();
-  if (answer === undefined) throw new Refusal(said.cancelled);
+  if (answer === undefined) throw new Refusal(newReport.cancelled);
   return answer;
 }
 
-function write(root: string, { path, text, problems }: NewReport): void {
-  // The text is what comes next.
-  for (const problem of problems) if (problem.code !== 'body-empty') console.error(describe(problem));
-  if (hasErrors(problems)) throw new Refusal(said.refused);
-  console.log(harmless(said.written(shownPath(writeInside(root, path, text)))));
+function write(root: string, { path, text, problems }: NewReport, t: EditorWords): void {
+  // The body comes next: its absence is no news.
+  for (const problem of problems) if (problem.code !== 'body-empty') console.error(describe(problem, t));
+  if (hasErrors(problems)) throw new Refusal(t.newReport.refused);
+  console.log(harmless(t.newReport.written(shownPath(writeInside(root, path, text)))));
 }
 
-/** A problem as check prints it, at the flag it came by: its file is not written yet. */
-function describe(problem: Problem): string {
-  const flag = flagOfField[problem.field ?? ''];
+/** A problem as check prints it, but placed at its option: the file is not written yet. */
+function describe(problem: Problem, t: EditorWords): string {
+  const option = (problem.field ?? '').replace('.', '-');
   const { file, line, column } = problem;
-  const formatted = formatProblem(problem, words);
-  return flag === undefined ? formatted : formatted.replace(`${file}:${line}:${column}`, () => flag);
+  const formatted = formatProblem(problem, t);
+  return Object.hasOwn(options, option)
+    ? formatted.replace(`${file}:${line}:${column}`, () => `--${option}`)
+    : formatted;
 }

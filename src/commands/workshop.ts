@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { projectRoot } from '../settings.ts';
 
 /** The folders in which one site is made, before it goes to its place. */
 export interface Workshop {
-  /** Empty: the site to be. */
+  /** Empty: the site to be. Astro empties it once more. */
   site: string;
+  /** Empty: the search index to be. */
+  index: string;
   /** What Astro and Vite keep while they work. */
   store: string;
+  /** What a build keeps for the next of the same place. */
+  kept: string;
 }
 
 /** Where every site is made: in the project, since Astro would make all sites from elsewhere in one common folder. */
@@ -28,16 +33,37 @@ export async function inWorkshop(outDir: string, work: (workshop: Workshop) => P
   using lock = new DatabaseSync(join(workshops, `${name}.lock`));
   if (!tryLock(lock)) return false;
   const folder = join(workshops, name);
-  const empty = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const at = (part: string) => join(folder, part);
+  const workshop = { site: at('site'), index: at('index'), store: at('store'), kept: at('kept') };
+  const { kept: _kept, ...emptied } = workshop;
+  const empty = async () => {
+    for (const part of Object.values(emptied)) await rm(part, { recursive: true, force: true, maxRetries: 5 });
+  };
   await empty();
+  await removeForsaken();
   try {
-    const site = join(folder, 'site');
-    await mkdir(site, { recursive: true });
-    await work({ site, store: join(folder, 'store') });
+    for (const part of Object.values(workshop)) await mkdir(part, { recursive: true });
+    await writeFile(join(folder, PLACE), outDir);
+    await work(workshop);
   } finally {
     await empty().catch(() => undefined);
   }
   return true;
+}
+
+/** The file that says where the site of a workshop goes. */
+const PLACE = 'place.txt';
+
+/** Removes what was kept for sites that are gone. */
+async function removeForsaken(): Promise<void> {
+  for (const name of await readdir(workshops)) {
+    const place = await readFile(join(workshops, name, PLACE), 'utf8').catch(() => undefined);
+    if (place === undefined || existsSync(place)) continue;
+    using lock = new DatabaseSync(join(workshops, `${name}.lock`));
+    if (!tryLock(lock)) continue;
+    await rm(join(workshops, name), { recursive: true, force: true, maxRetries: 5 });
+    await rm(join(workshops, `${name}.lock`), { force: true });
+  }
 }
 
 function tryLock(lock: DatabaseSync): boolean {

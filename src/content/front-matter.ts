@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { ProblemCode } from '../check/problems.ts';
+import type { Fault } from './fault.ts';
 import { parseYaml, placeAt, YamlError, type Place, type YamlSource } from './yaml.ts';
 
 /** A markdown file taken apart. */
@@ -12,36 +12,27 @@ export interface FrontMatter {
   locate: YamlSource['locate'];
 }
 
-/** Why a file has no usable front matter, and where. */
-export interface FrontMatterFault {
-  code: Extract<
-    ProblemCode,
-    'front-matter-missing' | 'front-matter-unclosed' | 'front-matter-engine' | 'yaml-invalid' | 'yaml-feature'
-  >;
-  place: Place;
-  actual?: string;
-}
-
 /**
  * Splits a file into fields and body.
  *
  * gray-matter 4.0.3 runs `---js` front matter as code and takes a missing closing line for a very long header
  * (its source, lib/engines.js and index.js), so both are refused before it sees the text, and every engine but
  * YAML is switched off besides.
+ * @returns why there is none, and where, when the text cannot be read (`isFault`)
  */
-export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
+export function readFrontMatter(text: string): FrontMatter | Fault {
   const opening = /^---[ \t]*([^\r\n]*)(\r?\n|$)/.exec(text);
-  if (!opening) return { code: 'front-matter-missing', place: { line: 1, column: 1 }, actual: firstLine(text) };
+  if (!opening) return { code: 'front-matter-missing', line: 1, column: 1, actual: firstLine(text) };
   const engine = opening[1] ?? '';
   if (engine.trim() !== '')
-    return { code: 'front-matter-engine', place: { line: 1, column: text.indexOf(engine) + 1 }, actual: engine.trim() };
+    return { code: 'front-matter-engine', line: 1, column: text.indexOf(engine) + 1, actual: engine.trim() };
   const header = opening[0].length;
   // Lines end at \n alone, as for gray-matter: a `^` would see a line after U+2028 too, and fields after it were lost.
   const closing = /(^|\n)(---[^\r\n]*)/.exec(text.slice(header));
-  if (!closing) return { code: 'front-matter-unclosed', place: { line: 1, column: 1 } };
+  if (!closing) return { code: 'front-matter-unclosed', line: 1, column: 1 };
   const [, lineEnd = '', line = ''] = closing;
   const end = header + closing.index + lineEnd.length;
-  if (line.trimEnd() !== '---') return { code: 'front-matter-unclosed', place: placeAt(text, end), actual: line };
+  if (line.trimEnd() !== '---') return { code: 'front-matter-unclosed', ...placeAt(text, end), actual: line };
 
   const yaml = text.slice(header, end).replace(/\r?\n$/, '');
   // gray-matter looks for comments in time that grows with the square of what begins like one. The block is read
@@ -63,7 +54,7 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
     source ??= parseYaml('');
     const value: unknown = source.value;
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return { code: 'yaml-invalid', place: { line: 2, column: 1 }, actual: firstLine(text.slice(header)) };
+      return { code: 'yaml-invalid', line: 2, column: 1, actual: firstLine(text.slice(header)) };
     const { locate } = source;
     return {
       fields: value as Record<string, unknown>,
@@ -74,14 +65,14 @@ export function readFrontMatter(text: string): FrontMatter | FrontMatterFault {
     if (!(error instanceof YamlError)) throw error;
     return {
       code: error.kind === 'feature' ? 'yaml-feature' : 'yaml-invalid',
-      place: below(error.place),
+      ...below(error.place),
       actual: error.message,
     };
   }
 }
 
 /** Whether reading failed. */
-export function isFault(result: FrontMatter | FrontMatterFault): result is FrontMatterFault {
+export function isFault(result: FrontMatter | Fault): result is Fault {
   return 'code' in result;
 }
 

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 
+/** When a file was last changed, in seconds since 1970, by its path below the content folder. */
+export type Changed = (file: string) => number | undefined;
+
 /** What the history of the content knows of a file, by its path below the content folder; seconds since 1970. */
 export interface GitDates {
   added: (file: string) => number | undefined;
-  changed: (file: string) => number | undefined;
+  changed: Changed;
 }
 
 /**

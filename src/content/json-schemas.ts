@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slugOf } from '../archive/provinces.ts';
-import { idFields, reportSchema } from '../archive/report.ts';
-import { entrySchemas, references, siteSchema, type Vocabularies, type VocabularyName } from '../archive/vocabularies.ts';
+import { reportSchema } from '../archive/report.ts';
+import { siteSchema } from '../archive/site.ts';
+import { idFields, vocabularyRow, type Vocabularies, type VocabularyName } from '../archive/vocabularies.ts';
 
 /** A JSON Schema, as editing programs read it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -33,10 +34,11 @@ export function reportJsonSchema(vocabularies: Vocabularies, describe: Describe)
 
 /** The file of a vocabulary: a list of entries, whose fields that name other entries complete their ids. */
 export function vocabularyJsonSchema(name: VocabularyName, vocabularies: Vocabularies, describe: Describe): JsonSchema {
-  const { $schema, ...entry } = toJson(entrySchemas[name]);
+  const row = vocabularyRow(name);
+  const { $schema, ...entry } = toJson(row.entry);
   const used = new Set<VocabularyName>();
   const properties = propertiesOf(entry);
-  for (const [field, list] of Object.entries(references[name])) {
+  for (const [field, list] of Object.entries(row.references ?? {})) {
     used.add(list);
     const reference = { $ref: `#/$defs/${list}` };
     const property = properties[field];
@@ -93,7 +95,7 @@ function propertiesOf(schema: JsonSchema): Record<string, JsonSchema> {
 function addDescriptions(schema: JsonSchema, describe: Describe, path = ''): void {
   for (const [field, property] of Object.entries(propertiesOf(schema))) {
     const description = describe(path + field);
-    // Where ids are told, pointing shows the description of the first schema that fits: leave it to the id's own.
+    // Where ids are listed, pointing shows the description of the first schema that fits: leave it to the id's own.
     if (description !== undefined) Object.assign(property, property.oneOf ? { title: description } : { description });
     addDescriptions(property, describe, `${path}${field}.`);
   }

@@ -8,7 +8,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
  */
 export type NewFileReason = 'outside' | 'link' | 'not-folder' | 'exists' | 'system';
 
-/** A file that was not written. The words for people are `newFile` in i18n. */
+/** A file that was not written. The editor's words for it are `newFile`. */
 export class NewFileError extends Error {
   readonly reason: NewFileReason;
   /** Absolute path of what stands in the way. */

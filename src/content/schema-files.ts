@@ -23,6 +23,19 @@ export function schemaFiles(vocabularies: Vocabularies, describe: Describe): Map
 }
 
 /**
+ * VS Code's settings with the schema of each vocabulary and of site.yml named for its file; all else stays as it is,
+ * comments too.
+ */
+export function editorSettings(root: string): Map<string, string> {
+  const path = '.vscode/settings.json';
+  const named = [...vocabularyNames.map((name) => `vocabularies/${name}`), 'site'].map(
+    (name) => `    "./${SCHEMAS}/${name.replace(/^.*\//, '')}.schema.json": "/content/${name}.yml"`,
+  );
+  const text = readFileSync(join(root, path), 'utf8');
+  return new Map([[path, text.replace(/("yaml\.schemas": \{\n)[^}]*?(\n {2}\})/, `$1${named.join(',\n')}$2`)]]);
+}
+
+/**
  * What Astro's editor extension reads to complete and check front matter (@astrojs/language-server 2.17, nodeServer.js
  * and core/frontmatterHolders.js): which file belongs to which collection, and the collection's schema. Astro writes
  * these itself under `experimental.contentIntellisense`, but leaves out faulty reports, which need them most, and

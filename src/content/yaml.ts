@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import { FAILSAFE_SCHEMA, load, parseEvents, YAMLException } from 'js-yaml';
 
 /** A place in a YAML source: line and column counted from 1. */
@@ -136,14 +137,8 @@ export function placeFinder(source: string): (offset: number) => Place {
       starts = [0];
       for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
     }
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = bisectRight(starts, offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 

@@ -1,5 +1,5 @@
 /** Pages that are only read, and the search page, which runs the archive's one script. */
-export type PageKind = 'reading' | 'search';
+export type PolicyKind = 'reading' | 'search';
 
 /** What may be loaded and run, as a `Content-Security-Policy`: its directives, each with its sources. */
 export type ContentPolicy = Readonly<Record<string, readonly string[]>>;
@@ -14,7 +14,7 @@ const rules = "'inline-speculation-rules'";
  * @param kind `worker`: the search page's worker, which lives by the policy it is served with, not by its page's
  * @param secure whether the site is served over https
  */
-export function contentPolicy(kind: PageKind | 'worker', secure: boolean): ContentPolicy {
+export function contentPolicy(kind: PolicyKind | 'worker', secure: boolean): ContentPolicy {
   return {
     'default-src': none,
     ...sources[kind],
@@ -33,7 +33,7 @@ const page: ContentPolicy = {
   'form-action': self,
 };
 
-const sources: Record<PageKind | 'worker', ContentPolicy> = {
+const sources: Record<PolicyKind | 'worker', ContentPolicy> = {
   reading: { 'script-src': [rules], ...page },
   search: { 'script-src': [...self, rules], 'worker-src': self, 'connect-src': self, ...page },
   // Pagefind reads its index by WebAssembly.

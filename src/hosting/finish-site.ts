@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import type { Site } from '../archive/vocabularies.ts';
+import type { Site } from '../archive/site.ts';
 import { slashes } from '../content/files.ts';
 import { createUrls } from '../archive/urls.ts';
 import { compressFiles } from './compress.ts';

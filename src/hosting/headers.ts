@@ -1,4 +1,4 @@
-import { contentPolicy, policyText, type PageKind } from './content-policy.ts';
+import { contentPolicy, policyText, type PolicyKind } from './content-policy.ts';
 import { languages } from '../text/language.ts';
 import { createUrls } from '../archive/urls.ts';
 
@@ -26,13 +26,13 @@ const fresh = 'public, max-age=0, must-revalidate';
 /** The name holds a hash of the content: another content has another name. */
 const lasting = 'public, max-age=31536000, immutable';
 
-/** Folders whose files bear a hash of their content in their name: Astro's, and the pieces of Pagefind's index. */
+/** Folders whose files have a hash of their content in their name: Astro's, and the pieces of Pagefind's index. */
 const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'];
 
 /** The one source of headers, from which each host's own file is written. */
 export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {
   const urls = createUrls(basePath);
-  const rule = (under: string, kind: PageKind | 'worker', caching: string): HeaderRule => ({
+  const rule = (under: string, kind: PolicyKind | 'worker', caching: string): HeaderRule => ({
     under,
     headers: {
       'Cache-Control': caching,

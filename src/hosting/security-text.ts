@@ -1,3 +1,4 @@
+import { DAY } from '../text/dates.ts';
 import { languages } from '../text/language.ts';
 import type { Settings } from '../settings.ts';
 
@@ -16,7 +17,7 @@ export function securityText(
 ): string | undefined {
   const address = contact === undefined ? undefined : contactAddress(contact);
   if (address === undefined || basePath !== '/') return undefined;
-  const expires = new Date(now.getTime() + DAYS * 86_400_000);
+  const expires = new Date(now.getTime() + DAYS * DAY);
   return [
     `Contact: ${address}`,
     `Expires: ${expires.toISOString().replace(/\.\d+Z$/, 'Z')}`,

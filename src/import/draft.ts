@@ -1,15 +1,14 @@
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Root } from 'mdast';
 import { makeId, tidy } from '../check/new-report.ts';
 import type { ReportFields } from '../archive/report.ts';
+import { writeMarkdown } from '../text/html-to-markdown.ts';
 import { writeReport, type WrittenFields } from '../content/write-front-matter.ts';
-import type { Doubt, Guess } from './guess.ts';
-import type { CitedDocument } from './documents.ts';
+import type { Doubt, Guess } from './guess/guess.ts';
+import type { GuessedDocument } from './guess/documents.ts';
 import type { ImportedPage } from './import-page.ts';
-import { list, paragraph, type Block } from './page.ts';
+import { list, paragraph, type Block } from './read/page.ts';
 
-/** A field a person should look at, or must fill, and what the page says that bears on it. */
+/** A field a person should look at, or must fill, and what the page says about it. */
 export interface Uncertain {
   field: string;
   doubt: Doubt;
@@ -26,7 +25,7 @@ export interface Draft {
   /** The words of the page each field rests on. */
   evidence: Record<string, string>;
   /** Documents the page cites, those the vocabulary lacks too. */
-  documents: CitedDocument[];
+  documents: GuessedDocument[];
 }
 
 /** What a person says of the page; it stands above anything read out of it. */
@@ -94,7 +93,7 @@ export function writeDraft({ fields, body, uncertain }: Draft, remarkOf: (uncert
   return writeReport(fields, body, remarks);
 }
 
-function documentsOf(documents: readonly CitedDocument[]): Guess<string[]> {
+function documentsOf(documents: readonly GuessedDocument[]): Guess<string[]> {
   const known = documents.filter(({ known }) => known);
   return {
     value: [...new Set(known.flatMap(({ id }) => (id === undefined ? [] : [id])))],
@@ -132,11 +131,5 @@ function bodyOf(blocks: readonly Block[], captions: readonly string[], words: Dr
       node.type === 'heading' ? { ...node, depth: Math.min(6, Math.max(2, node.depth)) as 2 } : node,
     ),
   };
-  return (
-    toMarkdown(tree, { bullet: '-', emphasis: '_', rule: '-', extensions: [gfmToMarkdown()] })
-      .normalize('NFC')
-      // `&` needs its backslash only where an entity would begin: KH&CN reads better.
-      .replace(/\\&(?!#?\w{1,32};)/g, '&')
-      .trim()
-  );
+  return writeMarkdown(tree);
 }

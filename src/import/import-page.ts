@@ -1,19 +1,19 @@
 import type { Language } from '../text/language.ts';
 import { findUnit, successorsOf } from '../archive/provinces.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
-import { readArticle, wordsOf, type Article } from './article.ts';
-import { readDocuments, type CitedDocument } from './documents.ts';
-import { readOrganizations, readTopics } from './names.ts';
-import { readPrograms } from './programs.ts';
-import { decode, type Encoding } from './decode.ts';
-import type { Guess } from './guess.ts';
-import { languageOfText } from './language-of-text.ts';
-import { readOfficial, withoutLetterhead } from './official.ts';
-import { isHtml, readHtml } from './read-html.ts';
-import { withinReach } from './page.ts';
-import { readText } from './read-text.ts';
-import { readWhen, type When } from './when.ts';
-import { readWhere } from './where.ts';
+import { readArticle, wordsOf, type Article } from './read/article.ts';
+import { readDocuments, type GuessedDocument } from './guess/documents.ts';
+import { readOrganizations, readTopics } from './guess/names.ts';
+import { readPrograms } from './guess/programs.ts';
+import { decode, type Encoding } from './read/decode.ts';
+import type { Guess } from './guess/guess.ts';
+import { languageOfText } from './guess/language-of-text.ts';
+import { readOfficial, withoutLetterhead } from './guess/official.ts';
+import { isHtml, readHtml } from './read/html.ts';
+import { withinReach } from './read/page.ts';
+import { readText } from './read/text.ts';
+import { readWhen, type When } from './guess/when.ts';
+import { readWhere } from './guess/where.ts';
 
 /** What a page says, each with the words it rests on. Nothing is invented: what it does not say is absent. */
 export interface ImportedPage {
@@ -25,7 +25,7 @@ export interface ImportedPage {
   program: Guess<string[]>;
   topic: Guess<string[]>;
   organization: Guess<string[]>;
-  documents: CitedDocument[];
+  documents: GuessedDocument[];
   article: Article;
 }
 

@@ -1,8 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
+import { daysBetween } from '../text/dates.ts';
 import { areAlike, DAYS_APART, pageAddress, titleWords } from '../text/likeness.ts';
 import type { WrittenFields } from '../content/write-front-matter.ts';
-
-const DAY = 86_400_000;
 
 /** The report a page was already made into: the same address, or the same days under nearly the same title. */
 export function findKnown({ title, date, event, source }: WrittenFields, archive: Archive): string | undefined {
@@ -21,5 +20,5 @@ export function findKnown({ title, date, event, source }: WrittenFields, archive
 }
 
 function isNear(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && Math.abs(Date.parse(a) - Date.parse(b)) <= DAYS_APART * DAY;
+  return a !== undefined && b !== undefined && Math.abs(daysBetween(a, b)) <= DAYS_APART;
 }

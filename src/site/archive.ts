@@ -2,11 +2,13 @@ import { relative, sep, join } from 'node:path';
 import { addedLately, type AddedLately } from '../archive/added-lately.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ReportVersion } from '../archive/report.ts';
+import { pagesOf, type PageKind } from '../archive/pages.ts';
 import { createUrls } from '../archive/urls.ts';
-import type { Site } from '../archive/vocabularies.ts';
-import type { ProsePage } from '../check/check-prose.ts';
+import type { Site } from '../archive/site.ts';
+import type { ProseFile } from '../content/prose-file.ts';
 import { projectRoot } from '../settings.ts';
-import { currentEdition } from './edition.ts';
+import { currentEdition, type Edition } from './edition.ts';
+import { pageKeys } from './page-keys.ts';
 import { reportBody } from './report-body.ts';
 
 const { base, folder, site: read, today: day } = currentEdition();
@@ -26,8 +28,34 @@ export function getArchive(): Archive {
   return currentEdition().archive;
 }
 
+/**
+ * What Astro's getStaticPaths gives for a kind of page.
+ * @param names the names of the template's parts in brackets, in order: `language`, `facet`, `value`, `page`
+ */
+export function staticPaths(kind: PageKind, ...names: string[]) {
+  const content = { archive: getArchive(), prose: currentEdition().prose };
+  const keyOf = import.meta.env.PROD ? keys() : () => '';
+  return pagesOf(content, [kind]).map((page) => {
+    const parts = page.address.split('/').filter((part) => part !== '');
+    return {
+      params: Object.fromEntries(names.map((name, index) => [name, parts[index]])),
+      props: page.props,
+      cacheKey: keyOf(page),
+    };
+  });
+}
+
+const known = new WeakMap<Edition, ReturnType<typeof pageKeys>>();
+
+function keys(): ReturnType<typeof pageKeys> {
+  const edition = currentEdition();
+  const made = known.get(edition) ?? pageKeys(edition);
+  known.set(edition, made);
+  return made;
+}
+
 /** The stories of programmes, or the pages of prose, in every language. */
-export function getProse(kind: ProsePage['kind']): ProsePage[] {
+export function getProse(kind: ProseFile['kind']): ProseFile[] {
   return currentEdition().prose.filter((page) => page.kind === kind);
 }
 

@@ -1,4 +1,4 @@
-import type { ReadArchive } from '../check/read-archive.ts';
+import type { ReadArchive } from '../check/run.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { GitDates } from '../content/git-dates.ts';
 
@@ -7,6 +7,10 @@ export interface Edition extends ReadArchive {
   folder: ContentFolder;
   /** The path the site is served under: `/` or `/kho/`. */
   base: string;
+  /** A hash of all that pages depend on beside reports and the day: the program, the settings, the vocabularies, the prose. */
+  engine: string;
+  /** The site of the last build, and where it is noted what stands in it; a build makes only what has changed. */
+  last: { site: string; notes: string } | undefined;
   /** What git knows of the reports' files; asked only where it is needed. */
   history: () => GitDates | undefined;
   /** The HTML of each version's body, by its file, rendered when first asked for. */

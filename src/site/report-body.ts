@@ -3,7 +3,7 @@ import { facetOf } from '../archive/facets.ts';
 import type { ReportVersion } from '../archive/report.ts';
 import { createUrls } from '../archive/urls.ts';
 import { renderBody } from '../render/render-report.ts';
-import { messages } from '../words/readers/index.ts';
+import { readerWords } from '../words/readers/reader-words.ts';
 import type { Edition } from './edition.ts';
 
 /**
@@ -16,7 +16,7 @@ export function reportBody({ archive, base, bodies, html }: Edition, version: Re
   const body = bodies.get(version.file);
   if (body === undefined) return '';
   const urls = createUrls(base);
-  const rendered = renderBody(body, messages(version.language), base, (citation) => {
+  const rendered = renderBody(body, readerWords(version.language), base, (citation) => {
     const document = documentMeant(archive.vocabularies, version, citation);
     return document && urls.value(facetOf('document'), document.id, version.language);
   });

@@ -1,7 +1,6 @@
+import { bisector } from 'd3-array';
 import { findDates, type DateMention } from './dates-in-text.ts';
-import { asStroke, fold, slugify } from './text.ts';
-import type { LegalDocument } from '../archive/vocabularies.ts';
-import type { Vocabulary } from '../archive/vocabulary.ts';
+import { asStroke, fold } from './text.ts';
 
 /** A legal document named in a text by its number. */
 export interface Citation {
@@ -114,7 +113,7 @@ function writtenPart(part: string): string {
 function dated(citation: Citation, text: string, next: number, dates: readonly DateMention[]): Citation {
   const until = Math.min(citation.end + REACH, next);
   const between = (at: number) => text.slice(citation.end, at);
-  let first = firstFrom(dates, citation.end);
+  let first = byStart.left(dates, citation.end);
   let date: DateMention | undefined;
   for (; dates[first] !== undefined && (dates[first]?.start ?? until) < until && !date; first++)
     if (dates[first]?.iso !== undefined && !/[.;](?:\s|$)|\n\s*\n/.test(between(dates[first]?.start ?? 0)))
@@ -124,66 +123,5 @@ function dated(citation: Citation, text: string, next: number, dates: readonly D
   return year === undefined || citation.year !== undefined ? citation : { ...citation, year };
 }
 
-/** The place in the list of the first day that begins at or after an offset: by halves, since a text may hold thousands. */
-function firstFrom(dates: readonly DateMention[], offset: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Issuers that are the province's own: their numbers begin anew in each province. */
-const LOCAL = /(?:^|[-/])(?:UBND|HĐND|TU|S[A-ZĐ]{2,})\d*(?:$|[-/])/;
-
-/** Whether the province must be known to tell the document from others of the same number. */
-export function isLocal(number: string): boolean {
-  return LOCAL.test(number);
-}
-
-/**
- * The id of a document in the vocabulary: `712-qd-ttg.2010`, `37-qd-ubnd.thai-nguyen.2014`, `74-2018-nd-cp`,
- * `215-2020-nq-hdnd.ha-tinh`. Undefined when what makes it unique is not known.
- */
-export function documentId(
-  number: string,
-  { year, province }: { year?: string; province?: string },
-): string | undefined {
-  const dated = /\/(?:19|20)\d\d\//.test(number);
-  if ((isLocal(number) && province === undefined) || (!dated && year === undefined)) return undefined;
-  return [slugify(number), isLocal(number) ? province : undefined, dated ? undefined : year]
-    .filter((one) => one !== undefined)
-    .join('.');
-}
-
-/**
- * The documents of the vocabulary a citation can mean: same number, same year where the text gives one, and for a
- * provincial one the same province.
- * @param places what the text is about: ids as documents give them
- */
-export function documentsCited(
-  documents: Vocabulary<LegalDocument>,
-  citation: Citation,
-  places: readonly string[] = [],
-): LegalDocument[] {
-  const wanted = slugify(citation.number);
-  return (byNumber(documents).get(wanted) ?? []).filter((document) => {
-    const year = document.date?.slice(0, 4);
-    if (citation.year !== undefined && year !== undefined && year !== citation.year) return false;
-    return document.province === undefined || places.length === 0 || places.includes(document.province);
-  });
-}
-
-const indexes = new WeakMap<Vocabulary<LegalDocument>, Map<string, LegalDocument[]>>();
-
-function byNumber(documents: Vocabulary<LegalDocument>): Map<string, LegalDocument[]> {
-  let index = indexes.get(documents);
-  if (!index) {
-    index = Map.groupBy(documents.entries, (document) => slugify(document.number));
-    indexes.set(documents, index);
-  }
-  return index;
-}
+/** Finds a day by where it begins: by halves, since a text may hold thousands. */
+const byStart = bisector((date: DateMention) => date.start);

@@ -1,3 +1,11 @@
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
+
+/** The days from one day to another; before it they are negative. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
 /** Whether a text is a day of the calendar written YYYY-MM-DD. JavaScript alone turns 2024-02-31 into 2 March. */
 export function isRealDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

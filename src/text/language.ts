@@ -26,6 +26,15 @@ export function langOf(text: { language: Language }, page: Language): Language |
   return text.language === page ? undefined : text.language;
 }
 
+/** Why a text is marked for its reader: it is in the other language only, or was translated from it. */
+export type Mark = 'only' | 'translated';
+
+/** How a text is marked for a reader. The reader's own language from a source in it needs no mark. */
+export function markFor(reader: Language, language: Language, translated: boolean): Mark | undefined {
+  if (language !== reader) return 'only';
+  return translated ? 'translated' : undefined;
+}
+
 /** Whether a text names a language of the archive. */
 export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);

@@ -30,16 +30,6 @@ export function safeImage(src: unknown, base: string): string | undefined {
   return isSitePath(clean) ? base + clean.slice(1) : undefined;
 }
 
-/** Whether an address in a finished page is one that `safeLink` gave. */
-export function isWritten(href: unknown, base: string): boolean {
-  return typeof href === 'string' && (/^(?:https?:\/\/|mailto:|tel:|#)/i.test(href) || isBelow(href, base));
-}
-
-/** Whether an address is a path of this site, base path included; "//host/" is none. */
-export function isBelow(address: string, base: string): boolean {
-  return address.startsWith(base) && isSitePath(address.slice(base.length - 1));
-}
-
 function isSitePath(address: string): boolean {
   return /^\/(?![/\\])/.test(address) && !address.includes('\\');
 }

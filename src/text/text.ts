@@ -8,11 +8,6 @@ export function isPrintable(text: string): boolean {
   return !/[\p{Cs}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u.test(text);
 }
 
-/** Unicode NFC: the one form in which the archive keeps text. */
-export function nfc(text: string): string {
-  return text.normalize('NFC');
-}
-
 /**
  * Lower case without accents, `đ` as `d`: "Đắk Lắk" → "dak lak".
  * `đ` has no decomposition, so stripping combining marks alone would keep it; Ð (Eth) and Ɖ are

@@ -13,7 +13,7 @@ const proseDates = {
 };
 
 const months = {
-  // Beside a year Intl spells the month out ("tháng 12, 2025"): too long for a column of dates.
+  // With a year, Intl spells the month out ("tháng 12, 2025"): too long for a column of dates.
   vi: { format: (date: number) => new Date(date).toISOString().replace(/^(\d+)-(\d+).*$/, '$2/$1') },
   en: new Intl.DateTimeFormat(locales.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
@@ -30,7 +30,7 @@ const lists = {
   en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
 };
 
-/** A day as it stands in columns: "18/08/2014", "18 August 2014". */
+/** A day in a column: "18/08/2014", "18 August 2014". */
 export function formatDate(date: string, language: Language): string {
   return dates[language].format(Date.parse(date));
 }
@@ -65,24 +65,29 @@ export function listParts(
   return lists[language].formatToParts(items);
 }
 
+/** "A, B và C", "A, B and C". */
+export function formatList(items: readonly string[], language: Language): string {
+  return lists[language].format(items);
+}
+
 /** Years or days from one to another: "2010–2020", "từ 2021", "2021– ". */
 export function formatSpan(from: string, to: string): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** Units of time: how many days each has, and up to how many days a time is told in it. */
+/** Units of time: how many days each has, and up to how many days a span is given in it. */
 const units = [
   { unit: 'day', days: 1, most: 13 },
   { unit: 'week', days: 7, most: 59 },
   { unit: 'month', days: 30.4375, most: 700 },
   { unit: 'year', days: 365.25, most: Infinity },
-].map(({ unit, ...rest }) => {
-  const inWords = (locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  return { ...rest, words: { vi: inWords(locales.vi), en: inWords(locales.en) } };
-});
+];
 
 /** A length of time in whole days, weeks, months or years: "3 tuần", "3 weeks". */
 export function formatDays(count: number, language: Language): string {
-  const unit = units.find(({ most }) => count <= most);
-  return unit ? unit.words[language].format(Math.round(count / unit.days)) : '';
+  const found = units.find(({ most }) => count <= most);
+  if (!found) return '';
+  const { unit, days } = found;
+  const inWords = new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' });
+  return inWords.format(Math.round(count / days));
 }

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { assemble } from '../support/attacks.ts';
 import { writeMadeUp } from '../bench/made-up.ts';
 
@@ -86,14 +86,14 @@ function importPages(): void {
 function sites(): void {
   const madeUp = join(work, 'content');
   cpSync('content', madeUp, { recursive: true, filter: (path) => !path.includes('reports') });
-  writeMadeUp(madeUp, 2500, readSettings(contentFolder('content', 'content')).vocabularies);
+  writeMadeUp(madeUp, 2500, readContentSettings(contentFolder('content', 'content')).vocabularies);
   for (const [name, env] of Object.entries({
     site: {},
     country: { CONTENT_DIR: 'tests/fixtures/country', BASE_PATH: '/kho/', DEPLOY_HOST: 'nginx', COMPRESS: 'gz' },
     'made-up': { CONTENT_DIR: madeUp },
   })) {
     const folder = join(work, name);
-    const printed = run('build', [], { ...env, OUT_DIR: folder } as Record<string, string>);
+    const printed = run('build', [], { ...env, OUT_DIR: folder });
     write(
       `${name}/printed.txt`,
       printed

@@ -37,7 +37,7 @@ export interface Spread {
   most: number;
 }
 
-export function spreadOf(figures: readonly number[]): Spread {
+function spreadOf(figures: readonly number[]): Spread {
   const sorted = figures.toSorted((a, b) => a - b);
   const at = (place: number) => sorted[place] ?? NaN;
   const half = sorted.length / 2;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Language } from '../../src/text/language.ts';
 import { slugOf, unitsOn } from '../../src/archive/provinces.ts';
 import type { Vocabularies } from '../../src/archive/vocabularies.ts';
+import { chanceOf } from '../support/chance.ts';
 import { phrases, type Phrases } from './made-up-phrases.ts';
 
 /** A file of a made-up archive: its path below the content folder, and its text. */
@@ -119,15 +120,4 @@ function table(words: Phrases, chance: () => number): string {
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-/** Even numbers in [0, 1) (mulberry32): the same seed gives the same numbers. */
-export function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -11,7 +11,7 @@ import type { Browser } from 'playwright-core';
 import { Document as FlexDocument } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { readArchive } from '../../src/check/read-archive.ts';
+import { readArchive } from '../../src/check/run.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { fold } from '../../src/text/text.ts';
 import { versionFor } from '../../src/archive/report.ts';

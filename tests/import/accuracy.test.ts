@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importPage } from '../../src/import/import-page.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { fixture } from '../support/fixtures.ts';
 
 /** A made-up page and what is right about it, as a person read it: see the note in answers.json. */
@@ -19,7 +19,7 @@ interface Answer {
   legal: string[];
 }
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 const nationwide = vocabularies.provinces.entries.filter((unit) => unit.nationwide).map((unit) => unit.id);
 // Each set was written by someone who did not know the importer, when those before it had been learnt from; of the
 // third, 46 to 60 are later.

@@ -7,10 +7,10 @@ import { checkReport } from '../../src/check/check-report.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { severities } from '../../src/check/problems.ts';
 import { isReportId } from '../../src/archive/report.ts';
-import { readSettings } from '../../src/content/read-settings.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
 import { fixture } from '../support/fixtures.ts';
 
-const { vocabularies } = readSettings(contentFolder('content', 'content'));
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 
 /** What the command does with a page, short of writing it. */
 function draft(bytes: Uint8Array) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/import/article.ts';
-import { readHtml } from '../../src/import/read-html.ts';
-import { readText } from '../../src/import/read-text.ts';
+import { readArticle } from '../../src/import/read/article.ts';
+import { readHtml } from '../../src/import/read/html.ts';
+import { readText } from '../../src/import/read/text.ts';
 
 const long = (words: string) => `${words} ${'các doanh nghiệp trên địa bàn tỉnh tham gia '.repeat(8)}hội nghị.`;
 const textOf = (page: ReturnType<typeof readText>) => readArticle(page).blocks.map(({ text }) => text.split(' ', 2)[0]);

@@ -1,9 +1,11 @@
+import { chanceOf } from '../support/chance.ts';
+
 /**
  * Made-up reports that crowd the archive in the relevance test: they share its words, places and programmes, and
  * answer none of the queries. The same number always gives the same reports.
  */
 export function distractors(count: number): { file: string; text: string }[] {
-  const next = random(20261120);
+  const next = chanceOf(20261120);
   const pick = <T>(list: readonly T[]): T => {
     const item = list[Math.floor(next() * list.length)];
     if (item === undefined) throw new RangeError('an empty list');
@@ -122,15 +124,4 @@ const en = {
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-/** A small generator of even numbers in [0, 1) (mulberry32): the same seed, the same numbers. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -23,7 +23,7 @@ export const BEFORE = 'Chữ đứng trước.';
 export const AFTER = 'Chữ đứng sau.';
 
 /** Text as a YAML value between double quotes. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u00a0\u00ad\u0300-\u036f\u200b-\u206f\ufe00-\uffff]|[\ud800-\udfff](?![\udc00-\udfff])/g,
     (character) =>
@@ -88,7 +88,7 @@ function report(attack: Attack): string {
   ].join('\n');
 }
 
-/** An entry of every list with a hostile text for each of its words, and a report that bears them all. */
+/** An entry of every list with a hostile text for each of its words, and a report that has them all. */
 function addLabels(folder: string, id: string, text: string, index: number): void {
   const words = quoted(`${text} ${id}`);
   const both = `{ vi: ${words}, en: ${words} }`;

@@ -3,6 +3,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { serve, type Headers, type Served } from './serve.ts';
 
+/** How long a page is waited for, in milliseconds. */
+export const PATIENCE = 90_000;
+
 /** A real browser over a finished site, for the tests of one file. */
 export interface Visit {
   /** Opens a page at an address of the site; anything the console complains of is kept in `complaints`. */
@@ -25,7 +28,8 @@ export function visit(site: string, base = '/', headers: Headers = {}): Visit {
     complaints,
     async open(address, options) {
       const page = await browser.newPage(options);
-      page.setDefaultTimeout(15_000);
+      // A busy machine takes its time; a page that is broken never comes.
+      page.setDefaultTimeout(PATIENCE);
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning')
           complaints.push(`${address}: ${message.text()}`);

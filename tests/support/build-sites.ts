@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { unpackBrowser } from './browser.ts';
+import { plain } from './environment.ts';
 import { fixture } from './fixtures.ts';
 
 declare module 'vitest' {
@@ -15,16 +17,17 @@ declare module 'vitest' {
   }
 }
 
-/** Builds both sites once for all tests, as a person would. */
+/** Builds both sites once for all tests that read one, as a person would, and unpacks the browser that opens them. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kho thử '));
   const build = async (name: string, env: Record<string, string>) => {
     const out = join(folder, name);
     await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
-      env: { ...process.env, CONTENT_DIR: '', BASE_PATH: '', SITE_URL: 'https://kho.example.vn', ...env, OUT_DIR: out },
+      env: { ...plain, SITE_URL: 'https://kho.example.vn', ...env, OUT_DIR: out },
     });
     return out;
   };
+  unpackBrowser();
   const [site, country] = await Promise.all([
     build('site', {}),
     build('nước bịa', { CONTENT_DIR: fixture('country'), BASE_PATH: '/kho/' }),

@@ -8,7 +8,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** What every answer bears, or what the answer at an address does. */
+/** What every answer has, or what the answer at an address does. */
 export type Headers = Readonly<Record<string, string>> | ((address: string) => Readonly<Record<string, string>>);
 
 /** Serves a folder on a free port of this machine, under a base path, as a plain static host would. */

@@ -61,7 +61,7 @@ export function cloneProject(locale: string): Copy {
   };
   const shell = (command: string, cwd = folder) =>
     spawnSync('bash', ['-c', `${command} 2>&1`], { cwd, env, encoding: 'utf8' }).stdout;
-  for (const path of ['content', 'schemas', '.githooks', '.gitignore', 'package.json'])
+  for (const path of ['content', 'schemas', '.vscode', '.githooks', '.gitignore', 'package.json'])
     cpSync(path, join(folder, path), {
       recursive: true,
       filter: (from) => !/^content[\\/]reports[\\/]\w+[\\/]\d/.test(from),
@@ -119,14 +119,12 @@ export function agrees({ said, printed }: Session): boolean {
 
 /** Matches a text in which `…` stands for what was left out: in a line of its own for lines, else for the rest of a line. */
 function pattern(text: string): string {
-  return text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/^…$/gm, '[^]*')
-    .replaceAll('…', '.*');
+  const line = (part: string) => part.split('…').map(RegExp.escape).join('.*');
+  return text.split(/^…$/m).map(line).join('[^]*');
 }
 
 /** What differs from one run to the next made alike: counts of the archive, git's names of commits, where it is pushed to. */
-export function alike(printed: string): string {
+function alike(printed: string): string {
   return printed
     .replace(/\b\d+ báo cáo\b/g, 'N báo cáo')
     .replace(/\b\d+ reports?\b/g, 'N reports')

@@ -1,21 +1,14 @@
-import { facetOf, type FacetId } from '../../archive/facets.ts';
+import { facets } from '../../archive/facets.ts';
 import { otherLanguage } from '../../text/language.ts';
 import { versionFor, type Report, type ReportVersion } from '../../archive/report.ts';
 import type { Vocabularies } from '../../archive/vocabularies.ts';
 import { EDGE } from '../query/excerpt.ts';
-import { keywordsOf, type NamesFile } from '../query/names-file.ts';
+import type { NamesFile } from '../query/names-file.ts';
+import { keywordsOf } from './names.ts';
 import { toSearchable, toSearchableHtml } from '../query/searchable-text.ts';
 
-/** What ranking and display ask of a loaded result: kept as Pagefind's filters, which come with it. */
-const borne = [
-  'region',
-  'program',
-  'province',
-  'topic',
-  'language',
-  'organization',
-  'document',
-] as const satisfies readonly FacetId[];
+/** What ranking, display and filters ask of a loaded result: kept as Pagefind's filters, which come with it. */
+const kept = facets.filter((facet) => 'names' in facet || 'filter' in facet);
 
 /** A report as Pagefind takes it. */
 export interface IndexRecord {
@@ -25,7 +18,7 @@ export interface IndexRecord {
 
 /**
  * One record with every version of a report, so that a query in either language finds it once. The original's title
- * is the record's title, the translation's is `translated`; `keywords` holds the names of all it bears, so that it
+ * is the record's title, the translation's is `translated`; `keywords` holds the names of all its values, so that it
  * is found by what its places are called today and by every name of its programmes and documents.
  * @param bodyOf the safe HTML of a version's body
  */
@@ -44,11 +37,7 @@ export function indexRecord(
       bodyOf(version),
     ].join('\n');
   const filters = [
-    ...borne.flatMap((facet) =>
-      facetOf(facet)
-        .valuesOf(report, vocabularies)
-        .map((value) => `${facet}:${value}`),
-    ),
+    ...kept.flatMap(({ id, valuesOf }) => valuesOf(report, vocabularies).map((value) => `${id}:${value}`)),
     // The places as named in the report, without what they belong to today.
     ...report.province.map((id) => `place:${id}`),
     `date:${report.date}`,

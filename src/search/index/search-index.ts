@@ -1,82 +1,83 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
-import type { ReportVersion } from '../../archive/report.ts';
-import { toFacetFile } from '../query/facet-rows.ts';
-import { indexRecord, type IndexRecord } from './index-record.ts';
-import { namesOf } from '../query/names-file.ts';
-import { fromSearchable } from '../query/searchable-text.ts';
-import { foldedWords } from '../query/tokens.ts';
+import type { Report, ReportVersion } from '../../archive/report.ts';
+import { toFacetFile } from './facet-file.ts';
+import { toNamesFile } from './names.ts';
 import { toWordsFile } from '../query/words-file.ts';
+import { indexRecord } from './index-record.ts';
+import { mergeParts } from './merge-parts.ts';
+import { indexedPart, keyOf, type Part } from './part.ts';
 
-/** How many records are handed to the indexer at once. */
-const BATCH = 200;
+/** Up to so many reports are one part; beyond, each year is one, and a year of more is several. */
+const MOST = 1000;
+
+/** What an index is made from, and where what is made is kept for the next build. */
+export interface IndexSource {
+  archive: Archive;
+  /** The markdown of a version's body. */
+  textOf: (version: ReportVersion) => string;
+  /** The safe HTML of a version's body. */
+  bodyOf: (version: ReportVersion) => string;
+  /** A folder for what can be used again. */
+  kept: string;
+  /** A hash of the program and of all it reads beside the reports. */
+  engine: string;
+}
 
 /**
  * Indexes every report of an archive into a folder, and writes what the worker reads beside it.
  * @param folder `pagefind` in the finished site
- * @param bodyOf the safe HTML of a version's body
  */
-export async function writeSearchIndex(
-  archive: Archive,
-  folder: string,
-  bodyOf: (version: ReportVersion) => string,
-): Promise<void> {
-  const names = namesOf(archive.vocabularies);
-  const words: Set<string>[] = [];
-  // One index for both languages: the English stemmer leaves Vietnamese syllables alone, and each reader finds all.
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(errors.join('\n'));
+export async function writeSearchIndex(source: IndexSource, folder: string): Promise<void> {
+  const { archive, kept } = source;
+  const names = toNamesFile(archive.vocabularies);
+  const parts: Part[] = [];
+  await mkdir(kept, { recursive: true });
   try {
-    for (let start = 0; start < archive.reports.length; start += BATCH) {
-      const records = archive.reports
-        .slice(start, start + BATCH)
-        .map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
-      words.push(...records.map(wordsOf));
-      const answers = await Promise.all(records.map((record) => index.addHTMLFile(record)));
-      const faults = answers.flatMap((answer) => answer.errors);
-      if (faults.length > 0) throw new Error(faults.join('\n'));
+    for (const reports of partsOf(archive.reports)) {
+      const records = () => reports.map((report) => indexRecord(report, archive.vocabularies, names, source.bodyOf));
+      parts.push(await indexedPart(kept, keyOfPart(source, reports), records));
     }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
   } finally {
     await close();
   }
-  const keys = await readKeys(folder);
+  const fragments = await mergeParts(parts, folder);
   const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
   await write(
     'facets',
-    toFacetFile(archive, (id) => keys.get(id) ?? ''),
+    toFacetFile(archive, (id) => fragments.get(`/${id}`) ?? ''),
   );
   await write('names', names);
-  await write('words', toWordsFile(words));
-  // Pagefind's own interfaces are not used.
-  await Promise.all(
-    (await readdir(folder))
-      .filter((file) => /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./.test(file))
-      .map((file) => rm(join(folder, file))),
+  await write(
+    'words',
+    toWordsFile(
+      archive.reports.length,
+      parts.map(({ words }) => words),
+    ),
   );
+  const used = new Set(parts.map((part) => part.folder));
+  for (const name of await readdir(kept))
+    if (!used.has(join(kept, name))) await rm(join(kept, name), { recursive: true, force: true });
 }
 
-function wordsOf({ content }: IndexRecord): Set<string> {
-  const text = fromSearchable(content)
-    .replace(/data-pagefind-filter="[^"]*"/g, ' ')
-    .replace(/data-pagefind-meta="keywords:([^"]*)"/g, '> $1 <')
-    .replace(/<[^>]*>/g, ' ');
-  return new Set(foldedWords(text));
+/** Reports, newest first, cut where an edit of one touches few: by years, and within a large year from its oldest on. */
+function partsOf(reports: readonly Report[]): Report[][] {
+  if (reports.length <= MOST) return [[...reports]];
+  return [...Map.groupBy(reports, ({ date }) => date.slice(0, 4)).values()].flatMap((year) => {
+    const first = year.length % MOST;
+    const rest = Array.from({ length: Math.floor(year.length / MOST) }, (_, at) =>
+      year.slice(first + at * MOST, first + (at + 1) * MOST),
+    );
+    return first > 0 ? [year.slice(0, first), ...rest] : rest;
+  });
 }
 
-/** The key Pagefind gave each record, by report id: it stands only in the names of the fragments it wrote. */
-async function readKeys(folder: string): Promise<Map<string, string>> {
-  const fragments = join(folder, 'fragment');
-  const keys = new Map<string, string>();
-  for (const file of await readdir(fragments)) {
-    // A fragment is gzip; within, a signature and then JSON (pagefind 1.6.0, src/fragments).
-    const text = gunzipSync(await readFile(join(fragments, file))).toString('utf8');
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    keys.set(url.slice(1), file.replace(/\.pf_fragment$/, ''));
-  }
-  return keys;
+function keyOfPart({ engine, textOf }: IndexSource, reports: readonly Report[]): string {
+  const texts = reports.flatMap((report) => [
+    JSON.stringify(report),
+    ...Object.values(report.versions).map((version) => textOf(version)),
+  ]);
+  return keyOf(engine, ...texts);
 }

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../words/format.ts';
 import type { Language } from '../../text/language.ts';
-import { filterFacets, type FilterFacet } from '../query/filter-facets.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
 import type { Findings } from '../query/messages.ts';
-import type { SearchState } from '../query/state.ts';
+import { filtersOf, sorts, type SearchState, type Sort } from '../query/state.ts';
 
 /** A value's name as the form shows it, and a programme's square of colour. */
 export interface ValueLabel {
@@ -10,42 +10,51 @@ export interface ValueLabel {
   square: Node | undefined;
 }
 
-/** The filters of the search page: boxes with counts, and a range of years. */
+/** The filters of the search page: boxes with counts, a range of years, and beside them the order of the results. */
 export class FilterForm {
   readonly #form: HTMLElement;
+  readonly #sort: HTMLElement;
   readonly #language: Language;
 
-  constructor(form: HTMLElement, language: Language) {
+  constructor(form: HTMLElement, sort: HTMLElement, language: Language) {
     this.#form = form;
+    this.#sort = sort;
     this.#language = language;
   }
 
-  /** What is chosen. */
-  read(): Pick<SearchState, 'filters' | 'from' | 'to'> {
+  /** What is chosen of some facets, the years and the order. */
+  read(facets: readonly FilterFacet[]): Omit<SearchState, 'query'> {
     const filters = Object.fromEntries(
-      filterFacets.map((facet) => [
+      facets.map((facet) => [
         facet,
         this.#boxes(facet)
           .filter((box) => box.checked)
           .map((box) => box.value),
       ]),
     ) as SearchState['filters'];
-    return { filters, from: this.#year('from').value, to: this.#year('to').value };
+    return {
+      filters,
+      from: this.#year('from').value,
+      to: this.#year('to').value,
+      sort: sorts.find((sort) => this.#order(sort)?.checked) ?? 'relevance',
+    };
   }
 
   /** Shows what is chosen. */
-  write({ filters, from, to }: SearchState): void {
-    for (const facet of filterFacets)
-      for (const box of this.#boxes(facet)) box.checked = filters[facet].includes(box.value);
+  write({ filters, from, to, sort }: SearchState): void {
+    for (const [facet, values] of filtersOf({ filters }))
+      for (const box of this.#boxes(facet)) box.checked = values.includes(box.value);
     this.#year('from').value = from;
     this.#year('to').value = to;
+    const order = this.#order(sort);
+    if (order) order.checked = true;
   }
 
   /** Shows how many results each value would leave; those that would leave none step back. */
   showCounts(counts: Findings['counts']): void {
-    for (const facet of filterFacets)
+    for (const [facet, values] of Object.entries(counts) as [FilterFacet, Record<string, number>][])
       for (const box of this.#boxes(facet)) {
-        const count = counts[facet][box.value] ?? 0;
+        const count = values[box.value] ?? 0;
         const label = box.closest('label');
         const figure = label?.querySelector('.figure');
         if (figure) figure.textContent = formatNumber(count, this.#language);
@@ -77,6 +86,10 @@ export class FilterForm {
 
   #box(facet: FilterFacet, value: string): HTMLInputElement | undefined {
     return this.#boxes(facet).find((box) => box.value === value);
+  }
+
+  #order(sort: Sort): HTMLInputElement | null {
+    return this.#sort.querySelector(`[value="${sort}"]`);
   }
 
   #year(name: 'from' | 'to'): HTMLSelectElement {

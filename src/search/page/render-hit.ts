@@ -1,14 +1,15 @@
-import { formatDate } from '../../words/format.ts';
-import type { SearchWords } from '../../words/readers/search-words.ts';
-import { otherLanguage, type Language } from '../../text/language.ts';
 import type { Urls } from '../../archive/urls.ts';
+import { markFor, type Language } from '../../text/language.ts';
+import { formatDate } from '../../words/format.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Hit } from '../query/messages.ts';
+import { element, requireElement } from './elements.ts';
 
 /** What a result needs from its page. */
 export interface HitContext {
   language: Language;
-  words: SearchWords;
+  /** An empty result, as the page's HTML holds it. */
+  template: HTMLTemplateElement;
   urls: Pick<Urls, 'report'>;
   /** Each place as lists name it: "Bắc Giang, nay thuộc Bắc Ninh". */
   places: Record<string, string>;
@@ -17,43 +18,34 @@ export interface HitContext {
 }
 
 /** A result as an element. Everything from the index is put in as text, never as markup. */
-export function renderHit(hit: Hit, { language, words, urls, places, program }: HitContext): HTMLLIElement {
-  const item = element('li', { 'data-report': hit.id });
-  const title = element('h3', { class: 'title' });
-  const link = element('a', { href: urls.report(hit.id, hit.language) + textFragment(hit) });
+export function renderHit(hit: Hit, { language, template, urls, places, program }: HitContext): HTMLElement {
+  const card = document.importNode(template.content, true);
+  const part = (selector: string) => requireElement(card, selector);
+  const item = part('li');
+  item.dataset.report = hit.id;
+  const time = part('time');
+  time.setAttribute('datetime', hit.date);
+  time.textContent = formatDate(hit.date, language);
+  part('.places').textContent = hit.places.map((id) => places[id] ?? id).join(' · ');
+  const link = part('.title a');
+  link.setAttribute('href', urls.report(hit.id, hit.language) + textFragment(hit));
   link.append(...pieces(hit.title));
-  title.append(link);
-  const excerpt = element('p', { class: 'excerpt' });
-  excerpt.append(...pieces(hit.excerpt.pieces));
   if (hit.language !== language) link.lang = hit.language;
-  if (hit.excerpt.language !== language) excerpt.lang = hit.excerpt.language;
-  const chips = element('p', { class: 'chips' });
-  for (const id of hit.programs) {
-    const { text, square } = program(id);
-    const chip = element('span', { class: 'chip' });
-    chip.append(...(square ? [square] : []), text);
-    chips.append(chip);
-  }
-  const mark = languageMark(hit, language, words);
-  if (mark) chips.append(mark);
-  item.append(
-    element('time', { datetime: hit.date }, formatDate(hit.date, language)),
-    element('p', { class: 'places' }, hit.places.map((id) => places[id] ?? id).join(' · ')),
-    title,
-    excerpt,
-    chips,
+  const text = part('.text');
+  text.append(...pieces(hit.excerpt.pieces));
+  if (hit.excerpt.language !== language) text.lang = hit.excerpt.language;
+  const chip = part('.chip');
+  chip.replaceWith(
+    ...hit.programs.map((id) => {
+      const filled = chip.cloneNode();
+      const { text, square } = program(id);
+      (filled as HTMLElement).append(...(square ? [square] : []), text);
+      return filled;
+    }),
   );
+  const mark = markFor(language, hit.language, hit.translated);
+  for (const each of ['only', 'translated']) if (each !== mark) part(`[data-part="${each}"]`).remove();
   return item;
-}
-
-function languageMark(hit: Hit, language: Language, words: SearchWords): HTMLElement | undefined {
-  const other = otherLanguage(language);
-  const text =
-    hit.language !== language ? words.mark.only[other] : hit.translated ? words.mark.translated[other] : undefined;
-  if (text === undefined) return undefined;
-  const mark = element('span', { class: 'language-mark' });
-  mark.append(element('span', { class: 'code' }, words.mark.code[other]), text);
-  return mark;
 }
 
 /** Makes the browser itself show the found words on the page that opens; browsers that cannot, ignore it. */
@@ -65,16 +57,4 @@ function textFragment(hit: Hit): string {
 
 function pieces(parts: readonly Piece[]): (string | HTMLElement)[] {
   return parts.map(({ text, found }) => (found ? element('mark', {}, text) : text));
-}
-
-/** An element with attributes and text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string> = {},
-  text?: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  if (text !== undefined) made.textContent = text;
-  return made;
 }

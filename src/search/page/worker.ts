@@ -1,12 +1,14 @@
 /// <reference lib="webworker" />
+import type { FilterFacet } from '../../archive/facets.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
-import { filterFacets, type FilterFacet } from '../query/filter-facets.ts';
 import { toHit } from '../query/hit.ts';
+import { openLibrary, type PagefindResult, type Index, type Library } from '../query/library.ts';
 import type { Answer, Request } from '../query/messages.ts';
 import type { NamesFile } from '../query/names-file.ts';
 import { WEIGHT } from '../query/query.ts';
-import { openLibrary, retrieve, type Found, type Index, type Library } from '../query/retrieve.ts';
+import { retrieve } from '../query/retrieve.ts';
 import { toSearchable } from '../query/searchable-text.ts';
+import type { SearchState } from '../query/state.ts';
 import type { WordsFile } from '../query/words-file.ts';
 
 /*
@@ -31,7 +33,7 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.kind === 'start') {
     library = load(request.base);
-    // A failure is told with the first search, when someone waits for it.
+    // A failure is reported with the first search, when someone is waiting.
     library.catch(() => undefined);
     return;
   }
@@ -84,13 +86,13 @@ async function search({ state, number, count, language }: Extract<Request, { kin
       : await retrieve(text, open);
   if (number !== newest) return;
 
-  const kept = (found: Found[]) =>
+  const kept = (found: PagefindResult[]) =>
     found.filter(({ id }) => {
       const row = open.rows.get(id);
       return row !== undefined && passes(row, state);
     });
-  const dateOf = ({ id }: Found) => open.rows.get(id)?.date ?? '';
-  const sorted = (found: Found[]) => {
+  const dateOf = ({ id }: PagefindResult) => open.rows.get(id)?.date ?? '';
+  const sorted = (found: PagefindResult[]) => {
     if (state.sort === 'relevance' && outcome.query) return found;
     const sign = state.sort === 'oldest' ? 1 : -1;
     return found.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -sign : dateOf(a) > dateOf(b) ? sign : 0));
@@ -101,7 +103,8 @@ async function search({ state, number, count, language }: Extract<Request, { kin
     outcome.query?.words.filter((word) => word.weight > WEIGHT.small).map((word) => word.folded),
   );
   const shown = [...all, ...some].slice(0, count);
-  const load = (found: Found[]) => Promise.all(found.map(async (each) => toHit(await each.data(), searched, language)));
+  const load = (found: PagefindResult[]) =>
+    Promise.all(found.map(async (each) => toHit(await each.data(), searched, language)));
   const hits = await load(shown.slice(0, FIRST));
   if (number !== newest) return;
   const rows = [...outcome.all, ...outcome.some].map(({ id }) => open.rows.get(id)).filter((row) => row !== undefined);
@@ -115,7 +118,7 @@ async function search({ state, number, count, language }: Extract<Request, { kin
     counts: countRows(rows, state),
     ...(outcome.mended === undefined ? {} : { mended: outcome.mended }),
     suggestions: mentions.flatMap(({ facet, value }) =>
-      isFilter(facet) && !state.filters[facet].includes(value) ? [{ facet, value }] : [],
+      isFilter(facet, state) && !state.filters[facet].includes(value) ? [{ facet, value }] : [],
     ),
     documents: mentions.flatMap(({ facet, value }) =>
       facet === 'document'
@@ -128,6 +131,6 @@ async function search({ state, number, count, language }: Extract<Request, { kin
   if (number === newest) answer({ kind: 'rest', number, hits: rest });
 }
 
-function isFilter(facet: string): facet is FilterFacet {
-  return (filterFacets as readonly string[]).includes(facet);
+function isFilter(facet: string, { filters }: SearchState): facet is FilterFacet {
+  return facet in filters;
 }

@@ -1,7 +1,6 @@
-import type { Archive } from '../../archive/archive.ts';
-import { facetOf } from '../../archive/facets.ts';
-import { filterFacets, type FilterFacet } from './filter-facets.ts';
-import type { SearchState } from './state.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
+import { DAY } from '../../text/dates.ts';
+import { filtersOf, type SearchState } from './state.ts';
 
 /**
  * What the worker knows of every report without loading it: enough to filter, count and sort. Columns, because alike
@@ -23,38 +22,7 @@ export interface FacetRow {
   values: Record<FilterFacet, readonly string[]>;
 }
 
-const DAY = 86_400_000;
-
-/** Writes the file of an archive. */
-export function toFacetFile(archive: Archive, keyOf: (id: string) => string): FacetFile {
-  const reports = archive.reports
-    .map((report) => ({ report, key: keyOf(report.id) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ report }) => report);
-  const start = archive.reports.at(-1)?.date ?? '1970-01-01';
-  const column = (facet: FilterFacet) => {
-    const values = [...archive.groups[facet]].filter(([, group]) => group.length > 0).map(([value]) => value);
-    const place = new Map(values.map((value, index) => [value, index]));
-    const rows = reports.map((report) => {
-      const places = facetOf(facet)
-        .valuesOf(report, archive.vocabularies)
-        .map((value) => place.get(value) ?? 0);
-      const [only] = places;
-      return places.length === 1 && only !== undefined ? only : places;
-    });
-    return { values, rows };
-  };
-  return {
-    start,
-    days: reports.map(({ date }) => Math.round((Date.parse(date) - Date.parse(start)) / DAY)),
-    facets: {
-      program: column('program'),
-      province: column('province'),
-      topic: column('topic'),
-      language: column('language'),
-    },
-  };
-}
+/** Milliseconds of a day. */
 
 /** The rows of a file by Pagefind's keys, given in any order. */
 export function readFacetFile(file: FacetFile, keys: readonly string[]): Map<string, FacetRow> {
@@ -75,20 +43,17 @@ export function readFacetFile(file: FacetFile, keys: readonly string[]): Map<str
 export function passes(row: FacetRow, state: SearchState, except?: FilterFacet): boolean {
   const year = row.date.slice(0, 4);
   if ((state.from !== '' && year < state.from) || (state.to !== '' && year > state.to)) return false;
-  return filterFacets.every((facet) => {
-    const wanted = state.filters[facet];
+  return filtersOf(state).every(([facet, wanted]) => {
     return facet === except || wanted.length === 0 || wanted.some((value) => row.values[facet].includes(value));
   });
 }
 
 /** How many of some rows each value would leave, were it chosen beside the filters of the other facets. */
 export function countRows(rows: Iterable<FacetRow>, state: SearchState): Record<FilterFacet, Record<string, number>> {
-  const counts = Object.fromEntries(filterFacets.map((facet) => [facet, {}])) as Record<
-    FilterFacet,
-    Record<string, number>
-  >;
+  const facets = Object.keys(state.filters) as FilterFacet[];
+  const counts = Object.fromEntries(facets.map((facet) => [facet, {}])) as Record<FilterFacet, Record<string, number>>;
   for (const row of rows)
-    for (const facet of filterFacets) {
+    for (const facet of facets) {
       if (!passes(row, state, facet)) continue;
       for (const value of row.values[facet]) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
     }

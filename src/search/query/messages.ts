@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import type { Piece } from './excerpt.ts';
-import type { FilterFacet } from './filter-facets.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
 import type { SearchState } from './state.ts';
 
 /** One result, ready to be shown. */
@@ -34,7 +34,7 @@ export interface Findings {
   hits: Hit[];
   /** How many results each value of a facet would leave. */
   counts: Record<FilterFacet, Record<string, number>>;
-  /** The query as mended, where nothing holds it as typed. */
+  /** The query as corrected, where nothing holds it as typed. */
   mended?: string;
   /** What the query names and could be narrowed to. */
   suggestions: { facet: FilterFacet; value: string }[];

@@ -1,4 +1,5 @@
-import type { NamedFacet, NamesFile } from './names-file.ts';
+import type { NamedFacet } from '../../archive/facets.ts';
+import type { NamesFile } from './names-file.ts';
 import { foldedWords, tokenize, type Token } from './tokens.ts';
 import type { Words } from './words-file.ts';
 

@@ -1,3 +1,4 @@
+import type { NamedFacet } from '../../archive/facets.ts';
 import type { FacetRow } from './facet-rows.ts';
 import type { Query } from './query.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -5,7 +6,7 @@ import { tokenize, type Token } from './tokens.ts';
 /** A report's text as it is weighed. */
 export interface Weighed {
   titles: Token[][];
-  /** The names of all it bears: places of then and now, programmes, bodies, topics, numbers. */
+  /** The names of all its values: places of then and now, programmes, bodies, topics, numbers. */
   keywords: Token[];
   body: Token[];
 }
@@ -21,7 +22,8 @@ export function toWeighed(titles: readonly string[], keywords: string, body: str
  */
 const PLACE = { title: 1, keywords: 0.55, body: 0.45 };
 const ADJACENT = { title: 1, keywords: 0.5, body: 0.5 };
-const MENTION: Record<string, number> = {
+/** What bearing what a query names counts; a facet not weighed yet counts as a programme does. */
+const MENTION: Partial<Record<NamedFacet, number>> = {
   document: 1.2,
   province: 0.9,
   region: 0.6,
@@ -29,16 +31,17 @@ const MENTION: Record<string, number> = {
   organization: 0.5,
   topic: 0.25,
 };
+const UNWEIGHED = 0.5;
 const YEAR = 0.5;
 const ACCENTS = 0.12;
 const WHOLE = { title: 0.5, body: 0.2 };
 
 /**
  * How well a report answers a query, from 0 to about 5: which of its words stand where, which stand side by side as
- * typed, whether it bears what the query names, and whether the accents agree.
+ * typed, whether it has the values the query names, and whether the accents agree.
  */
-export function score(query: Query, text: Weighed, row: FacetRow | undefined, borne: ReadonlySet<string>): number {
-  const total = sum(query.words.map((word) => word.weight)) || 1;
+export function score(query: Query, text: Weighed, row: FacetRow | undefined, values: ReadonlySet<string>): number {
+  const total = query.words.reduce((sum, word) => sum + word.weight, 0) || 1;
   const fields = [
     ...text.titles.map((tokens) => ({
       index: indexOf(tokens),
@@ -60,7 +63,7 @@ export function score(query: Query, text: Weighed, row: FacetRow | undefined, bo
   for (const { index, whole } of fields)
     if (whole > 0 && query.words.length > 1 && holdsWhole(query, index)) points += whole;
   if (query.accented) points += ACCENTS * accents(query, text);
-  return points + mentions(query, row, borne, text);
+  return points + mentions(query, row, values, text);
 }
 
 type Index = Map<string, number[]>;
@@ -126,24 +129,20 @@ function accents(query: Query, text: Weighed): number {
   return accented.length === 0 ? 0 : accented.filter((word) => exact.has(word.exact)).length / accented.length;
 }
 
-function mentions(query: Query, row: FacetRow | undefined, borne: ReadonlySet<string>, text: Weighed): number {
+function mentions(query: Query, row: FacetRow | undefined, values: ReadonlySet<string>, text: Weighed): number {
   let points = 0;
   const answered = new Set<string>();
   for (const mention of query.mentions) {
     const place = `${mention.from}-${mention.to}`;
-    if (answered.has(place) || !borne.has(`${mention.facet}:${mention.value}`)) continue;
+    if (answered.has(place) || !values.has(`${mention.facet}:${mention.value}`)) continue;
     answered.add(place);
-    points += MENTION[mention.facet] ?? 0;
+    points += MENTION[mention.facet] ?? UNWEIGHED;
     // The unit as it was on its day stands before one that only became part of it.
-    if (mention.facet === 'province' && borne.has(`place:${mention.value}`)) points += 0.15;
+    if (mention.facet === 'province' && values.has(`place:${mention.value}`)) points += 0.15;
   }
   // An award of 2020 is given in 2021: the year in the title counts as the year of the report does.
   const ofYear = (year: string) =>
     row?.date.startsWith(year) || text.titles.some((title) => title.some((token) => token.folded === year));
   if (query.years.some(ofYear)) points += YEAR;
   return points;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

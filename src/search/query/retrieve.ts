@@ -1,56 +1,17 @@
-import { readFacetFile, type FacetFile, type FacetRow } from './facet-rows.ts';
-import { versionsOf, type PagefindData } from './hit.ts';
-import type { NamesFile } from './names-file.ts';
-import { readNames, rephrase, understand, unknownWords, WEIGHT, type Lexicon, type Query } from './query.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
+import { versionsOf } from './hit.ts';
+import type { PagefindResult, Library } from './library.ts';
+import { rephrase, understand, unknownWords, WEIGHT, type Query } from './query.ts';
 import { score, toWeighed } from './rank.ts';
 import { fromSearchable, toSearchable } from './searchable-text.ts';
-import { readWordsFile, type Words, type WordsFile } from './words-file.ts';
-
-/** A result of Pagefind, not loaded yet. */
-export interface Found {
-  id: string;
-  score: number;
-  words: number[];
-  data(): Promise<PagefindData>;
-}
-
-/** The part of Pagefind that is used. */
-export interface Index {
-  search(term: string | null): Promise<{ results: Found[] }>;
-  /** Fetches the parts of the index a search for the term will need. */
-  preload(term: string): Promise<void>;
-}
-
-/** What a search needs, loaded once. */
-export interface Library {
-  index: Index;
-  rows: Map<string, FacetRow>;
-  lexicon: Lexicon;
-  words: Words;
-}
-
-export async function openLibrary(
-  index: Index,
-  facets: FacetFile,
-  names: NamesFile,
-  words: WordsFile,
-): Promise<Library> {
-  // A search for nothing lists every record there is.
-  const { results } = await index.search(null);
-  const rows = readFacetFile(
-    facets,
-    results.map(({ id }) => id),
-  );
-  return { index, rows, lexicon: readNames(names), words: readWordsFile(words) };
-}
 
 /** What was found, best first. */
 export interface Outcome {
   query: Query;
   /** Results with every word asked for, then those with some. */
-  all: Found[];
-  some: Found[];
-  /** The query as mended, where a slip was. */
+  all: PagefindResult[];
+  some: PagefindResult[];
+  /** The query as corrected, where it had a slip. */
   mended?: string;
 }
 
@@ -72,33 +33,33 @@ export async function retrieve(text: string, library: Library): Promise<Outcome>
 
 async function retrieveQuery(query: Query, library: Library): Promise<Outcome> {
   const asked = query.words.filter((word) => word.asked);
-  const told = query.words.filter((word) => word.weight > WEIGHT.rest);
+  const telling = query.words.filter((word) => word.weight > WEIGHT.rest);
   // When most of a query is unknown, what little is known would be answered with chance finds.
-  if (asked.length === 0 || asked.length * 2 < told.length) return { query, all: [], some: [] };
+  if (asked.length === 0 || asked.length * 2 < telling.length) return { query, all: [], some: [] };
   const all = await askAll(query, library);
   // Other words for the same are asked only where the page would not be full.
   for (const way of all.size < PAGE ? rephrase(query, library.lexicon) : []) {
     merge(all, await askAll(understand(way, library.lexicon, library.words), library), 0.9);
   }
-  const some = all.size < FEW && asked.length > 1 ? await askEach(query, library) : new Map<string, Found>();
+  const some = all.size < FEW && asked.length > 1 ? await askEach(query, library) : new Map<string, PagefindResult>();
   for (const id of all.keys()) some.delete(id);
   const ranked = await rank(query, [...all.values()], [...some.values()], library);
   return { query, ...ranked };
 }
 
 /** Results that hold every word of a query that is asked for. */
-function askAll(query: Query, library: Library): Promise<Map<string, Found>> {
+function askAll(query: Query, library: Library): Promise<Map<string, PagefindResult>> {
   const asked = query.words.filter((word) => word.asked).map((word) => word.exact);
   return ask(asked.join(' '), library);
 }
 
-async function ask(term: string, { index }: Library): Promise<Map<string, Found>> {
+async function ask(term: string, { index }: Library): Promise<Map<string, PagefindResult>> {
   if (term === '') return new Map();
   const { results } = await index.search(toSearchable(term));
   return new Map(results.map((result) => [result.id, result]));
 }
 
-function merge(into: Map<string, Found>, more: Map<string, Found>, factor: number): void {
+function merge(into: Map<string, PagefindResult>, more: Map<string, PagefindResult>, factor: number): void {
   for (const [id, found] of more) {
     const known = into.get(id);
     if (!known) into.set(id, { ...found, score: found.score * factor });
@@ -106,12 +67,12 @@ function merge(into: Map<string, Found>, more: Map<string, Found>, factor: numbe
 }
 
 /** Results with any of the more telling words; each word adds what it tells. */
-async function askEach(query: Query, library: Library): Promise<Map<string, Found>> {
+async function askEach(query: Query, library: Library): Promise<Map<string, PagefindResult>> {
   const telling = query.words
     .filter((word) => word.asked)
     .sort((a, b) => b.weight - a.weight)
     .filter((word, place) => place < 2 || (place < 4 && library.words.share(word.folded) < 0.2));
-  const merged = new Map<string, Found>();
+  const merged = new Map<string, PagefindResult>();
   for (const word of telling)
     for (const [id, found] of await ask(word.exact, library)) {
       const known = merged.get(id);
@@ -126,11 +87,11 @@ async function askEach(query: Query, library: Library): Promise<Map<string, Foun
 
 async function rank(
   query: Query,
-  all: Found[],
-  some: Found[],
+  all: PagefindResult[],
+  some: PagefindResult[],
   library: Library,
 ): Promise<Pick<Outcome, 'all' | 'some'>> {
-  const first = (found: Found[]) =>
+  const first = (found: PagefindResult[]) =>
     byScore(found, new Map(found.map((each) => [each.id, firstScore(each, query, library)])));
   const order = [...first(all), ...first(some)];
   const head = order.slice(0, WEIGHED);
@@ -139,24 +100,24 @@ async function rank(
     head.map(async (found) => {
       const data = await found.data();
       const { filters, meta } = data;
-      const borne = new Set(
+      const values = new Set(
         Object.entries(filters).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)),
       );
       const titles = [meta.title, meta.translated].filter((title) => title !== undefined).map(fromSearchable);
       const text = toWeighed(titles, fromSearchable(meta.keywords ?? ''), versionsOf(data).join(' '));
-      scores.set(found.id, score(query, text, library.rows.get(found.id), borne));
+      scores.set(found.id, score(query, text, library.rows.get(found.id), values));
     }),
   );
   return { all: byScore(all, scores), some: byScore(some, scores) };
 }
 
 /** Best first; what has no score keeps its place after those that have. */
-function byScore(found: Found[], scores: ReadonlyMap<string, number>): Found[] {
+function byScore(found: PagefindResult[], scores: ReadonlyMap<string, number>): PagefindResult[] {
   return found.sort((a, b) => (scores.get(b.id) ?? -1) - (scores.get(a.id) ?? -1));
 }
 
-/** What can be told without loading: Pagefind's score, words side by side, and what the query names. */
-function firstScore(found: Found, query: Query, library: Library): number {
+/** What can be known without loading: Pagefind's score, words side by side, and what the query names. */
+function firstScore(found: PagefindResult, query: Query, library: Library): number {
   let pairs = 0;
   // Pagefind gives places in order.
   for (let at = 1; at < found.words.length; at++)
@@ -165,15 +126,14 @@ function firstScore(found: Found, query: Query, library: Library): number {
   let points = found.score * (1 + 0.5 * Math.min(1, pairs / Math.max(1, query.words.length - 1)));
   if (row) {
     for (const { facet, value } of query.mentions)
-      if ((facet === 'province' || facet === 'program' || facet === 'topic') && row.values[facet].includes(value))
-        points += 2;
+      if (facet in row.values && row.values[facet as FilterFacet].includes(value)) points += 2;
     if (query.years.includes(row.date.slice(0, 4))) points += 1.5;
   }
   return points;
 }
 
 /**
- * A query with a word the archive does not know, mended by its own words one letter away: of the possible ones,
+ * A query with a word the archive does not know, corrected by its own words one letter away: of the possible ones,
  * that with which most is found side by side.
  */
 async function mend(query: Query, library: Library): Promise<string | undefined> {

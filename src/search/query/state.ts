@@ -1,4 +1,4 @@
-import { filterFacets, type FilterFacet } from './filter-facets.ts';
+import type { FilterFacet } from '../../archive/facets.ts';
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
@@ -14,21 +14,41 @@ export interface SearchState {
   sort: Sort;
 }
 
-export function emptyState(): SearchState {
+/**
+ * Nothing asked and nothing chosen.
+ * @param facets the filters there are: the page hands them over, so that its script need not hold the facets
+ */
+export function emptyState(facets: readonly FilterFacet[]): SearchState {
   return {
     query: '',
-    filters: { program: [], province: [], topic: [], language: [] },
+    filters: Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as SearchState['filters'],
     from: '',
     to: '',
     sort: 'relevance',
   };
 }
 
+/** The filters there are, each with its chosen values. */
+export function filtersOf({ filters }: Pick<SearchState, 'filters'>): [FilterFacet, string[]][] {
+  return Object.entries(filters) as [FilterFacet, string[]][];
+}
+
+/** A search narrowed by one value more. */
+export function withFilter(state: SearchState, facet: FilterFacet, value: string): SearchState {
+  return { ...state, filters: { ...state.filters, [facet]: [...state.filters[facet], value] } };
+}
+
+/** A search with one value fewer. */
+export function withoutFilter(state: SearchState, facet: FilterFacet, value: string): SearchState {
+  const rest = state.filters[facet].filter((other) => other !== value);
+  return { ...state, filters: { ...state.filters, [facet]: rest } };
+}
+
 /** Reads an address. Unknown parameters and values of a wrong form are ignored. `year` is a range of one. */
-export function readState(params: URLSearchParams): SearchState {
-  const state = emptyState();
+export function readState(params: URLSearchParams, facets: readonly FilterFacet[]): SearchState {
+  const state = emptyState(facets);
   state.query = (params.get('q') ?? '').normalize('NFC').slice(0, 200);
-  for (const facet of filterFacets)
+  for (const facet of facets)
     state.filters[facet] = [...new Set(params.getAll(facet))].filter((value) => /^[a-z0-9.-]{1,120}$/.test(value));
   const year = (name: string) => /^\d{4}$/.exec(params.get(name) ?? params.get('year') ?? '')?.[0] ?? '';
   state.from = year('from');
@@ -42,7 +62,7 @@ export function readState(params: URLSearchParams): SearchState {
 export function writeState(state: SearchState): URLSearchParams {
   const params = new URLSearchParams();
   if (state.query !== '') params.set('q', state.query);
-  for (const facet of filterFacets) for (const value of state.filters[facet]) params.append(facet, value);
+  for (const [facet, values] of filtersOf(state)) for (const value of values) params.append(facet, value);
   if (state.from !== '') params.set('from', state.from);
   if (state.to !== '') params.set('to', state.to);
   if (state.sort !== 'relevance') params.set('sort', state.sort);
@@ -52,7 +72,7 @@ export function writeState(state: SearchState): URLSearchParams {
 /** How many filters are on; a range of years is one. */
 export function countFilters(state: SearchState): number {
   const years = state.from !== '' || state.to !== '' ? 1 : 0;
-  return filterFacets.reduce((count, facet) => count + state.filters[facet].length, years);
+  return filtersOf(state).reduce((count, [, values]) => count + values.length, years);
 }
 
 /** Whether there is anything to search for. */

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import { readArchive } from '../../check/read-archive.ts';
+import { readArchive } from '../../check/run.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { filesBelow } from '../../content/files.ts';
 import { gitDates, type GitDates } from '../../content/git-dates.ts';
@@ -54,6 +54,8 @@ function readEdition(folder: ContentFolder, base: string) {
     ...readArchive(folder),
     folder,
     base,
+    engine: '',
+    last: undefined,
     html: new Map<string, string>(),
     history: () => (known ??= { dates: gitDates(folder.root) }).dates,
   };
@@ -80,9 +82,11 @@ function proseModules(asRead: boolean): Plugin {
 
 /** Has every open page asked for again; which MDX files there are may have changed. */
 function reload(server: ViteDevServer): void {
-  for (const { moduleGraph } of Object.values(server.environments)) {
+  for (const { moduleGraph, hot } of Object.values(server.environments)) {
     const prose = moduleGraph.getModuleById(`\0${PROSE}`);
     if (prose) moduleGraph.invalidateModule(prose);
+    // Astro keeps what getStaticPaths gave until it hears this of its own content layer.
+    hot.send('astro:content-changed', {});
   }
   server.ws.send({ type: 'full-reload' });
 }

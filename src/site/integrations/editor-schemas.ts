@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { fieldHelp } from '../../words/editors/field-help.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
-import { readSettings } from '../../content/read-settings.ts';
+import { readContentSettings } from '../../content/read-settings.ts';
 import { intellisenseFiles, schemaFiles, writeChanged } from '../../content/schema-files.ts';
 import { projectRoot } from '../../settings.ts';
 
@@ -15,7 +15,7 @@ export function editorSchemas(folder: ContentFolder): AstroIntegration {
         // The committed schemas are those of the project's own content.
         if (folder.root !== join(projectRoot, 'content')) return;
         const write = () => {
-          const { vocabularies } = readSettings(folder);
+          const { vocabularies } = readContentSettings(folder);
           writeChanged(projectRoot, schemaFiles(vocabularies, fieldHelp));
           writeChanged(projectRoot, intellisenseFiles(folder, vocabularies, fieldHelp));
         };

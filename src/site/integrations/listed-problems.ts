@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { formatProblem } from '../../words/editors/problem-text.ts';
-import type { Messages } from '../../words/readers/vi.ts';
-import { idOf } from '../../check/check-report.ts';
+import type { EditorWords } from '../../words/editors/editor-words.ts';
+import { idOf } from '../../archive/report.ts';
 import { languages } from '../../text/language.ts';
 import { severities, type Problem } from '../../check/problems.ts';
 import { createUrls } from '../../archive/urls.ts';
-import type { ListedProblem, ProblemList } from './problem-list.ts';
+import type { ListedProblem, ProblemList } from './toolbar-message.ts';
 
 /** The last part of the address under which docs/problems.md is read in `npm run dev`. */
 export const HELP_PAGE = '__problems';
@@ -13,21 +13,21 @@ export const HELP_PAGE = '__problems';
 const MOST = 200;
 
 /** Errors first, otherwise in the order of the check. */
-export function listProblems(problems: readonly Problem[], words: Messages, base: string): ProblemList {
-  const grave = (problem: Problem) => (severities[problem.code] === 'error' ? 0 : 1);
-  const sorted = [...problems].sort((a, b) => grave(a) - grave(b));
-  const { title, none, here, elsewhere, leftOut, howToMend, more } = words.overlay;
+export function listProblems(problems: readonly Problem[], t: EditorWords, base: string): ProblemList {
+  const rank = (problem: Problem) => (severities[problem.code] === 'error' ? 0 : 1);
+  const sorted = [...problems].sort((a, b) => rank(a) - rank(b));
+  const { title, none, here, elsewhere, leftOut, howToMend, more } = t.overlay;
   return {
-    problems: sorted.slice(0, MOST).map((problem) => listed(problem, words, base)),
+    problems: sorted.slice(0, MOST).map((problem) => listed(problem, t, base)),
     more: sorted.length > MOST ? more(sorted.length - MOST) : '',
-    words: { title, none, here, elsewhere, leftOut, howToMend },
+    t: { title, none, here, elsewhere, leftOut, howToMend },
   };
 }
 
-function listed(problem: Problem, words: Messages, base: string): ListedProblem {
+function listed(problem: Problem, t: EditorWords, base: string): ListedProblem {
   const { file, line, column, code } = problem;
   const place = `${file}:${line}:${column}`;
-  const [says = '', details = ''] = formatProblem(problem, words).split('\n');
+  const [says = '', details = ''] = formatProblem(problem, t).split('\n');
   const urls = createUrls(base);
   return {
     severity: severities[code],

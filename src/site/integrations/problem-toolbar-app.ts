@@ -1,6 +1,6 @@
 /** The list of problems in the toolbar of `npm run dev`: runs in the editor's browser. */
 import { defineToolbarApp } from 'astro/toolbar';
-import { LIST_EVENT, type ListedProblem, type ProblemList } from './problem-list.ts';
+import { LIST_EVENT, type ListedProblem, type ProblemList } from './toolbar-message.ts';
 
 export default defineToolbarApp({
   init(canvas, app, server) {
@@ -29,16 +29,16 @@ export default defineToolbarApp({
 const isError = (problem: ListedProblem) => problem.severity === 'error';
 const isHere = (problem: ListedProblem) => problem.pages.includes(decodeURI(location.pathname));
 
-function render({ problems, more, words }: ProblemList, here: ListedProblem[]): Node[] {
+function render({ problems, more, t }: ProblemList, here: ListedProblem[]): Node[] {
   const elsewhere = problems.filter((problem) => !here.includes(problem));
   const section = (title: string, of: ListedProblem[]) =>
-    of.length === 0 ? [] : [element('h2', title), element('ul', '', ...of.map((each) => item(each, words.howToMend)))];
+    of.length === 0 ? [] : [element('h2', title), element('ul', '', ...of.map((each) => item(each, t.howToMend)))];
   return [
-    element('h1', `${words.title}: ${problems.length}`),
-    ...(problems.length === 0 ? [element('p', words.none)] : []),
-    ...(here.some(isError) ? [element('p', words.leftOut)] : []),
-    ...section(words.here, here),
-    ...section(words.elsewhere, elsewhere),
+    element('h1', `${t.title}: ${problems.length}`),
+    ...(problems.length === 0 ? [element('p', t.none)] : []),
+    ...(here.some(isError) ? [element('p', t.leftOut)] : []),
+    ...section(t.here, here),
+    ...section(t.elsewhere, elsewhere),
     ...(more === '' ? [] : [element('p', more)]),
   ];
 }

@@ -1,10 +1,11 @@
-import { formatProseDate, formatSpan, listParts } from '../../words/format.ts';
-import { messages } from '../../words/readers/index.ts';
+import { formatProseDate, formatSpan, formatList } from '../../words/format.ts';
+import { readerWords } from '../../words/readers/reader-words.ts';
 import { dayAfter } from '../../text/dates.ts';
 import { labelIn, type Language } from '../../text/language.ts';
 import { pictureName } from './picture-name.ts';
 import { predecessorsOf, unitsOfToday } from '../../archive/provinces.ts';
-import type { Program, Province, Site, Vocabularies } from '../../archive/vocabularies.ts';
+import type { Site } from '../../archive/site.ts';
+import type { Program, Province, Vocabularies } from '../../archive/vocabularies.ts';
 import type { Vocabulary } from '../../archive/vocabulary.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -51,7 +52,7 @@ function ofProgram(program: Program, language: Language) {
 }
 
 function ofProvince(provinces: Vocabulary<Province>, unit: Province, language: Language) {
-  const t = messages(language).fate;
+  const t = readerWords(language).fate;
   const founders = predecessorsOf(provinces, unit).filter(
     ({ until }) => until !== undefined && dayAfter(until) === unit.since,
   );
@@ -59,9 +60,7 @@ function ofProvince(provinces: Vocabulary<Province>, unit: Province, language: L
     const name = labelIn(founder.full, language).text;
     return labelIn(founder.label, language).text === labelIn(unit.label, language).text ? t.former(name) : name;
   });
-  const from = listParts(names, language)
-    .map(({ value }) => value)
-    .join('');
+  const from = formatList(names, language);
   return {
     title: labelIn(unit.label, language).text,
     ...optional(

@@ -1,17 +1,19 @@
 import type { Language } from '../../text/language.ts';
-import { messages } from '../readers/index.ts';
-import type { Messages } from '../readers/vi.ts';
+import { en } from './en.ts';
+import { vi, type EditorWords } from './vi.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type { EditorWords } from './vi.ts';
 
-/** The language of whoever runs a command: Vietnamese where the system speaks it, else English. */
-export function editorLanguage(env: Environment = process.env): Language {
-  // Windows sets none of these; Node knows its language all the same.
+const words: Record<Language, EditorWords> = { vi, en };
+
+/** The language of the person running a command: Vietnamese if the system's locale is, else English. */
+export function editorLanguage(env: Readonly<Record<string, string | undefined>> = process.env): Language {
+  // Windows sets none of these; Node still knows its language.
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || new Intl.DateTimeFormat().resolvedOptions().locale;
   return locale.startsWith('vi') ? 'vi' : 'en';
 }
 
-/** The words for whoever runs a command. */
-export function editorWords(env: Environment = process.env): Messages {
-  return messages(editorLanguage(env));
+/** What editors read; in the language of the person running the command unless another is given. */
+export function editorWords(language: Language = editorLanguage()): EditorWords {
+  return words[language];
 }

@@ -1,8 +1,97 @@
-import { languages } from '../../text/language.ts';
-import { messages } from '../readers/index.ts';
+import { facets } from '../../archive/facets.ts';
+import { idFields } from '../../archive/vocabularies.ts';
+import { languages, type Language } from '../../text/language.ts';
+import { readerWords } from '../readers/reader-words.ts';
 
-/** What a field of a report, a vocabulary or site.yml means, in both languages; undefined where nothing is said of it. */
+/** What fields mean, as shown by code editors. Fields of vocabularies and of site.yml are listed under the file's name. */
+export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
+  title: { vi: 'Tên báo cáo, như nguồn ghi.', en: 'Title of the report, as its source has it.' },
+  date: { vi: 'Ngày của báo cáo: YYYY-MM-DD.', en: 'Date of the report: YYYY-MM-DD.' },
+  date_basis: {
+    vi: 'Ngày lấy từ đâu: in trên trang (printed), ngày diễn ra (event), hay địa chỉ trang (address).',
+    en: 'What the date rests on: printed on the page, day of the event, or the page’s address.',
+  },
+  province: {
+    vi: 'Tỉnh, thành vào ngày của báo cáo: một mã, hoặc danh sách [a, b]. Cả nước thì ghi national.',
+    en: 'Province on the day of the report: one id, or a list [a, b]. The whole country is national.',
+  },
+  program: { vi: 'Chương trình: một mã, hoặc danh sách [a, b].', en: 'Programme: one id, or a list [a, b].' },
+  language: {
+    vi: 'Ngôn ngữ của bản này: vi hoặc en, khớp với thư mục.',
+    en: 'Language of this version: vi or en, as its folder.',
+  },
+  translation: { vi: 'Chỉ có ở bản do kho dịch: archive.', en: 'Only where the archive translated it: archive.' },
+  event: { vi: 'Sự kiện được nói tới.', en: 'The event it is about.' },
+  'event.start': { vi: 'Ngày bắt đầu: YYYY-MM-DD.', en: 'First day: YYYY-MM-DD.' },
+  'event.end': { vi: 'Ngày kết thúc, nếu kéo dài nhiều ngày.', en: 'Last day, if it took several.' },
+  'event.place': { vi: 'Nơi diễn ra.', en: 'Where it took place.' },
+  organization: {
+    vi: 'Cơ quan, tổ chức được nêu: một mã, hoặc danh sách.',
+    en: 'Organisation named: one id, or a list.',
+  },
+  document: { vi: 'Văn bản được dẫn: một mã, hoặc danh sách.', en: 'Legal document cited: one id, or a list.' },
+  summary: { vi: 'Một câu nói điều chính.', en: 'One sentence saying the main thing.' },
+  source: { vi: 'Nguồn của báo cáo.', en: 'Where the report comes from.' },
+  'source.name': { vi: 'Tên nơi đăng.', en: 'Name of the publisher.' },
+  'source.url': {
+    vi: 'Địa chỉ trang, bắt đầu bằng http:// hoặc https://.',
+    en: 'Address of the page, starting with http:// or https://.',
+  },
+  'source.author': { vi: 'Người viết.', en: 'Who wrote it.' },
+  'source.captured': { vi: 'Ngày lưu trang: YYYY-MM-DD.', en: 'Day the page was saved: YYYY-MM-DD.' },
+  aliases: {
+    vi: 'Mã cũ của báo cáo; địa chỉ cũ dẫn về đây.',
+    en: 'Former ids of the report; their addresses lead here.',
+  },
+  withdrawn: {
+    vi: 'Báo cáo đã rút: trang vẫn còn, chỉ ghi ngày rút và lý do.',
+    en: 'The report has been withdrawn: its page stays and says only when and why.',
+  },
+  'withdrawn.date': { vi: 'Ngày rút: YYYY-MM-DD.', en: 'Day of withdrawal: YYYY-MM-DD.' },
+  'withdrawn.reason': {
+    vi: 'Lý do rút, bằng ngôn ngữ của bản này; người đọc sẽ thấy.',
+    en: 'Why, in the language of this version; readers see it.',
+  },
+  draft: { vi: 'true: chưa đưa lên trang.', en: 'true: not published yet.' },
+  'provinces.slug': {
+    vi: 'Tên ghi trong báo cáo, nếu khác mã; các đơn vị cùng tên dùng chung.',
+    en: 'What reports call it, where that is not the id; units of one name share it.',
+  },
+  'provinces.listed': {
+    vi: 'Tên trong danh sách, khi có đơn vị mới cùng tên.',
+    en: 'Its name in lists, where a later unit has the same name.',
+  },
+  'provinces.full': { vi: 'Tên đầy đủ, viết trong câu.', en: 'Full name within a sentence.' },
+  'provinces.region': { vi: 'Vùng hiện nay.', en: 'Region of today.' },
+  'provinces.former_region': { vi: 'Vùng trước khi chia lại.', en: 'Region before they were redrawn.' },
+  'provinces.since': { vi: 'Ngày đầu tiên.', en: 'First day.' },
+  'provinces.until': { vi: 'Ngày cuối cùng.', en: 'Last day.' },
+  'provinces.successor': { vi: 'Đơn vị kế tục.', en: 'The unit that came after.' },
+  'provinces.document': { vi: 'Văn bản lập ra hoặc chấm dứt đơn vị.', en: 'Document that made or ended the unit.' },
+  'provinces.tile': { vi: 'Cột và hàng trên bản đồ ô.', en: 'Column and row on the tile map.' },
+  'programs.colour': { vi: 'Một trong bảy màu của kho.', en: 'One of the archive’s seven colours.' },
+  'programs.founded_by': { vi: 'Văn bản lập ra.', en: 'Document that founded it.' },
+  'documents.number': { vi: 'Số hiệu như in trên văn bản.', en: 'Number as printed.' },
+  'documents.issuer': { vi: 'Nơi ban hành.', en: 'Who issued it.' },
+  'site.statement': {
+    vi: '{reports}, {covered}, {places} được thay bằng số đếm.',
+    en: '{reports}, {covered} and {places} become live numbers.',
+  },
+  'site.timezone': { vi: 'Múi giờ mà ngày của báo cáo bắt đầu.', en: 'Time zone in which a report’s day begins.' },
+};
+
+/** What is said of a field that holds ids of a facet, where it has no words of its own. */
+const ofIds: Record<Language, (facet: string) => string> = {
+  vi: (facet) => `${facet}: một mã, hoặc danh sách.`,
+  en: (facet) => `${facet}: one id, or a list.`,
+};
+
+/** What a field means, in both languages; undefined where there are no words for it. */
 export function fieldHelp(field: string): string | undefined {
-  const texts = languages.map((language) => (messages(language).fieldHelp as Record<string, string>)[field]);
-  return texts.every((text) => text !== undefined) ? texts.join(' – ') : undefined;
+  const texts = Object.hasOwn(fieldTexts, field) ? fieldTexts[field] : undefined;
+  const facet = Object.hasOwn(idFields, field) ? facets.find(({ id }) => id === field) : undefined;
+  const textIn = (language: Language) =>
+    texts?.[language] ?? (facet && ofIds[language](readerWords(language).facets[facet.id].one));
+  const said = languages.map(textIn).filter((text) => text !== undefined);
+  return said.length > 0 ? said.join(' – ') : undefined;
 }

@@ -10,21 +10,21 @@ export function harmless(text: string): string {
     .replace(commands, '$& ');
 }
 
-/** What begins a command of a CI service, up to where it is to be broken. */
+/** How a command of a CI service begins: a space put after the match breaks it. */
 export const commands = /:(?=:)|##(?=\w{0,20}\[)/g;
 
-/** The same, cut at 120 characters. */
+/** Harmless text, cut at 120 characters. */
 export function printable(text: string): string {
   const clean = harmless(text);
   return clean.length > 120 ? `${clean.slice(0, 120)}…` : clean;
 }
 
-/** Lines of our own making that hold text from elsewhere. */
+/** Lines of our own that contain text from elsewhere: each is made harmless, the line ends stay. */
 export function harmlessLines(text: string): string {
   return text.split('\n').map(harmless).join('\n');
 }
 
-/** A value as JSON whose text can neither steer a terminal nor hold a command of a CI service; it reads back the same. */
+/** A value as JSON that can neither steer a terminal nor contain a CI service's command; it parses back to the same value. */
 export function harmlessJson(value: unknown): string {
   const escaped = (text: string) =>
     text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -33,7 +33,7 @@ export function harmlessJson(value: unknown): string {
     .replace(/##(?=\w{0,20}\[)/g, escaped);
 }
 
-/** An error for people: its message on one line, without the places in the program. */
+/** An error for people: its message on one line, without a stack. */
 export function errorLine(error: unknown): string {
   return harmless((error instanceof Error ? error.message : String(error)).trim().replace(/\s*\n\s*/g, ' · '));
 }

@@ -1,8 +1,8 @@
 import { severities, type Problem, type Severity } from '../../check/problems.ts';
 import { harmless, printable } from './harmless.ts';
-import type { Messages } from '../readers/vi.ts';
+import type { EditorWords } from './editor-words.ts';
 
-/** How problems are set for a terminal. Without it they are plain text. */
+/** How problems look in a terminal. Without it they are plain text. */
 export interface Look {
   paint: (part: Severity | 'file' | 'quiet' | 'added', text: string) => string;
   /** The line a problem is in, with its place marked, or nothing. */
@@ -11,43 +11,43 @@ export interface Look {
 
 const plain: Look = { paint: (_, text) => text, excerpt: () => undefined };
 
-/** One problem on two lines: where and how grave, then what was found, what is allowed and where to read more. */
-export function formatProblem(problem: Problem, words: Messages, { paint, excerpt }: Look = plain): string {
+/** One problem on two lines: where it is and how serious, then what was found, what is allowed and where to read more. */
+export function formatProblem(problem: Problem, t: EditorWords, { paint, excerpt }: Look = plain): string {
   const { file, line, column, code } = problem;
   const severity = severities[code];
   const place = paint('file', `${harmless(file)}:${line}:${column}`);
   const lines = excerpt(problem);
   return [
-    `${place} ${paint(severity, `${words.severity[severity]} ${code}`)}: ${messageOf(problem, words)}`,
+    `${place} ${paint(severity, `${t.severity[severity]} ${code}`)}: ${messageOf(problem, t)}`,
     ...(lines === undefined ? [] : [lines]),
-    paint('quiet', `    ${detailsOf(problem, words)}`),
+    paint('quiet', `    ${detailsOf(problem, t)}`),
   ].join('\n');
 }
 
-/** What is wrong, and how it is mended, in a sentence or two. */
-export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, words: Messages): string {
+/** What is wrong and how to fix it, in a sentence or two. */
+export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, t: EditorWords): string {
   const reason =
-    code === 'yaml-invalid' && Object.entries(words.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
-  return reason ? reason[1] : words.problems[code];
+    code === 'yaml-invalid' && Object.entries(t.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
+  return reason ? reason[1] : t.problems[code];
 }
 
 /** The field, what was found, what is allowed, and where to read more. */
-export function detailsOf({ code, field, actual, expected }: Problem, words: Messages): string {
+export function detailsOf({ code, field, actual, expected }: Problem, t: EditorWords): string {
   return [
     field === undefined ? undefined : printable(field),
-    actual === undefined || actual === '' ? undefined : `${words.found} “${printable(actual)}”`,
-    expected === undefined || expected === '' ? undefined : `${words.expected} “${printable(expected)}”`,
+    actual === undefined || actual === '' ? undefined : `${t.found} “${printable(actual)}”`,
+    expected === undefined || expected === '' ? undefined : `${t.expected} “${printable(expected)}”`,
     `docs/problems.md#${code}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
 }
 
-/** So many warnings of one kind are printed; an import brings thousands that are alike. */
+/** At most this many warnings of one code are printed: an import can bring thousands that are alike. */
 const LIMIT = 20;
 
-/** All errors, the first warnings of each kind and how many more there are; a blank line, and how many in all. */
-export function formatProblems(problems: readonly Problem[], words: Messages, look: Look = plain): string {
+/** All errors, the first warnings of each code and how many more there are; then a blank line and the totals. */
+export function formatProblems(problems: readonly Problem[], t: EditorWords, look: Look = plain): string {
   const counts = new Map<string, number>();
   const shown = problems.filter(({ code }) => {
     const count = (counts.get(code) ?? 0) + 1;
@@ -58,15 +58,15 @@ export function formatProblems(problems: readonly Problem[], words: Messages, lo
     ([code, count]) => count > LIMIT && severities[code as Problem['code']] === 'warning',
   );
   return [
-    ...shown.map((problem) => formatProblem(problem, words, look)),
-    ...hidden.map(([code, count]) => words.check.more(count - LIMIT, code)),
+    ...shown.map((problem) => formatProblem(problem, t, look)),
+    ...hidden.map(([code, count]) => t.check.more(count - LIMIT, code)),
     '',
-    countProblems(problems, words),
+    countProblems(problems, t),
   ].join('\n');
 }
 
 /** "2 errors, 1 warning." */
-export function countProblems(problems: readonly Problem[], words: Messages): string {
+export function countProblems(problems: readonly Problem[], t: EditorWords): string {
   const errors = problems.filter((problem) => severities[problem.code] === 'error').length;
-  return words.problemCount(errors, problems.length - errors);
+  return t.problemCount(errors, problems.length - errors);
 }

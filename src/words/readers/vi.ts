@@ -1,12 +1,10 @@
-import type { NewFileReason } from '../../content/new-file.ts';
-import type { Doubt } from '../../import/guess.ts';
-import type { ProblemCode } from '../../check/problems.ts';
 import { formatNumber } from '../format.ts';
+import type { FacetWords } from './facet-words.ts';
 import { viSearch } from './search-words.ts';
 
 const n = (value: number) => formatNumber(value, 'vi');
 
-/** Every word of the interface in Vietnamese. Its keys are the keys of all dictionaries. */
+/** What visitors read, in Vietnamese. */
 export const vi = {
   language: 'Tiếng Việt',
   otherLanguageHere: 'English',
@@ -28,26 +26,58 @@ export const vi = {
   examplesLead: 'Gõ không dấu cũng tìm được:',
 
   facets: {
-    province: { one: 'Tỉnh, thành', many: 'Tỉnh, thành', here: 'Tỉnh, thành liên quan' },
-    region: { one: 'Vùng', many: 'Vùng', here: 'Vùng liên quan' },
-    program: { one: 'Chương trình', many: 'Chương trình', here: 'Chương trình liên quan' },
-    year: { one: 'Năm', many: 'Năm', here: 'Các năm' },
-    topic: { one: 'Chủ đề', many: 'Chủ đề', here: 'Chủ đề liên quan' },
-    organization: { one: 'Cơ quan', many: 'Cơ quan', here: 'Cơ quan liên quan' },
-    document: { one: 'Văn bản', many: 'Văn bản pháp lý', here: 'Văn bản được dẫn' },
-    language: { one: 'Ngôn ngữ của nguồn', many: 'Ngôn ngữ của nguồn', here: 'Ngôn ngữ của nguồn' },
-  },
-  menuFacets: { province: 'Tỉnh, thành', program: 'Chương trình', topic: 'Chủ đề', year: 'Năm', document: 'Văn bản' },
-  facetIntro: {
-    province: 'Tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
-    region: 'Vùng kinh tế – xã hội theo cách chia hiện nay và cách chia trước đây.',
-    program: 'Chương trình quốc gia, dự án của các tỉnh, giải thưởng và các đề án liên quan.',
-    year: 'Báo cáo theo năm.',
-    topic: 'Việc được nói tới trong báo cáo.',
-    organization: 'Cơ quan, tổ chức, doanh nghiệp được nêu trong báo cáo.',
-    document: 'Quyết định, nghị định, thông tư, kế hoạch được dẫn trong báo cáo, xếp theo ngày ban hành.',
-    language: 'Báo cáo theo ngôn ngữ của trang nguồn. Phần lớn có thêm bản dịch của kho.',
-  },
+    province: {
+      one: 'Tỉnh, thành',
+      many: 'Tỉnh, thành',
+      menu: 'Tỉnh, thành',
+      beside: 'Tỉnh, thành liên quan',
+      reason: 'địa phương',
+      intro: 'Tỉnh, thành hiện nay và các đơn vị trước đây. Báo cáo của tỉnh cũ tính cho cả tỉnh, thành hiện nay.',
+    },
+    region: {
+      one: 'Vùng',
+      many: 'Vùng',
+      intro: 'Vùng kinh tế – xã hội theo cách chia hiện nay và cách chia trước đây.',
+    },
+    program: {
+      one: 'Chương trình',
+      many: 'Chương trình',
+      menu: 'Chương trình',
+      beside: 'Chương trình liên quan',
+      reason: 'chương trình',
+      intro: 'Chương trình quốc gia, dự án của các tỉnh, giải thưởng và các đề án liên quan.',
+    },
+    organization: {
+      one: 'Cơ quan',
+      many: 'Cơ quan',
+      reason: 'cơ quan',
+      intro: 'Cơ quan, tổ chức, doanh nghiệp được nêu trong báo cáo.',
+    },
+    topic: {
+      one: 'Chủ đề',
+      many: 'Chủ đề',
+      menu: 'Chủ đề',
+      reason: 'chủ đề',
+      intro: 'Việc được nói tới trong báo cáo.',
+    },
+    year: {
+      one: 'Năm',
+      many: 'Năm',
+      menu: 'Năm',
+      intro: 'Báo cáo theo năm.',
+    },
+    document: {
+      one: 'Văn bản',
+      many: 'Văn bản pháp lý',
+      menu: 'Văn bản',
+      intro: 'Quyết định, nghị định, thông tư, kế hoạch được dẫn trong báo cáo, xếp theo ngày ban hành.',
+    },
+    language: {
+      one: 'Ngôn ngữ của nguồn',
+      many: 'Ngôn ngữ của nguồn',
+      intro: 'Báo cáo theo ngôn ngữ của trang nguồn. Phần lớn có thêm bản dịch của kho.',
+    },
+  } satisfies FacetWords,
   unitsToday: 'Hiện nay',
   unitsFormer: 'Đơn vị trước đây',
   byYear: 'Báo cáo theo năm',
@@ -154,7 +184,6 @@ export const vi = {
   relation: {
     cites: 'cùng dẫn',
     same: (kinds: string) => `cùng ${kinds}`,
-    kinds: { program: 'chương trình', province: 'địa phương', organization: 'cơ quan', topic: 'chủ đề' },
     sameDay: 'cùng ngày',
     earlier: (span: string) => `${span} trước đó`,
     later: (span: string) => `${span} sau đó`,
@@ -164,7 +193,26 @@ export const vi = {
   after: 'Sau đó',
   picture: (name: string, site: string) => `${name} – ${site}`,
 
-  search: viSearch,
+  search: {
+    ...viSearch,
+    label: 'Tìm trong kho',
+    placeholder: 'Tìm báo cáo, tỉnh, số văn bản',
+    submit: 'Tìm',
+    hint: 'Có dấu hay không dấu đều được. Tìm trong cả bản tiếng Việt và bản tiếng Anh.',
+    noScript: 'Trang tìm kiếm cần JavaScript. Không có JavaScript, vẫn đọc được mọi báo cáo qua các mục sau:',
+    advice: 'Thử bớt một từ, bỏ bộ lọc, hoặc xem',
+    failed: 'Không tải được dữ liệu tìm kiếm. Vẫn xem được báo cáo qua',
+    filters: 'Bộ lọc',
+    clear: 'Bỏ mọi bộ lọc',
+    sort: 'Xếp theo',
+    sortBy: { relevance: 'Độ khớp', newest: 'Mới nhất', oldest: 'Cũ nhất' },
+    more: 'Xem thêm kết quả',
+    moreValues: (count: string) => `Thêm ${count}`,
+    year: 'Năm',
+    to: 'đến',
+    firstYear: 'từ đầu',
+    lastYear: 'tới nay',
+  },
 
   footer: { find: 'Tra cứu', more: 'Tra cứu thêm', about: 'Về kho' },
   colophon: {
@@ -226,7 +274,6 @@ export const vi = {
     milestones: 'Các mốc và báo cáo từng năm',
     source: 'Nguồn:',
     gap: (span: string) => `${span}: chưa có mốc và báo cáo`,
-    noMilestone: 'Chưa có mốc nào được ghi.',
     more: (count: number) => `Xem cả ${n(count)} báo cáo của năm`,
   },
   coverageTable: {
@@ -252,7 +299,6 @@ export const vi = {
     around: (name: string) => `${name} và các ô liền kề trên bản đồ: số báo cáo mỗi năm`,
     programs: (name: string) => `${name}: từng chương trình qua các năm`,
     now: (name: string) => `${name} (nay)`,
-    region: 'Vùng',
   },
   programPage: {
     years: 'Số báo cáo mỗi năm',
@@ -266,275 +312,7 @@ export const vi = {
   },
   sendReport: 'Gửi báo cáo',
   monthReports: (month: string, count: number) => `${month}: ${n(count)} báo cáo`,
-
-  /** The editors' words: what each problem means. */
-  problems: {
-    'file-not-utf8': 'Tệp không phải UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.',
-    'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
-    'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
-    'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
-    'file-unexpected':
-      'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en.',
-    'text-not-nfc': 'Chữ có dấu rời (NFD). Lưu lại dưới dạng dựng sẵn (NFC).',
-    'front-matter-missing': 'Thiếu phần đầu. Tệp phải mở đầu bằng một dòng ---.',
-    'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
-    'front-matter-engine': 'Phần đầu chỉ được viết bằng YAML; sau --- không được có gì.',
-    'yaml-invalid':
-      'YAML sai cú pháp. Giá trị có dấu hai chấm, #, @, %, ngoặc hay nháy thì đặt trọn trong một cặp nháy thẳng, kép hoặc đơn; nháy cong “ ” của Word không thay được.',
-    'yaml-feature': 'YAML ở đây không dùng neo (&), bí danh (*) hay thẻ (!).',
-    'yaml-comment': 'Phần từ dấu # trở đi bị coi là ghi chú và bị bỏ. Nếu là nội dung, đặt cả giá trị trong nháy kép.',
-    'mdx-invalid': 'MDX sai cú pháp.',
-    'field-missing': 'Thiếu trường bắt buộc.',
-    'field-unknown': 'Trường này không có trong kho.',
-    'field-type': 'Giá trị sai kiểu.',
-    'value-unknown': 'Giá trị không có trong danh mục.',
-    'date-invalid': 'Không phải một ngày có thật, viết YYYY-MM-DD.',
-    'date-order': 'Ngày kết thúc đứng trước ngày bắt đầu.',
-    'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
-    'url-invalid': 'Không phải địa chỉ http hay https.',
-    'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
-    'year-folder': 'Năm không khớp thư mục.',
-    'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
-    'id-duplicate': 'Mã đã có.',
-    'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
-    'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
-    'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
-    'pair-translation':
-      'Trong hai bản của một báo cáo, đúng một bản là bản dịch (translation: archive); báo cáo chỉ có một bản thì không.',
-    'pair-withdrawn': 'Bản kia ghi báo cáo đã rút, bản này chưa. Cả hai bản đều được coi là đã rút.',
-    'pair-missing': 'Báo cáo chưa có bản ở ngôn ngữ kia.',
-    'translation-stale': 'Bản gốc đã sửa sau bản dịch. Xem lại bản dịch.',
-    'report-similar':
-      'Có thể trùng với một báo cáo khác: cùng trang nguồn, hoặc cùng lúc, cùng nơi hay chương trình và tên gần giống.',
-    'letter-eth': 'Chữ Đ viết bằng một ký tự khác trông giống hệt (Eth: Ð; hoặc Ɖ). Máy không tìm được chữ này.',
-    'letter-invisible': 'Có ký tự không nhìn thấy hoặc dấu cách không ngắt dòng.',
-    'paragraph-repeated': 'Đoạn này lặp lại tên bài, tóm tắt hoặc một đoạn ở trên.',
-    'boilerplate-left': 'Dòng này là phần khung của trang nguồn, không thuộc bài viết.',
-    'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
-    'link-dead': 'Liên kết tới một trang không có trong kho.',
-    'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
-    'document-unknown': 'Bài dẫn một văn bản chưa có trong danh mục.',
-    'document-uncited': 'Trường document ghi văn bản này nhưng không thấy bài nhắc tới.',
-    'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
-    'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
-    'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
-    'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
-    'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
-    'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
-  } satisfies Record<ProblemCode, string>,
-  /** What the reader of YAML says, by how it begins, in an editor's words. */
-  yamlReasons: {
-    'tab characters': 'YAML: dòng này thụt lề bằng phím Tab. Chỉ thụt lề bằng dấu cách.',
-    'duplicated mapping key': 'YAML: trường này ghi hai lần. Giữ một lần; nhiều giá trị thì viết [a, b].',
-    'unexpected end of the': 'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên.',
-    'deficient indentation':
-      'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên; hoặc dòng này thụt lề thiếu.',
-    'end of the stream':
-      'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc thụt lề lệch.',
-    "expected ':'":
-      'YAML: dòng này không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
-    'can not read a block mapping':
-      'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
-  },
-  /** `npm run check`. */
-  check: {
-    usage: 'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
-    help: [
-      'Đọc toàn bộ nội dung và in ra những chỗ cần sửa, như khi dựng trang.',
-      '',
-      '  đường dẫn       chỉ in điều của những tệp hay thư mục này; vẫn đối chiếu với cả kho',
-      '  --format text   cho người đọc (mặc định)',
-      '  --format json   một mảng { file, line, column, field, code, severity, message, actual, expected }',
-      '  --format github chú thích của GitHub Actions',
-      '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
-      '  --fix           tự sửa những gì chắc chắn: dấu rời (NFC), Ð thành Đ, ký tự không nhìn thấy, thứ tự các trường',
-      '  --dry-run       cùng với --fix: cho xem sẽ sửa gì, không ghi',
-      '',
-      'Mã thoát: 0 không có lỗi, 1 có lỗi, 2 lệnh viết sai. Mỗi mã được giải thích trong docs/problems.md.',
-    ].join('\n'),
-    unknownOption: (option: string) => `Không có lựa chọn “${option}”.`,
-    badValue: (option: string, value: string, allowed: string) =>
-      `${option} không nhận giá trị “${value}”; chỉ nhận: ${allowed}.`,
-    dryRunAlone: '--dry-run chỉ dùng cùng với --fix.',
-    noSuchPath: (path: string) => `Không có tệp hay thư mục “${path}”.`,
-    outside: (path: string, content: string) => `“${path}” nằm ngoài nội dung của kho (${content}).`,
-    more: (count: number, code: string) =>
-      `… và ${n(count)} cảnh báo ${code} nữa; npm run check -- --format json in ra tất cả.`,
-    repairs: {
-      nfc: 'dấu rời thành chữ dựng sẵn (NFC)',
-      eth: 'chữ Đ',
-      unseen: 'ký tự không nhìn thấy',
-      order: 'thứ tự các trường',
-    },
-    fixed: (file: string, repairs: string) => `đã sửa ${file}: ${repairs}`,
-    fixedCount: (count: number) => `Đã sửa ${n(count)} tệp.`,
-    wouldFix: (count: number) => `Sẽ sửa ${n(count)} tệp; chưa ghi gì.`,
-    notFixed: (file: string, reason: string) => `không ghi được ${file}: ${reason}`,
-  },
-  severity: { error: 'lỗi', warning: 'cảnh báo' },
-  found: 'thấy',
-  expected: 'nên là',
-  problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo.`,
-  kept: 'Bản dựng trước giữ nguyên.',
-  busy: (folder: string) => `${folder}: một lần dựng khác đang chạy. Chờ lần ấy xong rồi chạy lại.`,
-  built: (reports: number, pages: number, index: number, seconds: string) =>
-    `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
-
-  /** `npm run new`, and whatever writes a report. */
-  newFile: {
-    outside: (path: string) => `${path}: nằm ngoài thư mục nội dung nên không ghi.`,
-    link: (path: string) => `${path}: là liên kết, không phải thư mục hay tệp thật, nên không ghi.`,
-    'not-folder': (path: string) => `${path}: là một tệp, trong khi ở đây phải là thư mục.`,
-    exists: (path: string) => `${path}: đã có tệp này, không ghi đè.`,
-    system: (path: string) => `${path}: máy không cho ghi (hết chỗ, hoặc không có quyền).`,
-  } satisfies Record<NewFileReason, (path: string) => string>,
-  newReport: {
-    intro: 'Báo cáo mới',
-    title: 'Tên báo cáo',
-    date: 'Ngày của báo cáo, ví dụ 15/05/2024',
-    language: 'Viết bằng tiếng gì?',
-    province: 'Tỉnh, thành vào ngày ấy: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
-    program: 'Chương trình: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
-    more: (chosen: string) => `Đã chọn ${chosen}. Thêm nữa không? Enter nếu đã đủ`,
-    enough: 'Đủ rồi',
-    nothing: 'Không có mục nào như thế. Xóa bớt chữ rồi gõ lại.',
-    cancelled: 'Đã thôi, chưa ghi gì.',
-    missing: (flags: string) => `Thiếu ${flags}.`,
-    allowed: {
-      title: '(tên báo cáo)',
-      date: '(YYYY-MM-DD hoặc dd/mm/yyyy)',
-      language: '(vi hoặc en)',
-      province: '(mã trong vocabularies/provinces.yml, cách nhau bằng dấu phẩy)',
-      program: '(mã trong vocabularies/programs.yml, cách nhau bằng dấu phẩy)',
-    },
-    flagUnknown: (flag: string, known: string) => `${flag}: không có tùy chọn này. Có: ${known}.`,
-    flagEmpty: (flag: string) => `${flag}: thiếu giá trị. Viết ${flag}="…".`,
-    wordUnknown: (word: string) => `“${word}”: không thuộc tùy chọn nào. Giá trị có dấu cách thì đặt trong nháy kép.`,
-    dateInvalid: (text: string) =>
-      `“${text}” không phải một ngày có thật. Viết dd/mm/yyyy (ngày trước) hoặc YYYY-MM-DD.`,
-    noLetters: 'Tên báo cáo cần có chữ cái hoặc chữ số, vì mã báo cáo lấy từ đó.',
-    taken: (id: string, where: string) => `Mã ${id} đã có: ${where}. Không ghi đè; đổi tên báo cáo, hoặc sửa tệp ấy.`,
-    takenByAlias: (id: string, owner: string) => `Mã ${id} là mã cũ của báo cáo ${owner}. Đổi tên báo cáo.`,
-    shared: (flags: string) => `${flags}: bản dịch lấy những điều này từ bản gốc, không ghi ở đây.`,
-    noOriginal: (id: string) => `--translation-of “${id}”: không có báo cáo nào mang mã này.`,
-    badOriginal: (file: string) =>
-      `${file}: chưa dịch được từ tệp này vì nó có lỗi hoặc tự nó là bản dịch. Chạy npm run check.`,
-    refused: 'Chưa ghi gì.',
-    written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
-    help: 'npm run new hỏi từng điều. Gọi không hỏi:',
-  },
-
-  /** Words of `npm run import`. */
-  importPage: {
-    captions: 'Ảnh trong bài:',
-    reading: 'Đang đọc',
-    read: (pages: number) => `Đã đọc ${n(pages)} trang.`,
-    unreadable: (code: string) => `không đọc được (${code}). Kiểm tra tên tệp và quyền đọc.`,
-    foreign: {
-      document:
-        'là tệp văn bản (Word, PDF…), không phải trang web. Mở tệp, chép phần chữ vào một tệp .txt rồi nhập tệp ấy.',
-      picture: 'là tệp ảnh, không có chữ để nhập.',
-      mht: 'là trang lưu thành một tệp .mht. Lưu lại trang ấy theo kiểu “chỉ HTML” (.html) rồi nhập.',
-      binary: 'không phải trang web, cũng không phải tệp chữ. Chép phần chữ vào một tệp .txt rồi nhập tệp ấy.',
-    },
-    notListed: (flag: string, id: string, nearest: string | undefined) =>
-      `${flag} “${id}”: không có trong danh mục${nearest === undefined ? '' : `; gần nhất là “${nearest}”`}. Chưa ghi gì.`,
-    empty: 'không thấy bài viết nào trong trang này.',
-    known: (id: string) => `đã có trong kho: ${id}. Không nhập lại.`,
-    missing: (flags: string) => `trang không cho biết đủ để đặt tên tệp. Chạy lại, thêm ${flags}.`,
-    oneFile: '--title, --date và --url chỉ dùng khi nhập một tệp.',
-    dryRun: 'Xem thử: chưa ghi gì.',
-    summary: (done: number, unsure: number, refused: number, dryRun: boolean) =>
-      `${dryRun ? 'Sẽ ghi' : 'Đã ghi'} ${n(done)} báo cáo, ${n(unsure)} báo cáo có chỗ cần xem lại (# check:), ${n(refused)} trang không nhập.`,
-    help: [
-      'npm run import -- <tệp hoặc ->... [--dry-run] [--format text|json] [--lang vi|en]',
-      '  Tệp là HTML lưu từ trình duyệt hoặc chữ chép từ trang; - là đọc từ đầu vào chuẩn.',
-      '  Nói thay cho trang: --title, --date, --language, --province, --program, --url, --source (tên nguồn)',
-    ].join('\n'),
-    doubts: {
-      'not-found': 'không thấy trong trang, cần người điền.',
-      weekday: 'thứ trong tuần không khớp ngày.',
-      'visit-day': 'đây có thể là ngày mở trang, không phải ngày đăng.',
-      'two-days': 'trang ghi hai ngày khác nhau.',
-      'year-beside': 'năm lấy từ chỗ khác trong bài.',
-      'year-of-page': 'năm lấy từ ngày đăng.',
-      'weekday-only': 'chỉ ghi thứ; ngày tính từ ngày đăng.',
-      'document-day': 'chỉ thấy ngày của văn bản.',
-      composed: 'ghép từ số hiệu và nội dung văn bản.',
-      'few-words': 'chỉ dựa vào ít chữ.',
-      'no-place': 'bài không nêu rõ tỉnh, thành.',
-      'site-only': 'bài không nêu tên tỉnh, thành; đây là nơi của trang đăng bài.',
-      'venue-only': 'cơ quan trung ương; nơi họp không tính là tỉnh của báo cáo.',
-      'in-passing': 'đoán theo từ ngữ, bài không gọi tên chương trình.',
-      'new-document': 'văn bản chưa có trong vocabularies/documents.yml.',
-      'same-number': 'nhiều văn bản cùng số hiệu.',
-    } satisfies Record<Doubt, string>,
-  },
-
-  schemas: (all: number, written: number) => `${n(all)} lược đồ cho trình soạn thảo, ${n(written)} tệp mới ghi.`,
-  /** What fields mean, shown by editing programs. Fields of vocabularies and site.yml stand under the file's name. */
-  fieldHelp: {
-    title: 'Tên báo cáo, như nguồn ghi.',
-    date: 'Ngày của báo cáo: YYYY-MM-DD.',
-    date_basis: 'Ngày lấy từ đâu: in trên trang (printed), ngày diễn ra (event), hay địa chỉ trang (address).',
-    province: 'Tỉnh, thành vào ngày của báo cáo: một mã, hoặc danh sách [a, b]. Cả nước thì ghi national.',
-    program: 'Chương trình: một mã, hoặc danh sách [a, b].',
-    language: 'Ngôn ngữ của bản này: vi hoặc en, khớp với thư mục.',
-    translation: 'Chỉ có ở bản do kho dịch: archive.',
-    event: 'Sự kiện được nói tới.',
-    'event.start': 'Ngày bắt đầu: YYYY-MM-DD.',
-    'event.end': 'Ngày kết thúc, nếu kéo dài nhiều ngày.',
-    'event.place': 'Nơi diễn ra.',
-    topic: 'Chủ đề: một mã, hoặc danh sách.',
-    organization: 'Cơ quan, tổ chức được nêu: một mã, hoặc danh sách.',
-    document: 'Văn bản được dẫn: một mã, hoặc danh sách.',
-    summary: 'Một câu nói điều chính.',
-    source: 'Nguồn của báo cáo.',
-    'source.name': 'Tên nơi đăng.',
-    'source.url': 'Địa chỉ trang, bắt đầu bằng http:// hoặc https://.',
-    'source.author': 'Người viết.',
-    'source.captured': 'Ngày lưu trang: YYYY-MM-DD.',
-    aliases: 'Mã cũ của báo cáo; địa chỉ cũ dẫn về đây.',
-    withdrawn: 'Báo cáo đã rút: trang vẫn còn, chỉ ghi ngày rút và lý do.',
-    'withdrawn.date': 'Ngày rút: YYYY-MM-DD.',
-    'withdrawn.reason': 'Lý do rút, bằng ngôn ngữ của bản này; người đọc sẽ thấy.',
-    draft: 'true: chưa đưa lên trang.',
-    'provinces.slug': 'Tên ghi trong báo cáo, nếu khác mã; các đơn vị cùng tên dùng chung.',
-    'provinces.listed': 'Tên trong danh sách, khi có đơn vị mới cùng tên.',
-    'provinces.full': 'Tên đầy đủ, viết trong câu.',
-    'provinces.region': 'Vùng hiện nay.',
-    'provinces.former_region': 'Vùng trước khi chia lại.',
-    'provinces.since': 'Ngày đầu tiên.',
-    'provinces.until': 'Ngày cuối cùng.',
-    'provinces.successor': 'Đơn vị kế tục.',
-    'provinces.document': 'Văn bản lập ra hoặc chấm dứt đơn vị.',
-    'provinces.tile': 'Cột và hàng trên bản đồ ô.',
-    'programs.colour': 'Một trong bảy màu của kho.',
-    'programs.founded_by': 'Văn bản lập ra.',
-    'documents.number': 'Số hiệu như in trên văn bản.',
-    'documents.issuer': 'Nơi ban hành.',
-    'site.statement': '{reports}, {covered}, {places} được thay bằng số đếm.',
-    'site.timezone': 'Múi giờ mà ngày của báo cáo bắt đầu.',
-  },
-
-  /** The list of problems in `npm run dev`. */
-  overlay: {
-    title: 'Điều cần xem trong nội dung',
-    none: 'Nội dung không có gì cần sửa.',
-    here: 'Báo cáo của trang này',
-    elsewhere: 'Các tệp khác',
-    leftOut: 'Tệp có lỗi nên trang này chưa hiện. Sửa xong, lưu lại, trang sẽ tự mở.',
-    howToMend: 'Cách sửa',
-    more: (count: number) => `và ${n(count)} điều nữa: chạy npm run check.`,
-  },
-
-  /** `npm run hooks`. */
-  hooks: {
-    on: (undo: string) => `Từ nay git kiểm tra tệp nội dung trước mỗi lần commit. Muốn thôi: ${undo}`,
-    noGit: 'Thư mục này không phải kho git, hoặc máy chưa có git. Không đổi gì.',
-    taken: (path: string) => `git đang dùng ${path} làm thư mục hook (core.hooksPath), nên không đổi gì.`,
-  },
 };
 
-/** The shape every dictionary has. */
-export type Messages = typeof vi;
+/** The shape both languages have: a key that one of them lacks is a type error. */
+export type ReaderWords = typeof vi;

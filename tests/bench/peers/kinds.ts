@@ -1,5 +1,5 @@
 import { facets } from '../../../src/archive/facets.ts';
-import { words } from '../../../src/archive/urls.ts';
+import { words } from '../../../src/archive/address-words.ts';
 import { isLanguage, languages } from '../../../src/text/language.ts';
 
 /** Kinds of pages, in the order they are printed. */

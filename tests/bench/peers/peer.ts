@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { word } from '../../../src/archive/urls.ts';
+import { word } from '../../../src/archive/address-words.ts';
 import { languages, type Language } from '../../../src/text/language.ts';
 import type { Command } from '../measure.ts';
 import type { convert } from './convert.ts';

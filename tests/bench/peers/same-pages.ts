@@ -60,7 +60,7 @@ function difference(ours: readonly string[], theirs: readonly string[]): string 
  * What a page says: of its head the title and what describes it, of its body every element, link and text. Spaces do
  * not count, nor do spans, which mark and say nothing.
  */
-export function saidBy(html: string): string[] {
+function saidBy(html: string): string[] {
   const page = parse(withoutMarks(html), { comment: false });
   const head = page
     .querySelectorAll('title, link[rel=canonical], link[rel=alternate], meta[name=description], meta[property]')

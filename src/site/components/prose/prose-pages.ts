@@ -11,7 +11,7 @@ export interface ProseLink {
 /** The pages of prose of a language, "about" first, the others by file name. */
 export function proseLinks(language: Language): ProseLink[] {
   const rank = (name: string) => (name === 'about' ? '' : name);
-  return getProse('pages')
+  return getProse('page')
     .filter((page) => page.language === language)
     .sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1))
     .map(({ slug, title }) => ({ slug, href: urls.page(slug, language), text: title }));

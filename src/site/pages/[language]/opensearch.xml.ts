@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { site, urls } from '../../archive.ts';
-import { messages } from '../../../words/readers/index.ts';
+import { readerWords } from '../../../words/readers/reader-words.ts';
 import { languages, type Language } from '../../../text/language.ts';
 
 export function getStaticPaths() {
@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ params, site: origin }) => {
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escape(`${site.seal} ${language}`.slice(0, 16))}</ShortName>
   <LongName>${escape(site.title[language].slice(0, 48))}</LongName>
-  <Description>${escape(messages(language).search.hint)}</Description>
+  <Description>${escape(readerWords(language).search.hint)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>${language}</Language>
   <Url type="text/html" template="${escape(address)}?q={searchTerms}"/>

@@ -1,0 +1,113 @@
+import { paginate, type Archive, type ListPage } from './archive.ts';
+import { coverageOf } from './coverage.ts';
+import { facets, indexedFacets } from './facets.ts';
+import { languages, type Language } from '../text/language.ts';
+import { createUrls } from './urls.ts';
+
+/** What pages are made of. */
+export interface Content {
+  archive: Archive;
+  /** Prose, as far as its addresses go: the story of a programme has no slug, and stands on the programme's page. */
+  prose: readonly { language: Language; slug: string }[];
+}
+
+/** A page: where it stands, and what its template takes. */
+interface Made {
+  /** From the site's root, with slashes at both ends, without a base path: `/vi/bao-cao/`. */
+  address: string;
+  /** What it shows, for whoever reads of it: `topic 5s`. Empty where its kind says it. */
+  shows?: string;
+  props: object;
+}
+
+const urls = createUrls('/');
+
+/** The number of a page in its address; the newest page has none. */
+function numberOf({ number, last }: ListPage): number | undefined {
+  return number === last ? undefined : number;
+}
+
+/**
+ * Every kind of page, and the pages there are of it in a language. Templates get their addresses from here and the
+ * check compares them: what stands in one place cannot differ.
+ */
+const kinds = {
+  home: (_, language) => [{ address: urls.home(language), props: {} }],
+  search: (_, language) => [{ address: urls.search(language), props: {} }],
+  timeline: (_, language) => [{ address: urls.timeline(language), props: {} }],
+  coverage: (_, language) => [{ address: urls.coverage(language), props: {} }],
+  reports: ({ archive }, language) =>
+    paginate(archive.reports).map((list) => ({ address: urls.reports(language, numberOf(list)), props: { list } })),
+  report: ({ archive }, language) =>
+    [...archive.byId.values()].flatMap((report) => {
+      const version = report.versions[language];
+      if (!version) return [];
+      return [report.id, ...report.aliases].map((id) => ({
+        address: urls.report(id, language),
+        shows: report.id,
+        props: { report, version },
+      }));
+    }),
+  facet: (_, language) =>
+    indexedFacets.map((facet) => ({ address: urls.facet(facet, language), shows: facet.id, props: { id: facet.id } })),
+  value: ({ archive }, language) =>
+    facets.flatMap((facet) =>
+      [...archive.groups[facet.id]].flatMap(([value, reports]) =>
+        paginate(reports).map((list) => ({
+          address: urls.value(facet, value, language, numberOf(list)),
+          shows: `${facet.id} ${value}`,
+          props: { id: facet.id, value, list },
+        })),
+      ),
+    ),
+  cell: ({ archive }, language) => {
+    const { programs, rows } = coverageOf(archive);
+    return rows.flatMap(({ unit, cells }) =>
+      programs.flatMap((program) => {
+        const reports = cells.get(program.id) ?? [];
+        return (reports.length > 0 ? paginate(reports) : []).map((list) => ({
+          address: urls.cell(unit.id, program.id, language, numberOf(list)),
+          shows: `${unit.id} ${program.id}`,
+          props: { unit, program, reports, list },
+        }));
+      }),
+    );
+  },
+  prose: ({ prose }, language) =>
+    prose
+      .filter((page) => page.language === language && page.slug !== '')
+      .map((page) => ({ address: urls.page(page.slug, language), shows: page.slug, props: { page } })),
+} as const satisfies Record<string, (content: Content, language: Language) => Made[]>;
+
+export type PageKind = keyof typeof kinds;
+export const pageKinds = Object.keys(kinds) as PageKind[];
+
+/** A page of the site. */
+export interface SitePage extends Made {
+  kind: PageKind;
+  language: Language;
+}
+
+/** The pages of one kind, or of all. */
+export function pagesOf(content: Content, only: readonly PageKind[] = pageKinds): SitePage[] {
+  return only.flatMap((kind) =>
+    languages.flatMap((language) => kinds[kind](content, language).map((page) => ({ ...page, kind, language }))),
+  );
+}
+
+/** The site's files at addresses of their own: what stands at the root, and what browsers ask for. */
+export const siteFiles: readonly string[] = [
+  '/',
+  '/404.html',
+  '/favicon.ico',
+  '/favicon.svg',
+  '/apple-touch-icon.png',
+  ...languages.map((language) => `/${language}/opensearch.xml`),
+];
+
+/** Folders that a build fills: scripts and styles, the search index, pictures of shared links. */
+export const siteFolders: readonly string[] = [
+  '/_astro/',
+  '/pagefind/',
+  ...languages.map((language) => `/pictures/${language}/`),
+];

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { label, text, tile } from './fields.ts';
+import { languages } from '../text/language.ts';
+import { isWebAddress } from '../text/links.ts';
+
+const both = z.strictObject(
+  Object.fromEntries(languages.map((language) => [language, text])) as Record<(typeof languages)[number], typeof text>,
+);
+
+/** content/site.yml. */
+export const siteSchema = z.strictObject({
+  /** The letters on the seal, one to four. */
+  seal: text.max(4),
+  title: both,
+  /** The name on two lines: a small one above, a large one below. */
+  nameplate: z.strictObject({ above: both, below: both }),
+  tagline: both,
+  description: both,
+  /** The first sentence of the front page; `{reports}`, `{covered}` and `{places}` become live numbers. */
+  statement: both,
+  /** Queries shown under the statement as examples of what search understands. */
+  examples: z.array(text).optional(),
+  /** Names written on the map beside its tiles, such as a sea's. */
+  map_labels: z.array(z.strictObject({ label, tile })).optional(),
+  contact: text.optional(),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .refine(isWebAddress)
+    .optional(),
+  licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).refine(isWebAddress) }),
+  /** The time zone in which a report's day begins. */
+  timezone: text.refine(isTimezone),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+
+function isTimezone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import { relative } from 'node:path';
+import { z } from 'zod';
+import { text } from '../archive/fields.ts';
+import { createUrls } from '../archive/urls.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
+import type { ContentFolder } from '../content/content-folder.ts';
+import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
+import { isFault, readFrontMatter } from '../content/front-matter.ts';
+import { parseFields } from '../content/parse-fields.ts';
+import type { ProseFile } from '../content/prose-file.ts';
+import { placeFinder } from '../content/yaml.ts';
+import { isLanguage } from '../text/language.ts';
+import { isSlug } from '../text/text.ts';
+import { readMdx } from './mdx.ts';
+import { findProblems, hasErrors, type FoundProblem, type Problem } from './problems.ts';
+import { checkLoad } from './rules/text-excessive.ts';
+import type { Claim, ProsePage } from './subjects.ts';
+
+/** Addresses as they stand from the site's root. */
+const urls = createUrls('/');
+
+const schemas = {
+  program: z.strictObject({ title: text, description: text }),
+  page: z.strictObject({ title: text, description: text, slug: text.refine(isSlug, { params: { code: 'id-slug' } }) }),
+};
+
+interface CheckedPage {
+  problems: FoundProblem[];
+  page?: ProseFile;
+  claim?: Claim;
+}
+
+/** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
+export function checkPages(
+  folder: ContentFolder,
+  vocabularies: Vocabularies,
+): { problems: Problem[]; pages: ProseFile[]; claims: Claim[] } {
+  const checked = (['program', 'page'] as const).flatMap((kind) => {
+    const base = kind === 'program' ? folder.programs : folder.pages;
+    return filesBelow(base)
+      .filter((path) => path.endsWith('.mdx'))
+      .map((path) => ({
+        file: shownPath(path),
+        ...checkPage(path, { kind, name: slashes(relative(base, path)), vocabularies }),
+      }));
+  });
+  return {
+    problems: checked.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem }))),
+    claims: checked.flatMap(({ claim }) => claim ?? []),
+    // One that cannot be shown would take the others along.
+    pages: checked.flatMap(({ problems, page }) => (page && !hasErrors(problems) ? page : [])),
+  };
+}
+
+/** @param name path below the folder of its kind: `vi/about.mdx` */
+function checkPage(
+  path: string,
+  { kind, name, vocabularies }: Pick<ProsePage, 'kind' | 'vocabularies'> & { name: string },
+): CheckedPage {
+  let source: string;
+  try {
+    source = readPlain(path)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    return { problems: [{ line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }] };
+  }
+  const load = checkLoad(source);
+  if (load.length > 0) return { problems: load };
+  const front = readFrontMatter(source);
+  if (isFault(front)) return { problems: [front] };
+  const id = name.replace(/^[^/]*\/|\.mdx$/g, '');
+  const page: ProsePage = {
+    kind,
+    id,
+    vocabularies,
+    source,
+    start: source.length - front.body.length,
+    placeOf: placeFinder(source),
+    mdx: readMdx(front.body),
+  };
+  const { fields, faults } = parseFields(schemas[kind], front.fields, front.locate);
+  const problems = [...faults, ...findProblems('page', page)];
+  const [language = '', ...rest] = name.split('/');
+  if (!fields || rest.length !== 1 || !isLanguage(language)) return { problems };
+  const slug = 'slug' in fields ? fields.slug : '';
+  const place = { file: shownPath(path), ...front.locate(['slug']), field: 'slug' };
+  const file = `${kind === 'program' ? 'programs' : 'pages'}/${name}`;
+  return {
+    problems,
+    page: { kind, language, name: id, ...fields, slug, file, path, source },
+    ...(kind === 'page' && { claim: { kind: 'prose', address: urls.page(slug, language), place, actual: slug } }),
+  };
+}

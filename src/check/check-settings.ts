@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { Site } from '../archive/site.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
+import type { ContentFolder } from '../content/content-folder.ts';
+import { shownPath } from '../content/files.ts';
+import { readContentSettings } from '../content/read-settings.ts';
+import { findProblems, type Problem } from './problems.ts';
+
+/** The settings and vocabularies of a content folder, and what is wrong with them. */
+export function checkSettings(folder: ContentFolder): {
+  site: Site | undefined;
+  vocabularies: Vocabularies;
+  problems: Problem[];
+} {
+  const { site, vocabularies, faults, sources } = readContentSettings(folder);
+  const files = [...sources].map(([name, source]) => ({
+    name,
+    source,
+    file: shownPath(join(folder.vocabularies, `${name}.yml`)),
+  }));
+  return { site, vocabularies, problems: [...faults, ...findProblems('settings', { vocabularies, sources: files })] };
+}

@@ -1,0 +1,91 @@
+import { aliasTaken } from './alias-taken.ts';
+import { bodyEmpty } from './body-empty.ts';
+import { boilerplateLeft } from './boilerplate-left.ts';
+import { checkLeft } from './check-left.ts';
+import { dateFuture } from './date-future.ts';
+import { dateOrder } from './date-order.ts';
+import { documentUncited } from './document-uncited.ts';
+import { documentUnknown } from './document-unknown.ts';
+import { documentUnlisted } from './document-unlisted.ts';
+import { fields } from './fields.ts';
+import { fileBom } from './file-bom.ts';
+import { fileMdx } from './file-mdx.ts';
+import { fileNotUtf8 } from './file-not-utf8.ts';
+import { fileUnexpected } from './file-unexpected.ts';
+import { fileUnreadable } from './file-unreadable.ts';
+import { frontMatter } from './front-matter.ts';
+import { htmlInBody } from './html-in-body.ts';
+import { idDuplicate } from './id-duplicate.ts';
+import { idSlug } from './id-slug.ts';
+import { imageAlt } from './image-alt.ts';
+import { imageMissing } from './image-missing.ts';
+import { languageFolder } from './language-folder.ts';
+import { letterEth } from './letter-eth.ts';
+import { letterInvisible } from './letter-invisible.ts';
+import { linkDead } from './link-dead.ts';
+import { mdxInvalid } from './mdx-invalid.ts';
+import { pairDiffers } from './pair-differs.ts';
+import { pairMissing } from './pair-missing.ts';
+import { pairTranslation } from './pair-translation.ts';
+import { pairWithdrawn } from './pair-withdrawn.ts';
+import { paragraphRepeated } from './paragraph-repeated.ts';
+import { provinceEra } from './province-era.ts';
+import { provinceUnlisted } from './province-unlisted.ts';
+import { reportSimilar } from './report-similar.ts';
+import { textExcessive } from './text-excessive.ts';
+import { textNotNfc } from './text-not-nfc.ts';
+import { translationStale } from './translation-stale.ts';
+import { valueUnknown } from './value-unknown.ts';
+import { vocabularyMissing } from './vocabulary-missing.ts';
+import { yaml } from './yaml.ts';
+import { yamlComment } from './yaml-comment.ts';
+import { yearFolder } from './year-folder.ts';
+
+/**
+ * Every rule of the check, in the order of docs/problems.md. The type of a problem's code follows from this list, so
+ * that a new rule without words for editors does not compile; without a heading or a fixture a test fails.
+ */
+export const rules = [
+  fileNotUtf8,
+  fileBom,
+  fileMdx,
+  fileUnreadable,
+  fileUnexpected,
+  textNotNfc,
+  frontMatter,
+  yaml,
+  yamlComment,
+  mdxInvalid,
+  fields,
+  valueUnknown,
+  dateOrder,
+  dateFuture,
+  languageFolder,
+  yearFolder,
+  idSlug,
+  idDuplicate,
+  aliasTaken,
+  provinceEra,
+  pairDiffers,
+  pairTranslation,
+  pairWithdrawn,
+  pairMissing,
+  translationStale,
+  reportSimilar,
+  letterEth,
+  letterInvisible,
+  paragraphRepeated,
+  boilerplateLeft,
+  htmlInBody,
+  imageAlt,
+  linkDead,
+  documentUnlisted,
+  documentUnknown,
+  documentUncited,
+  provinceUnlisted,
+  checkLeft,
+  bodyEmpty,
+  vocabularyMissing,
+  imageMissing,
+  textExcessive,
+] as const;

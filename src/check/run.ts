@@ -1,0 +1,120 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildArchive, type Archive } from '../archive/archive.ts';
+import { idOf, type ReportVersion } from '../archive/report.ts';
+import type { Site } from '../archive/site.ts';
+import type { ContentFolder } from '../content/content-folder.ts';
+import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
+import type { Changed } from '../content/git-dates.ts';
+import { todayIn } from '../text/dates.ts';
+import type { ProseFile } from '../content/prose-file.ts';
+import { claimsOfFiles, claimsOfReports } from './addresses.ts';
+import { checkPages } from './check-pages.ts';
+import { checkReport } from './check-report.ts';
+import { checkSettings } from './check-settings.ts';
+import { findProblems, hasErrors, sortProblems, type Problem } from './problems.ts';
+import type { Alias, CheckContext, ReadVersion } from './subjects.ts';
+
+/** A content folder as read: what is usable, and all that is wrong. */
+export interface ReadArchive {
+  archive: Archive;
+  site: Site | undefined;
+  problems: Problem[];
+  /** The day on which the content was read, where the archive lies: YYYY-MM-DD. */
+  today: string;
+  /** The markdown below the front matter of each report that is shown, by its file. */
+  bodies: ReadonlyMap<string, string>;
+  /** The stories of programmes and the pages about the archive. */
+  prose: ProseFile[];
+}
+
+/**
+ * Reads a content folder whole: every report, checked, and what is wrong with any of it.
+ * @param changed for telling translations older than their original; without it that is not looked at
+ */
+export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed): ReadArchive {
+  const { site, vocabularies, problems: ofSettings } = checkSettings(folder);
+  const today = todayIn(site?.timezone ?? 'UTC', now);
+  const reports = readReports(folder, { vocabularies, today });
+  const prose = checkPages(folder, vocabularies);
+  const archive = buildArchive(reports.versions, vocabularies);
+  const gone = new Set(archive.withdrawn.map((report) => report.id));
+  const reads = reports.reads.filter(({ version }) => !gone.has(version.id));
+  const ofAll = findProblems('archive', {
+    ...reports,
+    archive,
+    vocabularies,
+    reads,
+    claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder)],
+    prose: prose.pages,
+    fileOf: (version) => shownPath(join(folder.root, version.file)),
+    changed,
+  });
+  const problems = [
+    ...ofSettings,
+    ...findProblems('folder', namesIn(folder)),
+    ...reports.problems,
+    ...ofAll,
+    ...prose.problems,
+  ];
+  const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
+  return { archive, site, problems: sortProblems(problems), today, bodies, prose: prose.pages };
+}
+
+/** Every report file, read and checked by itself. */
+function readReports(folder: ContentFolder, context: CheckContext) {
+  const problems: Problem[] = [];
+  const versions: ReportVersion[] = [];
+  const reads: ReadVersion[] = [];
+  const aliases: Alias[] = [];
+  const files = new Map<string, string>();
+  const doubles: { id: string; file: string; first: string }[] = [];
+  const broken = new Set<string>();
+  for (const path of filesBelow(folder.reports)) {
+    if (!path.endsWith('.md')) continue;
+    const within = slashes(relative(folder.root, path));
+    const file = shownPath(path);
+    const bytes = readBytes(path);
+    if (typeof bytes === 'string') {
+      problems.push({ file, line: 1, column: 1, code: 'file-unreadable', actual: bytes });
+      continue;
+    }
+    const checked = checkReport(within, bytes, context);
+    for (const problem of checked.problems) problems.push({ file, ...problem });
+    const id = idOf(within);
+    const key = `${within.split('/')[1]}/${id}`;
+    const first = files.get(key);
+    if (first !== undefined) {
+      doubles.push({ id, file, first });
+      continue;
+    }
+    files.set(key, file);
+    for (const alias of checked.aliases ?? []) aliases.push({ ...alias, file, id });
+    if (checked.version) versions.push(checked.version);
+    else if (hasErrors(checked.problems)) broken.add(key);
+    if (checked.read) reads.push(checked.read);
+  }
+  return { problems, versions, reads, aliases, files, doubles, broken };
+}
+
+/** What lies in a content folder, by name. */
+function namesIn(folder: ContentFolder) {
+  const entries = (path: string) => (existsSync(path) ? readdirSync(path) : []);
+  return {
+    reports: filesBelow(folder.reports).map((path) => slashes(relative(folder.root, path))),
+    others: [
+      ...entries(folder.root),
+      ...entries(join(folder.root, 'vocabularies')).map((name) => `vocabularies/${name}`),
+    ],
+    shown: (path: string) => shownPath(join(folder.root, path)),
+  };
+}
+
+/** A file's bytes, or why there are none. */
+function readBytes(path: string): Uint8Array | string {
+  try {
+    return readPlain(path);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Guess } from './guess.ts';
+import type { Language } from '../../text/language.ts';
+import { phraseFinder } from '../../text/phrases.ts';
+import { slugOf } from '../../archive/provinces.ts';
+import type { Program, Vocabularies } from '../../archive/vocabularies.ts';
+import { wordsOf, type Article } from '../read/article.ts';
+import type { GuessedDocument } from './documents.ts';
+import { keyOf } from '../read/words.ts';
+
+/** How often a sign must stand in a text that does not begin with it. */
+const OFTEN = 3;
+
+/**
+ * The programmes an article belongs to: those it names outright (by number, by full name, by the document that
+ * founded them), and those whose signs stand in its title or first paragraphs, or often.
+ */
+export function readPrograms(
+  article: Article,
+  language: Language,
+  provinces: readonly string[],
+  documents: readonly GuessedDocument[],
+  { programs, provinces: units }: Vocabularies,
+): Guess<string[]> {
+  const text = wordsOf(article);
+  const title = article.title ?? '';
+  const lead = article.blocks.slice(0, 2).map((block) => block.text);
+  const cited = new Map(documents.filter(({ known }) => known).map(({ id, evidence }) => [id, evidence]));
+  const found: { id: string; evidence: string; passing: boolean }[] = [];
+  for (const program of programs.entries) {
+    const unit = program.province === undefined ? undefined : units.byId.get(program.province);
+    if (unit && !provinces.includes(slugOf(unit))) continue;
+    const outright = cited.get(program.founded_by) ?? namedOutright(program, text);
+    const evidence = outright ?? signed(program, text, title, lead, language);
+    if (evidence !== undefined) found.push({ id: program.id, evidence, passing: outright === undefined });
+  }
+  // Words that are part of another programme's full name say nothing of their own.
+  const names = found.filter(({ passing }) => !passing).map(({ evidence }) => keyOf(evidence));
+  const own = found.filter(
+    ({ passing, evidence }) =>
+      !passing || !names.some((name) => name.includes(keyOf(evidence)) && name !== keyOf(evidence)),
+  );
+  if (own.length === 0) return { value: [], evidence: '', doubt: 'not-found' };
+  return {
+    value: own.map(({ id }) => id),
+    evidence: own.map(({ evidence }) => evidence).join(' · '),
+    ...(own.every(({ passing }) => passing) ? { doubt: 'in-passing' as const } : {}),
+  };
+}
+
+/** "Đề án 996", "Program 712", or a name of six words and more. */
+function namedOutright({ id, label, name }: Program, text: string): string | undefined {
+  if (/^\d+$/.test(id)) {
+    // "Chương trình quốc gia 712", "Programmes 712 and 1322", "Quyết định số 996 ngày …", but not "36/QĐ-UBND".
+    const numbered = new RegExp(
+      String.raw`(?:chương trình|đề án|dự án|kế hoạch|quyết định|program(?:me)?s?|project|scheme|plan|decision)(?:\s(?:quốc gia|số|tổng thể|no\.?)){0,2}\s(?:\d{2,5}(?:,\s|\svà\s|\sand\s)){0,2}${id}(?![\p{L}\p{N}]|[/.,-][\p{L}\p{N}])`,
+      'iu',
+    ).exec(text);
+    if (numbered) return numbered[0];
+  }
+  const names = [name.vi, name.en, label.vi, label.en]
+    .filter((one) => one !== undefined)
+    .map(coreOf)
+    .filter((one) => one.split(' ').length >= 6);
+  const match = phraseFinder(
+    names.map((one) => [one, true] as const),
+    'accents',
+  )(text)[0];
+  return match && text.slice(match.start, match.end);
+}
+
+/** A name without its quotation marks, years and brackets: pages print it with others. */
+function coreOf(name: string): string {
+  const quoted = /“([^“”]{20,})”/.exec(name)?.[1] ?? name;
+  return quoted
+    .replace(/\([^()]{0,80}\)/g, '')
+    .replace(/,?\s(?:giai đoạn|đến năm|through|lần thứ|,)?\s?(?:19|20)\d\d.{0,30}$/u, '')
+    .replace(/^(?:Dự án|Đề án|Chương trình(?: quốc gia)?|Kế hoạch(?: tổng thể)?)\s/u, '')
+    .trim();
+}
+
+function signed(
+  { label, aliases = [], signs = [] }: Program,
+  text: string,
+  title: string,
+  lead: readonly string[],
+  language: Language,
+): string | undefined {
+  const labels = [label.vi, label.en].filter((one): one is string => one !== undefined && !/\d{2}/.test(one));
+  for (const sign of [...labels, ...aliases, ...signs]) {
+    const parts = sign.split(' + ');
+    const finders = parts.map((part) => phraseFinder([[part, true]], language === 'en' ? 'folded' : 'accents'));
+    const inLead = lead.map((paragraph) => (finders[0]?.(paragraph).length ?? 0) > 0);
+    const inText = finders.map((find) => find(text));
+    if (inText.some((matches) => matches.length === 0)) continue;
+    // A short name in capitals is a word of its own only in capitals: APO, not "apo".
+    const matches = inText[0] ?? [];
+    const exact = /^\p{Lu}{2,6}$/u.test(parts[0] ?? '')
+      ? matches.filter(({ start, end }) => text.slice(start, end) === parts[0])
+      : matches;
+    // A name in the first paragraphs is enough, and a sign in the first; in the second it must come again.
+    const inTitle = (finders[0]?.(title).length ?? 0) > 0;
+    const first = inTitle || inLead[0] === true;
+    const isName = !signs.includes(sign) || parts.length > 1;
+    const long = parts.length === 1 && sign.split(' ').length >= 6;
+    const salient = first || long || (inLead.includes(true) && (isName || exact.length > 1));
+    if (exact.length === 0 || (!salient && exact.length < OFTEN)) continue;
+    const [at] = exact;
+    return at && text.slice(at.start, at.end);
+  }
+  return undefined;
+}

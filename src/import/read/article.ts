@@ -1,0 +1,179 @@
+import { sum } from 'd3-array';
+import { toString } from 'mdast-util-to-string';
+import { endsArticle, isBoilerplate } from '../../text/boilerplate.ts';
+import { separate } from './captions.ts';
+import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
+import { readStamp, type Stamp } from './stamp.ts';
+import { pickTitle } from './title.ts';
+import { same } from './words.ts';
+
+/** An article taken out of its page. */
+export interface Article {
+  title?: string;
+  stamps: Stamp[];
+  /** The text proper, in order. */
+  blocks: Block[];
+  /** Words under pictures, each once. */
+  captions: string[];
+  author?: string;
+  sourceName?: string;
+  sourceUrl?: string;
+  /** What the page says of the site it stood on: its name, the lines above the title, the source at the foot. */
+  site: string[];
+}
+
+const authorLine =
+  /^(?:Tác giả(?: bài viết)?|Người viết|Bài(?:, ảnh)?|Tin(?:, ảnh| bài)?|Bài và ảnh|Thực hiện|T\/h|By)\s?[:-]\s?(.{2,60})$/iu;
+const sourceLine =
+  /^\(?(?:(?:Theo|Nguồn(?: tin)?|Source)\s?:\s?|Theo\s(?=https?:)|Theo\s(?!(?:[Ôô]ng|[Bb]à|báo cáo|bác|Thứ|Bộ trưởng|Phó|TS|đồng|đó|kế|quy))(?=(?:\S+\s?){1,5}\)?$))([^()]{2,300})\)?$/u;
+/** The text of an article from its title on. */
+export function wordsOf({ title = '', blocks }: Article): string {
+  return [title, ...blocks.map(({ text }) => text)].join('\n\n');
+}
+
+/** Takes what portals put around an article off it, and what is not its text apart from it. */
+export function readArticle(page: SourcePage): Article {
+  const kept = withoutMenus(cutEnd(withLeadingDate(page.blocks))).filter(
+    (block) =>
+      /[\p{L}\p{N}]/u.test(block.text) &&
+      !linesOf(block).every(isBoilerplate) &&
+      (!menuLine.test(block.text) || readStamp(block.text) !== undefined),
+  );
+  const { stamps, blocks } = takeStamps(kept);
+  const title = pickTitle(page.titles, withinReach(kept), withinReach(blocks));
+  demote(stamps, title === undefined ? -1 : indexOfTitle(kept, title), kept);
+  const article: Article = { stamps, blocks: [], captions: [], site: [], ...(title === undefined ? {} : { title }) };
+  const begins = title === undefined ? 0 : indexOfTitle(blocks, title) + 1;
+  const body = blocks.slice(begins);
+  Object.assign(article, separate(readSignature(body, article), title));
+  const by = stamps.find((stamp) => stamp.author !== undefined)?.author ?? page.author;
+  if (by !== undefined) article.author ??= by;
+  if (page.url !== undefined) article.sourceUrl = page.url;
+  if (page.siteName !== undefined) article.sourceName ??= page.siteName;
+  const above = blocks.slice(0, Math.max(0, begins - 1)).map(({ text }) => text.slice(0, LINE));
+  // "(Baohatinh.vn) - …": papers sign their first words.
+  const sign = /^\(([^()\s]{4,40}\.vn)\)/iu.exec(article.blocks[0]?.text ?? '')?.[1];
+  article.site = [page.siteName, page.siteTitle, page.url, ...above, sign, article.sourceName].filter(
+    (line) => line !== undefined,
+  );
+  return article;
+}
+
+/** How much of a line above the title is looked at: the name of a site is short. */
+const LINE = 200;
+
+/** Short words between bars: "Home | About us | Contact". */
+const menuLine = /^(?:[^|]{1,25}\|){2,12}[^|]{1,25}$/u;
+/** What a legal database prints of a document, in a table or line by line. */
+const attributes = /Ngày ban hành\s{0,3}:?\s{0,3}(\d{1,2}\/\d{1,2}\/\d{4})/iu;
+
+/** Lines that say when the page was posted stand above the text, a few below it; a bare day below is other news'. */
+function takeStamps(kept: readonly Block[]): { stamps: Stamp[]; blocks: Block[] } {
+  const stamps: Stamp[] = [];
+  const blocks: Block[] = [];
+  for (const [index, block] of kept.entries()) {
+    const above = index < 12;
+    const issued = above && block.text.length < 2000 ? attributes.exec(block.text) : null;
+    const stamp = issued
+      ? readStamp(`Ngày ban hành ${issued[1]}`)
+      : above || index > kept.length - 4
+        ? readStamp(block.text)
+        : undefined;
+    if (stamp && (above || stamp.kind !== 'bare')) stamps.push(stamp);
+    else blocks.push(block);
+  }
+  return { stamps, blocks };
+}
+
+/** A weekday, day and hour above the title, where another day stands below it, are the clock of the portal. */
+function demote(stamps: Stamp[], title: number, kept: readonly Block[]): void {
+  if (stamps.length < 2) return;
+  for (const stamp of stamps)
+    if (
+      stamp.kind === 'timed' &&
+      stamp.date.weekday !== undefined &&
+      kept.findIndex(({ text }) => text === stamp.text) < title
+    )
+      stamp.kind = 'masthead';
+}
+
+/** "date 2020-09-29 The decision …": some archives put the day before the first words. */
+function withLeadingDate(blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  const match = first && /^date (\d{4}-\d\d-\d\d) (.+)$/u.exec(first.text);
+  return match ? [paragraph(`date ${match[1]}`), paragraph(match[2] ?? ''), ...rest] : [...blocks];
+}
+
+/** A paragraph of running text; the teasers of other news are shorter. */
+const PARAGRAPH = 250;
+
+/**
+ * Everything under a heading of other news goes; a page that begins with one keeps its text, and so does one with such
+ * a box in its midst.
+ */
+function cutEnd(blocks: readonly Block[]): Block[] {
+  const running = ({ text }: Block) => (text.length >= PARAGRAPH ? text.length : 0);
+  const all = sum(blocks, running);
+  const kept: Block[] = [];
+  let above = 0;
+  for (const [index, block] of blocks.entries()) {
+    const ends = index > 2 && endsArticle(block.text);
+    if (ends && above * 3 >= all * 2) break;
+    if (!ends) kept.push(block);
+    above += running(block);
+  }
+  return kept;
+}
+
+/** Lists of very short items are a page's menu: above the text any, elsewhere long ones. */
+function withoutMenus(blocks: readonly Block[]): Block[] {
+  const begins = blocks.findIndex(({ node, text }) => node.type === 'paragraph' && text.length >= PARAGRAPH);
+  return blocks.filter(({ node, text }, index) => {
+    if (node.type !== 'list') return true;
+    const items = linesOf({ node, text });
+    return !(
+      items.length >= (index < begins ? 2 : 5) && items.every((item) => item.length < 40 && item.split(' ').length <= 5)
+    );
+  });
+}
+
+/** A list's items, or the one line any other piece is. */
+function linesOf({ node, text }: Block): string[] {
+  return node.type === 'list' ? node.children.map((item) => toString(item).trim()) : [text];
+}
+
+function indexOfTitle(blocks: readonly Block[], title: string): number {
+  return blocks.findIndex(({ text }) => same(text, title));
+}
+
+/** Signature and source at the foot: a name alone, "Thực hiện: …", "Nguồn: …". */
+function readSignature(blocks: readonly Block[], article: Article): Block[] {
+  const left = [...blocks];
+  for (let at = left.length - 1; at >= Math.max(0, left.length - 4); at--) {
+    const text = left[at]?.text ?? '';
+    const source = sourceLine.exec(text)?.[1];
+    const author = authorLine.exec(text)?.[1];
+    if (source !== undefined && text.length < 300 && (/https?:\/\//.test(source) || text.split(' ').length <= 12)) {
+      const url = /https?:\/\/[^\s<>"]{3,2000}/.exec(source)?.[0].replace(/[.,)]+$/, '');
+      if (url !== undefined && URL.canParse(url)) article.sourceUrl = url;
+      else article.sourceName = source.trim();
+    } else if (author !== undefined && /\s/.test(author.trim())) article.author = author.trim();
+    else if (at > 0 && at >= left.length - 2 && isPersonName(text)) article.author = text;
+    else continue;
+    left.splice(at, 1);
+  }
+  return left;
+}
+
+/** At most five words, each with a capital: "Trần Hằng", "ĐÔNG HIẾU", "T.PHƯƠNG", "H’Linh"; no office and no heading. */
+function isPersonName(text: string): boolean {
+  const name = /^\p{Lu}[\p{L}.’']{0,12}(?: \p{Lu}[\p{L}.’']{0,12}){0,4}(?: [-–] .{3,40})?$/u;
+  return (
+    text.length <= 60 &&
+    name.test(text) &&
+    /[ .’']/.test(text) &&
+    !/\d|^By\s|(?:Department|Division|Office|Cent(?:er|re)|Institute)$|^(?:TM|KT|TL|TUQ)\.|^[IVX]+\.|^(?:Văn phòng|Phòng|Chi cục|Sở|Ban|Báo|Theo|Nguồn|Trung tâm|KINH PHÍ|PHÓ CHỦ TỊCH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG)(?!\p{L})/u.test(
+      text,
+    )
+  );
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { createIndex } from 'pagefind';
+import { fromSearchable } from '../query/searchable-text.ts';
+import { foldedWords } from '../query/tokens.ts';
+import type { IndexRecord } from './index-record.ts';
+import { readFragment } from './pagefind-files.ts';
+
+/** How many records are handed to the indexer at once. */
+const BATCH = 200;
+
+/** What Pagefind made of some records, as a folder, and what else is known of them. */
+export interface Part {
+  folder: string;
+  /** In how many of the records each folded word stands. */
+  words: Record<string, number>;
+  /** The name of each record's fragment, by the record's address. */
+  fragments: Record<string, string>;
+}
+
+/**
+ * Some reports as Pagefind indexes them. Made once: the same reports under the same program are taken from the last time.
+ * @param kept the folder in which parts are kept
+ * @param key a hash of all that the records depend on
+ */
+export async function indexedPart(kept: string, key: string, records: () => IndexRecord[]): Promise<Part> {
+  const folder = join(kept, key);
+  const known = join(folder, 'part.json');
+  if (!existsSync(known)) await makePart(folder, records());
+  const part = JSON.parse(await readFile(known, 'utf8')) as Omit<Part, 'folder'>;
+  return { folder, ...part };
+}
+
+/** Whole or not at all: a build that is killed leaves no half of a part. */
+async function makePart(folder: string, records: readonly IndexRecord[]): Promise<void> {
+  const aside = join(dirname(folder), `.${basename(folder)}`);
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  // One index for both languages: the English stemmer leaves Vietnamese syllables alone, and each reader finds all.
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  const words = new Map<string, number>();
+  for (let start = 0; start < records.length; start += BATCH) {
+    const batch = records.slice(start, start + BATCH);
+    const answers = Promise.all(batch.map((record) => index.addHTMLFile(record)));
+    // While the indexer works.
+    for (const record of batch) for (const word of wordsOf(record)) words.set(word, (words.get(word) ?? 0) + 1);
+    const faults = (await answers).flatMap((answer) => answer.errors);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  }
+  const written = await index.writeFiles({ outputPath: aside });
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  await index.deleteIndex();
+  const fragments: Record<string, string> = {};
+  for (const file of await readdir(join(aside, 'fragment')))
+    fragments[(await readFragment(join(aside, 'fragment', file))).url] = file.replace(/\.pf_fragment$/, '');
+  await writeFile(join(aside, 'part.json'), JSON.stringify({ words: Object.fromEntries(words), fragments }));
+  await rm(folder, { recursive: true, force: true });
+  await rename(aside, folder);
+}
+
+/** The folded words of a record, its keywords included. */
+function wordsOf({ content }: IndexRecord): Set<string> {
+  const text = fromSearchable(content)
+    .replace(/data-pagefind-filter="[^"]*"/g, ' ')
+    .replace(/data-pagefind-meta="keywords:([^"]*)"/g, '> $1 <')
+    .replace(/<[^>]*>/g, ' ');
+  return new Set(foldedWords(text));
+}
+
+/** A hash of some texts, as a name. */
+export function keyOf(...texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
+  return hash.digest('hex').slice(0, 24);
+}

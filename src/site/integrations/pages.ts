@@ -1,0 +1,131 @@
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { currentEdition, type Edition } from '../edition.ts';
+
+/** A page or file of the site: its address without slashes at the ends, and what makes it. */
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** What is noted of a page for the next build: the hash of what it shows, and the file as it was written. */
+export interface PageNote {
+  key: string;
+  size: number;
+  /** Milliseconds since 1970. */
+  changed: number;
+}
+
+/** After so many pages others have their turn: the search indexer is fed by the same program. */
+const TURN = 20;
+
+/**
+ * Makes the pages of a build and writes them, in the place of Astro's own loop (its prerenderer interface). A page that
+ * shows what it showed in the last build is taken from there: templates say so by the `cacheKey` of their paths.
+ */
+export function pages(): AstroIntegration {
+  let folder: string;
+  let base: string;
+  return {
+    name: 'pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+        base = new URL(config.base, config.site).href;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((own) => ({
+          ...own,
+          async getStaticPaths() {
+            const paths = await own.getStaticPaths();
+            const render = async (path: Path) => {
+              const request = new Request(new URL(addressOf(path), base));
+              const result = await own.render(request, { routeData: path.route });
+              return textOf(result instanceof Response ? result : result.response);
+            };
+            await makePages(paths, render, folder, currentEdition().last);
+            // Astro has nothing left to write.
+            return [];
+          },
+        }));
+      },
+    },
+  };
+}
+
+async function makePages(
+  paths: readonly Path[],
+  render: (path: Path) => Promise<Uint8Array>,
+  folder: string,
+  last: Edition['last'],
+): Promise<void> {
+  const known = last ? readNotes(last.notes) : {};
+  const notes: Record<string, PageNote> = {};
+  const taken = new Set<string>();
+  for (const [count, path] of paths.entries()) {
+    const file = fileOf(path);
+    if (taken.has(file)) throw new Error(`two pages would be written to ${file}`);
+    taken.add(file);
+    const target = join(folder, file);
+    const note = known[file];
+    mkdirSync(dirname(target), { recursive: true });
+    if (!(last && note && note.key === path.cacheKey && takeOver(join(last.site, file), target, note))) {
+      writeFileSync(target, await render(path));
+      if (count % TURN === 0) await turn();
+    }
+    if (path.cacheKey === undefined) continue;
+    const { size, mtimeMs } = statSync(target);
+    notes[file] = { key: path.cacheKey, size, changed: mtimeMs };
+  }
+  if (last) writeFileSync(`${last.notes}.next`, JSON.stringify(notes));
+}
+
+/** What the last build noted; nothing where that cannot be read. */
+function readNotes(file: string): Readonly<Record<string, PageNote | undefined>> {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, PageNote>;
+  } catch {
+    return {};
+  }
+}
+
+/** Lets a file of the last site stand in the new one, if it is as it was written. False where it is not. */
+function takeOver(from: string, to: string, { size, changed }: PageNote): boolean {
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (found?.size !== size || found.mtimeMs !== changed) return false;
+  try {
+    linkSync(from, to);
+  } catch {
+    // Another disk, or one that knows no links.
+    copyFileSync(from, to);
+  }
+  return true;
+}
+
+/** A page as it is written. Which of two stylesheets comes first is chance, and says nothing: each names its layer. */
+async function textOf(response: Response): Promise<Uint8Array> {
+  if (!response.headers.get('content-type')?.startsWith('text/html'))
+    return new Uint8Array(await response.arrayBuffer());
+  const html = await response.text();
+  const end = html.indexOf('</head>');
+  const head = html.slice(0, end).replace(/(?:<link rel="stylesheet" href="[^"]+">)+/g, (links) =>
+    links
+      .split(/(?<=>)/)
+      .sort()
+      .join(''),
+  );
+  return Buffer.from(head + html.slice(end));
+}
+
+/** The address of a page below the site's: pages end with a slash, files do not. */
+function addressOf({ pathname, route }: Path): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return route.type === 'page' && path !== '' ? `./${path}/` : `./${path}`;
+}
+
+/** Where a page is written: `vi/nam/2014` → `vi/nam/2014/index.html`. */
+function fileOf({ pathname, route }: Path): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (route.type !== 'page') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}

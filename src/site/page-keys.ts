@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { addedLately } from '../archive/added-lately.ts';
+import { neighboursOf, pageTitles, relatedTo, reportsOf, type Archive } from '../archive/archive.ts';
+import type { PageKind, SitePage } from '../archive/pages.ts';
+import { unitToday } from '../archive/provinces.ts';
+import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
+import type { Edition } from './edition.ts';
+
+/**
+ * For each page a hash of all it shows: while it stays the same, so does the page, and the one of the last build stands.
+ * Each kind asks for more than it shows rather than less; `tests/commands/incremental.test.ts` holds builds after all
+ * kinds of edits against builds from nothing, byte for byte.
+ */
+export function pageKeys(edition: Edition): (page: SitePage) => string {
+  const { archive, engine, today, bodies } = edition;
+  const whole = memo((report: Report) => hash(JSON.stringify(report)));
+  const everything = hash(...[...archive.byId.values()].map(whole));
+  const counts = hash(...archive.reports.map(countedOf));
+  /** Around every page: the footer tells the day of the newest report. */
+  const frame = hash(engine, archive.reports[0]?.date ?? '');
+  const listed = (page: SitePage) => {
+    const { list } = page.props as { list?: { reports: readonly Report[]; last: number } };
+    return [today, counts, String(list?.last ?? ''), ...(list?.reports ?? []).map(whole)];
+  };
+  const all = () => [today, everything];
+  const ofKind: Record<PageKind, (page: SitePage) => string[]> = {
+    home: () => [...all(), newestHere(edition)],
+    timeline: all,
+    prose: all,
+    search: listed,
+    coverage: listed,
+    facet: listed,
+    reports: listed,
+    cell: listed,
+    // The story of a programme may name any report.
+    value: (page) => [...listed(page), ...(page.shows?.startsWith('program ') === true ? [everything] : [])],
+    report: ({ props, language }) => {
+      const { report, version } = props as { report: Report; version: ReportVersion };
+      const title = pageTitles(archive, language).get(report) ?? '';
+      if (withdrawalOf(report)) return [whole(report), version.language, title];
+      const cited = report.document.map((id) => String(reportsOf(archive, 'document', id).length));
+      const beside = [...relatedTo(archive, report), ...neighbours(archive, report)].map(whole);
+      return [whole(report), version.language, title, bodies.get(version.file) ?? '', ...cited, ...beside];
+    },
+  };
+  return (page) => hash(frame, page.kind, ...ofKind[page.kind](page));
+}
+
+/** What the history of the content says came last: the front page names it. */
+function newestHere({ archive, site, history }: Edition): string {
+  const dates = history();
+  const lately = dates && addedLately(archive, dates.added, site?.timezone ?? 'UTC', 10);
+  return lately ? `${lately.day} ${lately.count} ${lately.reports.map(({ id }) => id).join(' ')}` : '';
+}
+
+/** What charts and counts ask of a report: not its words. */
+function countedOf({ versions, ...counted }: Report): string {
+  return JSON.stringify([counted, Object.keys(versions).sort()]);
+}
+
+/** The reports before and after one, in each of its programmes and of the places of today it belongs to. */
+function neighbours(archive: Archive, report: Report): Report[] {
+  const { provinces } = archive.vocabularies;
+  const places = report.province
+    .flatMap((id) => provinces.byId.get(id) ?? [])
+    .map((unit) => unitToday(provinces, unit));
+  const groups = [
+    ...report.program.map((id) => reportsOf(archive, 'program', id)),
+    ...places.map((unit) => reportsOf(archive, 'province', unit.id)),
+  ];
+  return groups.flatMap((group) => Object.values(neighboursOf(group, report)));
+}
+
+function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}
+
+/** A hash of some texts, in which each ends where it ends. */
+function hash(...texts: readonly string[]): string {
+  const sum = createHash('sha1');
+  for (const text of texts) sum.update(`${text.length}:`).update(text);
+  return sum.digest('base64url');
+}

@@ -1,0 +1,196 @@
+import { formatNumber } from '../format.ts';
+import { enUsage } from './usage-words.ts';
+import type { EditorWords } from './vi.ts';
+
+const n = (value: number) => formatNumber(value, 'en');
+const reports = (count: number) => (count === 1 ? '1 report' : `${n(count)} reports`);
+
+/** What editors read, in English. */
+export const en: EditorWords = {
+  problems: {
+    'file-not-utf8': 'The file is not UTF-8. Open it and save it again as UTF-8.',
+    'file-bom': 'The file starts with a byte order mark. Save it as “UTF-8 without BOM”.',
+    'file-mdx': 'A report cannot be MDX. Rename the file to .md.',
+    'file-unreadable': 'The file cannot be read. A report must be a plain file, not a link.',
+    'file-unexpected':
+      'It does not belong here and is left out. A report is a .md file (lower case) in reports/vi or reports/en.',
+    'text-not-nfc': 'Accents are decomposed (NFD). Save the text in composed form (NFC).',
+    'front-matter-missing': 'There is no front matter. The file must start with a line ---.',
+    'front-matter-unclosed': 'The front matter has no closing line ---.',
+    'front-matter-engine': 'Front matter is YAML only; nothing may follow the ---.',
+    'yaml-invalid':
+      'The YAML cannot be read. A value with a colon, #, @, %, a bracket or a quote goes as a whole into straight quotes; the curly ones of Word will not do.',
+    'yaml-feature': 'Anchors (&), aliases (*) and tags (!) are not allowed here.',
+    'yaml-comment': 'What follows the # is taken for a comment and dropped. If it is content, put the value in quotes.',
+    'mdx-invalid': 'The MDX cannot be read.',
+    'field-missing': 'A required field is missing.',
+    'field-unknown': 'The archive has no such field.',
+    'field-type': 'The value is of the wrong kind.',
+    'value-unknown': 'The value is not in the closed list.',
+    'date-invalid': 'Not a real day written YYYY-MM-DD.',
+    'date-order': 'The last day is before the first.',
+    'date-future': 'The day lies ahead: a report waits for it; a withdrawal counts at once.',
+    'url-invalid': 'Not an http or https address.',
+    'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
+    'year-folder': 'The year disagrees with the folder.',
+    'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',
+    'id-duplicate': 'The id is taken.',
+    'alias-taken': 'The former id is the id of a report, or a former id of another.',
+    'province-era': 'No unit had that name on that day; the report counts for the unit of that name nearest in time.',
+    'pair-differs': 'The two versions of the report disagree.',
+    'pair-translation':
+      'Of the two versions of a report exactly one is a translation (translation: archive); a report with one version has none.',
+    'pair-withdrawn': 'The other version says the report is withdrawn, this one does not. Both count as withdrawn.',
+    'pair-missing': 'The report has no version in the other language yet.',
+    'translation-stale': 'The original was changed after its translation. Review the translation.',
+    'report-similar':
+      'This may be a second copy of another report: it has the same source page, or the same days, a place or programme in common and a very similar title.',
+    'letter-eth': 'A look-alike stands for the letter Đ (Eth: Ð; or Ɖ). Searches cannot find it.',
+    'letter-invisible': 'There are invisible characters or no-break spaces.',
+    'paragraph-repeated': 'This paragraph repeats the title, the summary or a paragraph above.',
+    'boilerplate-left': 'This line belongs to the frame of the source page, not to the article.',
+    'html-in-body':
+      'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
+    'image-alt': 'The picture has no words for those who cannot see it.',
+    'link-dead': 'The link leads to a page the archive does not have.',
+    'document-unlisted': 'The text cites this document, but the field document leaves it out.',
+    'document-unknown': 'The text cites a document that is not in the closed list.',
+    'document-uncited': 'The field document lists this document, but nothing in the text refers to it.',
+    'province-unlisted': 'The title names this province, but the field province leaves it out.',
+    'check-left': 'A note from the importer is left here. Check the field below it, then delete this line.',
+    'body-empty': 'The report has no text: there is nothing below the front matter.',
+    'vocabulary-missing': 'The list is missing or empty.',
+    'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
+    'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
+  },
+  yamlReasons: {
+    'tab characters': 'YAML: this line is indented with a tab. Indent with spaces only.',
+    'duplicated mapping key': 'YAML: this field appears twice. Keep one; write several values as [a, b].',
+    'unexpected end of the': 'YAML: a quote or bracket is opened and not closed, on this line or above.',
+    'deficient indentation':
+      'YAML: a quote or bracket is opened and not closed, on this line or above; or this line is indented too little.',
+    'end of the stream':
+      'YAML: this line or the one above is not “field: value”: the colon or the space after it is missing, or the indent is off.',
+    "expected ':'":
+      'YAML: this line is not “field: value”: the colon or the space after it is missing, or text of the line above has run on to this one.',
+    'can not read a block mapping':
+      'YAML: this line or the one above is not “field: value”: the colon is missing, or text of the line above has run on to this one.',
+  },
+  usage: enUsage,
+  reportCount: reports,
+
+  check: {
+    noSuchPath: (path) => `There is no file or folder “${path}”.`,
+    outside: (path, content) => `“${path}” lies outside the content of the archive (${content}).`,
+    more: (count, code) => `… and ${n(count)} more of ${code}; npm run check -- --format json lists all.`,
+    repairs: {
+      nfc: 'loose accents joined (NFC)',
+      eth: 'the letter Đ',
+      unseen: 'invisible characters',
+      html: 'HTML as markdown',
+      order: 'the order of fields',
+    },
+    fixed: (file, repairs) => `fixed ${file}: ${repairs}`,
+    fixedCount: (count) => `${n(count)} ${count === 1 ? 'file' : 'files'} fixed.`,
+    wouldFix: (count) => `${n(count)} ${count === 1 ? 'file' : 'files'} would be fixed; nothing is written.`,
+    notFixed: (file, reason) => `${file} could not be written: ${reason}`,
+  },
+  severity: { error: 'error', warning: 'warning' },
+  found: 'found',
+  expected: 'expected',
+  problemCount: (errors, warnings) =>
+    `${n(errors)} ${errors === 1 ? 'error' : 'errors'}, ${n(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+  kept: 'The previous build is left as it was.',
+  busy: (folder) => `${folder}: another build of it is running. Wait for it to end, then run this again.`,
+  built: (count, pages, index, seconds) =>
+    `${reports(count)}, ${n(pages)} pages, search index of ${n(index)} files, ${seconds} s`,
+
+  newFile: {
+    outside: (path) => `${path}: lies outside the content folder; not written.`,
+    link: (path) => `${path}: is a link, not a real folder or file; not written.`,
+    'not-folder': (path) => `${path}: is a file where a folder should be.`,
+    exists: (path) => `${path}: exists already; not overwritten.`,
+    system: (path) => `${path}: the system would not write it (disk full, or no permission).`,
+  },
+  newReport: {
+    intro: 'New report',
+    title: 'Title of the report',
+    date: 'Date of the report, for example 15/05/2024 (day first)',
+    language: 'In which language is it written?',
+    province: 'Province on that day: type to filter (accents optional), arrows to choose, Enter to take',
+    program: 'Programme: type to filter (accents optional), arrows to choose, Enter to take',
+    more: (chosen) => `Chosen: ${chosen}. Any more? Enter if that is all`,
+    enough: 'That is all',
+    nothing: 'There is no such entry. Delete some letters and type again.',
+    cancelled: 'Stopped; nothing was written.',
+    missing: (flags) => `Missing: ${flags}.`,
+    dateInvalid: (text) => `“${text}” is not a real date. Write dd/mm/yyyy (day first) or YYYY-MM-DD.`,
+    noLetters: 'The title needs letters or digits: the report’s id is made from them.',
+    taken: (id, where) => `The id ${id} exists: ${where}. Not overwritten; change the title, or edit that file.`,
+    takenByAlias: (id, owner) => `The id ${id} is a former id of the report ${owner}. Change the title.`,
+    shared: (flags) => `${flags}: a translation takes these from the original; leave them out.`,
+    noOriginal: (id) => `--translation-of “${id}”: no report has this id.`,
+    badOriginal: (file) =>
+      `${file}: cannot be translated as it is: it has errors, or is itself a translation. Run npm run check.`,
+    refused: 'Nothing was written.',
+    written: (file) => `Written: ${file}. Add the text below the last --- line, then run npm run check.`,
+  },
+
+  importPage: {
+    captions: 'Pictures in the article:',
+    reading: 'Reading',
+    read: (pages) => `Read ${n(pages)} ${pages === 1 ? 'page' : 'pages'}.`,
+    unreadable: (code) => `cannot be read (${code}). Check the name and its permissions.`,
+    foreign: {
+      document: 'is a document (Word, PDF …), not a web page. Open it, copy its text into a .txt file and import that.',
+      picture: 'is a picture; it has no text to import.',
+      mht: 'is a page saved as a single .mht file. Save the page again as “HTML only” (.html) and import that.',
+      binary: 'is neither a web page nor text. Copy its text into a .txt file and import that.',
+    },
+    notListed: (flag, id, nearest) =>
+      `${flag} “${id}”: not in the vocabulary${nearest === undefined ? '' : `; the nearest is “${nearest}”`}. Nothing was written.`,
+    empty: 'no article found in this page.',
+    known: (id) => `already in the archive: ${id}. Not imported again.`,
+    missing: (flags) => `the page does not say enough to name the file. Run again with ${flags}.`,
+    oneFile: '--title, --date and --url are for one file at a time.',
+    dryRun: 'Dry run: nothing written.',
+    summary: (done, unsure, refused, dryRun) =>
+      `${dryRun ? 'Would write' : 'Wrote'} ${n(done)} ${done === 1 ? 'report' : 'reports'}, ${n(unsure)} with something to look at (# check:); ${n(refused)} ${refused === 1 ? 'page' : 'pages'} not imported.`,
+    doubts: {
+      'not-found': 'not found in the page, for a person to fill.',
+      weekday: 'the weekday does not match the date.',
+      'visit-day': 'this may be the day the page was opened, not published.',
+      'two-days': 'the page gives two different days.',
+      'year-beside': 'the year is taken from elsewhere in the text.',
+      'year-of-page': 'the year is that of publication.',
+      'weekday-only': 'only a weekday is printed; the day is counted from publication.',
+      'document-day': 'only the day of a document is found.',
+      composed: 'put together from the number and the subject of the document.',
+      'few-words': 'rests on few words.',
+      'no-place': 'the text names no province clearly.',
+      'site-only': 'the text names no province; this is the province of the site that published it.',
+      'venue-only': 'a national body; the town it met in is not taken as the report’s.',
+      'in-passing': 'guessed by its words, the text does not name the programme.',
+      'new-document': 'a document not yet in vocabularies/documents.yml.',
+      'same-number': 'several documents have this number.',
+    },
+  },
+
+  schemas: (all, written) => `${n(all)} schemas for code editors, ${n(written)} files rewritten.`,
+
+  overlay: {
+    title: 'Problems in the content',
+    none: 'Nothing is wrong with the content.',
+    here: 'The report of this page',
+    elsewhere: 'Other files',
+    leftOut: 'The file has errors, so this page is not shown. Fix and save it, and the page opens by itself.',
+    howToMend: 'How to fix it',
+    more: (count) => `and ${n(count)} more: run npm run check.`,
+  },
+
+  hooks: {
+    on: (undo) => `From now on git checks content files before each commit. To stop it: ${undo}`,
+    noGit: 'This folder is not a git repository, or git is not installed. Nothing was changed.',
+    taken: (path) => `git already takes its hooks from ${path} (core.hooksPath). Nothing was changed.`,
+  },
+};

@@ -1,0 +1,230 @@
+/** The options of a new report, each with the values it takes. */
+function allowed(answers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(answers).map(([name, values]) => `  --${name} ${values}`);
+}
+
+const viAnswers = {
+  title: '(tên báo cáo)',
+  date: '(YYYY-MM-DD hoặc dd/mm/yyyy)',
+  language: '(vi hoặc en)',
+  province: '(mã trong vocabularies/provinces.yml, cách nhau bằng dấu phẩy)',
+  program: '(mã trong vocabularies/programs.yml, cách nhau bằng dấu phẩy)',
+};
+
+/** Usage and help of every command, and what is wrong with a command line, in Vietnamese. */
+export const viUsage = {
+  unknownOption: (option: string, nearest: string | undefined) =>
+    `Không có tùy chọn “${option}”${nearest === undefined ? '' : `; gần nhất là ${nearest}`}.`,
+  noValue: (option: string, allowed: string | undefined) =>
+    allowed === undefined
+      ? `${option}: thiếu giá trị. Viết ${option}="…".`
+      : `${option}: thiếu giá trị; chỉ nhận: ${allowed}.`,
+  badValue: (option: string, value: string, allowed: string) =>
+    `${option} không nhận giá trị “${value}”; chỉ nhận: ${allowed}.`,
+  takesNone: (option: string, value: string) => `${option} không kèm giá trị, mà ở đây là “${value}”.`,
+  needs: (option: string, other: string) => `${option} chỉ dùng cùng với ${other}.`,
+  surplus: (word: string, quotes: boolean) =>
+    `“${word}”: không thuộc tùy chọn nào.${quotes ? ' Giá trị có dấu cách thì đặt trong nháy kép.' : ''}`,
+  noOperand: 'Chưa nói tệp nào.',
+  keptByNpm: (option: string) =>
+    `npm đã giữ ${option} cho riêng nó, lệnh không nhận được. Viết -- trước mọi tùy chọn: npm run … -- ${option}`,
+  /** The values a new report's fields take. */
+  answers: viAnswers,
+  commands: {
+    build: {
+      usage: 'Cách dùng: npm run build -- [--lang vi|en]',
+      help: [
+        'Kiểm tra nội dung, dựng cả trang kèm chỉ mục tìm kiếm, rồi thay bản dựng trước. Có lỗi thì bản trước giữ nguyên.',
+        '',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+        '',
+        'Đọc từ đâu, ghi vào đâu, dựng cho địa chỉ nào: đặt bằng CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, DEPLOY_HOST và',
+        'COMPRESS, xem README.md. Mã thoát: 0 đã dựng, 1 không dựng được, 2 lệnh viết sai.',
+      ].join('\n'),
+    },
+    check: {
+      usage: 'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
+      help: [
+        'Đọc toàn bộ nội dung và in ra những chỗ cần sửa, như khi dựng trang.',
+        '',
+        '  đường dẫn       chỉ in điều của những tệp hay thư mục này; vẫn đối chiếu với cả kho',
+        '  --format text   cho người đọc (mặc định)',
+        '  --format json   một mảng { file, line, column, field, code, severity, message, actual, expected }',
+        '  --format github chú thích của GitHub Actions',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+        '  --fix           tự sửa những gì chắc chắn: dấu rời (NFC), Ð thành Đ, ký tự không nhìn thấy, thứ tự các trường',
+        '  --dry-run       cùng với --fix: cho xem sẽ sửa gì, không ghi',
+        '',
+        'Mã thoát: 0 không có lỗi, 1 có lỗi, 2 lệnh viết sai. Mỗi mã được giải thích trong docs/problems.md.',
+      ].join('\n'),
+    },
+    new: {
+      usage: [
+        'npm run new hỏi từng điều. Gọi không hỏi:',
+        ...allowed(viAnswers),
+        '  [--summary "…"]',
+        '  [--source-name "…"]',
+        '  [--source-url "…"]',
+        '  [--translation-of "…"]',
+        '  [--lang vi|en]',
+      ].join('\n'),
+    },
+    import: {
+      usage: [
+        'npm run import -- <tệp hoặc ->... [--dry-run] [--format text|json] [--lang vi|en]',
+        '  Tệp là HTML lưu từ trình duyệt hoặc chữ chép từ trang; - là đọc từ đầu vào chuẩn.',
+        '  Nói thay cho trang: --title, --date, --language, --province, --program, --url, --source (tên nguồn)',
+      ].join('\n'),
+    },
+    schema: {
+      usage: 'Cách dùng: npm run schema -- [--lang vi|en]',
+      help: [
+        'Ghi lại schemas/ và các tệp gợi ý trong .vscode/ theo danh mục và báo cáo hiện có, để trình soạn thảo gợi ý mã và báo chỗ sai.',
+        '',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+        '',
+        'Mã thoát: 0 đã ghi, 1 danh mục có lỗi nên chưa ghi, 2 lệnh viết sai.',
+      ].join('\n'),
+    },
+    hooks: {
+      usage: 'Cách dùng: npm run hooks -- [--lang vi|en]',
+      help: [
+        'Để git kiểm tra các tệp nội dung trước mỗi lần commit (.githooks/pre-commit), và in ra cách thôi.',
+        '',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+        '',
+        'Mã thoát: 0 đã đặt, 1 không đặt được, 2 lệnh viết sai.',
+      ].join('\n'),
+    },
+    fonts: {
+      usage: 'Cách dùng: npm run fonts -- [--lang vi|en]',
+      help: [
+        'Cắt phông chữ của trang, chỉ giữ chữ cái tiếng Việt và tiếng Anh, rồi ghi vào src/site/styles/fonts/.',
+        'Chạy khi đổi phiên bản phông; các tệp đã cắt được commit.',
+        '',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+      ].join('\n'),
+    },
+    licences: {
+      usage: 'Cách dùng: npm run licences -- [--lang vi|en]',
+      help: [
+        'Ghi lại docs/licences.md, danh sách giấy phép của các gói, theo package-lock.json.',
+        '',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+      ].join('\n'),
+    },
+  },
+};
+
+const enAnswers = {
+  title: '(title of the report)',
+  date: '(YYYY-MM-DD or dd/mm/yyyy)',
+  language: '(vi or en)',
+  province: '(ids of vocabularies/provinces.yml, separated by commas)',
+  program: '(ids of vocabularies/programs.yml, separated by commas)',
+};
+
+/** The same in English. */
+export const enUsage: typeof viUsage = {
+  unknownOption: (option, nearest) =>
+    `There is no option “${option}”.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+  noValue: (option, allowed) =>
+    allowed === undefined
+      ? `${option}: has no value. Write ${option}="…".`
+      : `${option}: has no value; it takes only: ${allowed}.`,
+  badValue: (option, value, allowed) => `${option} does not take “${value}”, only: ${allowed}.`,
+  takesNone: (option, value) => `${option} takes no value, but was given “${value}”.`,
+  needs: (option, other) => `${option} goes with ${other} only.`,
+  surplus: (word, quotes) =>
+    `“${word}”: belongs to no option.${quotes ? ' Put a value with spaces in double quotes.' : ''}`,
+  noOperand: 'No file is named.',
+  keptByNpm: (option) =>
+    `npm kept ${option} for itself, so the command did not get it. Put -- before all options: npm run … -- ${option}`,
+  answers: enAnswers,
+  commands: {
+    build: {
+      usage: 'Usage: npm run build -- [--lang vi|en]',
+      help: [
+        'Checks the content, builds the whole site with its search index, and replaces the last one with it. If anything',
+        'is wrong, the last site stays as it was.',
+        '',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+        '',
+        'What it reads, where it writes and for which address: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, DEPLOY_HOST and',
+        'COMPRESS; see README.md. Exit code: 0 built, 1 not built, 2 wrong usage.',
+      ].join('\n'),
+    },
+    check: {
+      usage: 'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
+      help: [
+        'Reads the whole content and prints what needs fixing, as a build does.',
+        '',
+        '  path            print only what concerns these files or folders, checked against the whole archive all the same',
+        '  --format text   for people (the default)',
+        '  --format json   one array of { file, line, column, field, code, severity, message, actual, expected }',
+        '  --format github annotations of GitHub Actions',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+        '  --fix           fixes what is safe to fix: loose accents (NFC), Ð for Đ, invisible characters, the order of fields',
+        '  --dry-run       with --fix: shows what would be changed and writes nothing',
+        '',
+        'Exit code: 0 no errors, 1 errors, 2 wrong usage. docs/problems.md explains each code.',
+      ].join('\n'),
+    },
+    new: {
+      usage: [
+        'npm run new asks for each thing. Without questions:',
+        ...allowed(enAnswers),
+        '  [--summary "…"]',
+        '  [--source-name "…"]',
+        '  [--source-url "…"]',
+        '  [--translation-of "…"]',
+        '  [--lang vi|en]',
+      ].join('\n'),
+    },
+    import: {
+      usage: [
+        'npm run import -- <file or ->... [--dry-run] [--format text|json] [--lang vi|en]',
+        '  A file is HTML saved by a browser, or text copied from a page; - reads standard input.',
+        '  To override what the page says: --title, --date, --language, --province, --program, --url, --source (its name)',
+      ].join('\n'),
+    },
+    schema: {
+      usage: 'Usage: npm run schema -- [--lang vi|en]',
+      help: [
+        'Rewrites schemas/ and the completions in .vscode/ from the vocabularies and reports, so that code',
+        'editors complete ids and underline what is wrong.',
+        '',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+        '',
+        'Exit code: 0 written, 1 not written because a vocabulary has errors, 2 wrong usage.',
+      ].join('\n'),
+    },
+    hooks: {
+      usage: 'Usage: npm run hooks -- [--lang vi|en]',
+      help: [
+        'Has git check content files before each commit (.githooks/pre-commit), and prints how to stop it.',
+        '',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+        '',
+        'Exit code: 0 set up, 1 not set up, 2 wrong usage.',
+      ].join('\n'),
+    },
+    fonts: {
+      usage: 'Usage: npm run fonts -- [--lang vi|en]',
+      help: [
+        'Cuts the fonts of the site down to the letters of Vietnamese and English, and writes them to',
+        'src/site/styles/fonts/. Run it when a font has a new version; the cut files are committed.',
+        '',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+      ].join('\n'),
+    },
+    licences: {
+      usage: 'Usage: npm run licences -- [--lang vi|en]',
+      help: [
+        'Rewrites docs/licences.md, the list of package licences, from package-lock.json.',
+        '',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+      ].join('\n'),
+    },
+  },
+};

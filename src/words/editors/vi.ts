@@ -1,0 +1,209 @@
+import type { NewFileReason } from '../../content/new-file.ts';
+import type { Doubt } from '../../import/guess/guess.ts';
+import type { ProblemCode } from '../../check/problems.ts';
+import { formatNumber } from '../format.ts';
+import { viUsage } from './usage-words.ts';
+
+const n = (value: number) => formatNumber(value, 'vi');
+
+/** What editors read, in Vietnamese: problems, and what commands and the list in `npm run dev` say. */
+export const vi = {
+  /** What each problem means. */
+  problems: {
+    'file-not-utf8': 'Tệp không phải UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.',
+    'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
+    'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
+    'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
+    'file-unexpected':
+      'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en.',
+    'text-not-nfc': 'Chữ có dấu rời (NFD). Lưu lại dưới dạng dựng sẵn (NFC).',
+    'front-matter-missing': 'Thiếu phần đầu. Tệp phải mở đầu bằng một dòng ---.',
+    'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
+    'front-matter-engine': 'Phần đầu chỉ được viết bằng YAML; sau --- không được có gì.',
+    'yaml-invalid':
+      'YAML sai cú pháp. Giá trị có dấu hai chấm, #, @, %, ngoặc hay nháy thì đặt trọn trong một cặp nháy thẳng, kép hoặc đơn; nháy cong “ ” của Word không thay được.',
+    'yaml-feature': 'YAML ở đây không dùng neo (&), bí danh (*) hay thẻ (!).',
+    'yaml-comment': 'Phần từ dấu # trở đi bị coi là ghi chú và bị bỏ. Nếu là nội dung, đặt cả giá trị trong nháy kép.',
+    'mdx-invalid': 'MDX sai cú pháp.',
+    'field-missing': 'Thiếu trường bắt buộc.',
+    'field-unknown': 'Trường này không có trong kho.',
+    'field-type': 'Giá trị sai kiểu.',
+    'value-unknown': 'Giá trị không có trong danh mục.',
+    'date-invalid': 'Không phải một ngày có thật, viết YYYY-MM-DD.',
+    'date-order': 'Ngày kết thúc đứng trước ngày bắt đầu.',
+    'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
+    'url-invalid': 'Không phải địa chỉ http hay https.',
+    'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
+    'year-folder': 'Năm không khớp thư mục.',
+    'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
+    'id-duplicate': 'Mã đã có.',
+    'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
+    'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
+    'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
+    'pair-translation':
+      'Trong hai bản của một báo cáo, đúng một bản là bản dịch (translation: archive); báo cáo chỉ có một bản thì không.',
+    'pair-withdrawn': 'Bản kia ghi báo cáo đã rút, bản này chưa. Cả hai bản đều được coi là đã rút.',
+    'pair-missing': 'Báo cáo chưa có bản ở ngôn ngữ kia.',
+    'translation-stale': 'Bản gốc đã sửa sau bản dịch. Xem lại bản dịch.',
+    'report-similar':
+      'Có thể trùng với một báo cáo khác: cùng trang nguồn, hoặc cùng lúc, cùng nơi hay chương trình và tên gần giống.',
+    'letter-eth': 'Chữ Đ viết bằng một ký tự khác trông giống hệt (Eth: Ð; hoặc Ɖ). Máy không tìm được chữ này.',
+    'letter-invisible': 'Có ký tự không nhìn thấy hoặc dấu cách không ngắt dòng.',
+    'paragraph-repeated': 'Đoạn này lặp lại tên bài, tóm tắt hoặc một đoạn ở trên.',
+    'boilerplate-left': 'Dòng này là phần khung của trang nguồn, không thuộc bài viết.',
+    'html-in-body':
+      'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
+    'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
+    'link-dead': 'Liên kết tới một trang không có trong kho.',
+    'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
+    'document-unknown': 'Bài dẫn một văn bản chưa có trong danh mục.',
+    'document-uncited': 'Trường document ghi văn bản này nhưng không thấy bài nhắc tới.',
+    'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
+    'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
+    'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
+    'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
+    'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
+    'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
+  } satisfies Record<ProblemCode, string>,
+  /** Messages of the YAML parser, by how they begin, put for editors. */
+  yamlReasons: {
+    'tab characters': 'YAML: dòng này thụt lề bằng phím Tab. Chỉ thụt lề bằng dấu cách.',
+    'duplicated mapping key': 'YAML: trường này ghi hai lần. Giữ một lần; nhiều giá trị thì viết [a, b].',
+    'unexpected end of the': 'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên.',
+    'deficient indentation':
+      'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên; hoặc dòng này thụt lề thiếu.',
+    'end of the stream':
+      'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc thụt lề lệch.',
+    "expected ':'":
+      'YAML: dòng này không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
+    'can not read a block mapping':
+      'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
+  },
+  usage: viUsage,
+  reportCount: (count: number) => `${n(count)} báo cáo`,
+
+  /** `npm run check`. */
+  check: {
+    noSuchPath: (path: string) => `Không có tệp hay thư mục “${path}”.`,
+    outside: (path: string, content: string) => `“${path}” nằm ngoài nội dung của kho (${content}).`,
+    more: (count: number, code: string) =>
+      `… và ${n(count)} cảnh báo ${code} nữa; npm run check -- --format json in ra tất cả.`,
+    repairs: {
+      nfc: 'dấu rời thành chữ dựng sẵn (NFC)',
+      eth: 'chữ Đ',
+      unseen: 'ký tự không nhìn thấy',
+      html: 'HTML thành Markdown',
+      order: 'thứ tự các trường',
+    },
+    fixed: (file: string, repairs: string) => `đã sửa ${file}: ${repairs}`,
+    fixedCount: (count: number) => `Đã sửa ${n(count)} tệp.`,
+    wouldFix: (count: number) => `Sẽ sửa ${n(count)} tệp; chưa ghi gì.`,
+    notFixed: (file: string, reason: string) => `không ghi được ${file}: ${reason}`,
+  },
+  severity: { error: 'lỗi', warning: 'cảnh báo' },
+  found: 'thấy',
+  expected: 'nên là',
+  problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo.`,
+  kept: 'Bản dựng trước giữ nguyên.',
+  busy: (folder: string) => `${folder}: một lần dựng khác đang chạy. Chờ lần ấy xong rồi chạy lại.`,
+  built: (reports: number, pages: number, index: number, seconds: string) =>
+    `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
+
+  /** Why a file is not written, whichever command writes it. */
+  newFile: {
+    outside: (path: string) => `${path}: nằm ngoài thư mục nội dung nên không ghi.`,
+    link: (path: string) => `${path}: là liên kết, không phải thư mục hay tệp thật, nên không ghi.`,
+    'not-folder': (path: string) => `${path}: là một tệp, trong khi ở đây phải là thư mục.`,
+    exists: (path: string) => `${path}: đã có tệp này, không ghi đè.`,
+    system: (path: string) => `${path}: máy không cho ghi (hết chỗ, hoặc không có quyền).`,
+  } satisfies Record<NewFileReason, (path: string) => string>,
+  newReport: {
+    intro: 'Báo cáo mới',
+    title: 'Tên báo cáo',
+    date: 'Ngày của báo cáo, ví dụ 15/05/2024',
+    language: 'Viết bằng tiếng gì?',
+    province: 'Tỉnh, thành vào ngày ấy: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
+    program: 'Chương trình: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
+    more: (chosen: string) => `Đã chọn ${chosen}. Thêm nữa không? Enter nếu đã đủ`,
+    enough: 'Đủ rồi',
+    nothing: 'Không có mục nào như thế. Xóa bớt chữ rồi gõ lại.',
+    cancelled: 'Đã thôi, chưa ghi gì.',
+    missing: (flags: string) => `Thiếu ${flags}.`,
+    dateInvalid: (text: string) =>
+      `“${text}” không phải một ngày có thật. Viết dd/mm/yyyy (ngày trước) hoặc YYYY-MM-DD.`,
+    noLetters: 'Tên báo cáo cần có chữ cái hoặc chữ số, vì mã báo cáo lấy từ đó.',
+    taken: (id: string, where: string) => `Mã ${id} đã có: ${where}. Không ghi đè; đổi tên báo cáo, hoặc sửa tệp ấy.`,
+    takenByAlias: (id: string, owner: string) => `Mã ${id} là mã cũ của báo cáo ${owner}. Đổi tên báo cáo.`,
+    shared: (flags: string) => `${flags}: bản dịch lấy những điều này từ bản gốc, không ghi ở đây.`,
+    noOriginal: (id: string) => `--translation-of “${id}”: không có báo cáo nào mang mã này.`,
+    badOriginal: (file: string) =>
+      `${file}: chưa dịch được từ tệp này vì nó có lỗi hoặc tự nó là bản dịch. Chạy npm run check.`,
+    refused: 'Chưa ghi gì.',
+    written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
+  },
+
+  /** `npm run import`. */
+  importPage: {
+    captions: 'Ảnh trong bài:',
+    reading: 'Đang đọc',
+    read: (pages: number) => `Đã đọc ${n(pages)} trang.`,
+    unreadable: (code: string) => `không đọc được (${code}). Kiểm tra tên tệp và quyền đọc.`,
+    foreign: {
+      document:
+        'là tệp văn bản (Word, PDF…), không phải trang web. Mở tệp, chép phần chữ vào một tệp .txt rồi nhập tệp ấy.',
+      picture: 'là tệp ảnh, không có chữ để nhập.',
+      mht: 'là trang lưu thành một tệp .mht. Lưu lại trang ấy theo kiểu “chỉ HTML” (.html) rồi nhập.',
+      binary: 'không phải trang web, cũng không phải tệp chữ. Chép phần chữ vào một tệp .txt rồi nhập tệp ấy.',
+    },
+    notListed: (flag: string, id: string, nearest: string | undefined) =>
+      `${flag} “${id}”: không có trong danh mục${nearest === undefined ? '' : `; gần nhất là “${nearest}”`}. Chưa ghi gì.`,
+    empty: 'không thấy bài viết nào trong trang này.',
+    known: (id: string) => `đã có trong kho: ${id}. Không nhập lại.`,
+    missing: (flags: string) => `trang không cho biết đủ để đặt tên tệp. Chạy lại, thêm ${flags}.`,
+    oneFile: '--title, --date và --url chỉ dùng khi nhập một tệp.',
+    dryRun: 'Xem thử: chưa ghi gì.',
+    summary: (done: number, unsure: number, refused: number, dryRun: boolean) =>
+      `${dryRun ? 'Sẽ ghi' : 'Đã ghi'} ${n(done)} báo cáo, ${n(unsure)} báo cáo có chỗ cần xem lại (# check:), ${n(refused)} trang không nhập.`,
+    doubts: {
+      'not-found': 'không thấy trong trang, cần người điền.',
+      weekday: 'thứ trong tuần không khớp ngày.',
+      'visit-day': 'đây có thể là ngày mở trang, không phải ngày đăng.',
+      'two-days': 'trang ghi hai ngày khác nhau.',
+      'year-beside': 'năm lấy từ chỗ khác trong bài.',
+      'year-of-page': 'năm lấy từ ngày đăng.',
+      'weekday-only': 'chỉ ghi thứ; ngày tính từ ngày đăng.',
+      'document-day': 'chỉ thấy ngày của văn bản.',
+      composed: 'ghép từ số hiệu và nội dung văn bản.',
+      'few-words': 'chỉ dựa vào ít chữ.',
+      'no-place': 'bài không nêu rõ tỉnh, thành.',
+      'site-only': 'bài không nêu tên tỉnh, thành; đây là nơi của trang đăng bài.',
+      'venue-only': 'cơ quan trung ương; nơi họp không tính là tỉnh của báo cáo.',
+      'in-passing': 'đoán theo từ ngữ, bài không gọi tên chương trình.',
+      'new-document': 'văn bản chưa có trong vocabularies/documents.yml.',
+      'same-number': 'nhiều văn bản cùng số hiệu.',
+    } satisfies Record<Doubt, string>,
+  },
+
+  schemas: (all: number, written: number) => `${n(all)} lược đồ cho trình soạn thảo, ${n(written)} tệp mới ghi.`,
+
+  /** The list of problems in `npm run dev`. */
+  overlay: {
+    title: 'Điều cần xem trong nội dung',
+    none: 'Nội dung không có gì cần sửa.',
+    here: 'Báo cáo của trang này',
+    elsewhere: 'Các tệp khác',
+    leftOut: 'Tệp có lỗi nên trang này chưa hiện. Sửa xong, lưu lại, trang sẽ tự mở.',
+    howToMend: 'Cách sửa',
+    more: (count: number) => `và ${n(count)} điều nữa: chạy npm run check.`,
+  },
+
+  /** `npm run hooks`. */
+  hooks: {
+    on: (undo: string) => `Từ nay git kiểm tra tệp nội dung trước mỗi lần commit. Muốn thôi: ${undo}`,
+    noGit: 'Thư mục này không phải kho git, hoặc máy chưa có git. Không đổi gì.',
+    taken: (path: string) => `git đang dùng ${path} làm thư mục hook (core.hooksPath), nên không đổi gì.`,
+  },
+};
+
+/** The shape both languages have: a key that one of them lacks is a type error. */
+export type EditorWords = typeof vi;

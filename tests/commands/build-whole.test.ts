@@ -1,0 +1,211 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chanceOf } from '../support/chance.ts';
+import { plain } from '../support/environment.ts';
+import { fixture } from '../support/fixtures.ts';
+
+/** A build is all or nothing: killed at any moment, on a full or closed disk, or beside another of the same folder. */
+
+const folder = mkdtempSync(join(tmpdir(), 'trọn vẹn '));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const environment = (out: string, base: string) => ({
+  ...plain,
+  CONTENT_DIR: fixture('country'),
+  OUT_DIR: out,
+  BASE_PATH: base,
+});
+
+function build(out: string, base = '/') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    env: environment(out, base),
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function start(out: string, base: string) {
+  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+    env: environment(out, base),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  return { child, ended, said: () => said };
+}
+
+/** Every file of a folder with what is in it. */
+function filesOf(site: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(site, { recursive: true })
+      .map(String)
+      .filter((file) => statSync(join(site, file)).isFile())
+      .sort()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(site, file)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+const asides = (name: string) => readdirSync(folder).filter((entry) => entry.startsWith(`.${name}.`));
+const workshops = 'node_modules/.cache/build';
+/** The name of the folder in which the site of a place is made. */
+const nameOf = (out: string) => createHash('sha256').update(out).digest('hex').slice(0, 12);
+
+/** How a disk of a test's own is had: as root, or as root of a name space of its own, where the system lets one. */
+const unshare = [['-m'], ['-rm']].find(
+  (flags) => spawnSync('unshare', [...flags, 'mount', '-t', 'tmpfs', 'none', folder]).status === 0,
+);
+const ownDisk = it.skipIf(unshare === undefined);
+if (unshare === undefined)
+  console.warn('unshare and mount are not allowed here: full and read-only disks are not tried');
+
+describe('a build that is killed', () => {
+  const out = join(folder, 'dist');
+  const states: Record<string, Record<string, string>> = {};
+  let time = 0;
+
+  beforeAll(() => {
+    for (const base of ['/mot/', '/hai/']) {
+      const started = performance.now();
+      expect(build(out, base).status).toBe(0);
+      time = performance.now() - started;
+      states[base] = filesOf(out);
+    }
+  });
+
+  it('at 20 random moments leaves the last site whole, or the new one', { timeout: 1_200_000 }, async () => {
+    const chance = chanceOf(20261120);
+    const killed: number[] = [];
+    let standing = '/hai/';
+    for (let run = 1; killed.length < 20; run++) {
+      // The machine is never so uneven that a build ends before its kill every other time.
+      expect(run).toBeLessThanOrEqual(60);
+      const coming = standing === '/hai/' ? '/mot/' : '/hai/';
+      const started = performance.now();
+      const { child, ended } = start(out, coming);
+      const after = chance() * time;
+      await Promise.race([wait(after), ended]);
+      child.kill(run % 2 === 0 ? 'SIGTERM' : 'SIGKILL');
+      if ((await ended) === null && child.pid !== undefined) killed.push(child.pid);
+      // It was quicker than the one the moments are chosen by: other work has left the machine since.
+      else time = Math.min(time, performance.now() - started);
+      const stands = filesOf(out);
+      const isNew = JSON.stringify(stands) === JSON.stringify(states[coming]);
+      expect(stands, `run ${run}, killed after ${Math.round(after)} of ${Math.round(time)} ms`).toEqual(
+        isNew ? states[coming] : states[standing],
+      );
+      if (isNew) standing = coming;
+    }
+
+    expect(build(out, '/mot/').status).toBe(0);
+    expect(filesOf(out)).toEqual(states['/mot/']);
+    expect(asides('dist')).toEqual([]);
+    // Only the file of the lock is left where the site was made.
+    expect(readdirSync(workshops).filter((entry) => entry.startsWith(nameOf(out)))).toEqual([`${nameOf(out)}.lock`]);
+  });
+
+  it('between the two renames has the last site put back by the next build, even by one that fails', () => {
+    // What a kill at that moment leaves: nothing in the place, the last site and the new one beside it.
+    const before = filesOf(out);
+    renameSync(out, join(folder, '.dist.last'));
+    mkdirSync(join(folder, '.dist.building'));
+    const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+      env: { ...environment(out, '/'), CONTENT_DIR: fixture('five-faults') },
+    });
+    expect(status).toBe(1);
+    expect(filesOf(out)).toEqual(before);
+    expect(asides('dist')).toEqual([]);
+  });
+});
+
+describe('two builds at once', () => {
+  it('of one folder: one is refused in one line, and the site of the other stands whole', async () => {
+    const out = join(folder, 'chung');
+    const builds = [start(out, '/mot/'), start(out, '/hai/')];
+    const ended = await Promise.all(builds.map(({ ended }) => ended));
+    expect(ended.toSorted()).toEqual([0, 1]);
+    const refused = builds[ended.indexOf(1)];
+    expect(refused?.said()).toBe(`${out}: another build of it is running. Wait for it to end, then run this again.\n`);
+    const base = ended[0] === 0 ? '/mot/' : '/hai/';
+    const alone = join(folder, 'riêng');
+    expect(build(alone, base).status).toBe(0);
+    expect(filesOf(out)).toEqual(filesOf(alone));
+    expect(asides('chung')).toEqual([]);
+  });
+});
+
+describe('a build that cannot write', () => {
+  const oneLine = ({ status, stderr }: { status: number | null; stderr: string }) => {
+    expect(status).toBe(1);
+    // Below what is to be seen in the content.
+    const said = stderr.replace(/^[^]*\d+ errors?, \d+ warnings?\.\n/, '');
+    expect(said.trim().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  };
+
+  it('below a file says so in one line', () => {
+    const { status, stderr } = build(join(process.cwd(), 'package.json/dist'));
+    oneLine({ status, stderr });
+    expect(stderr).toContain('package.json');
+  });
+
+  it('into a closed folder says so in one line', () => {
+    const closed = join(folder, 'đóng');
+    mkdirSync(closed, { mode: 0o555 });
+    // Who may do everything is kept out by no permission; /proc takes files from nobody.
+    const result = process.getuid?.() === 0 ? build('/proc/self/dist') : build(join(closed, 'dist'));
+    chmodSync(closed, 0o755);
+    oneLine(result);
+  });
+
+  ownDisk('on a full or read-only disk says so in one line and leaves the last site', () => {
+    const disk = join(folder, 'đĩa đầy');
+    mkdirSync(disk);
+    /** Builds on a disk of its own that nobody else sees; what stands on it afterwards is printed. */
+    const on = (options: string, before: string) =>
+      spawnSync(
+        'unshare',
+        [
+          ...(unshare ?? []),
+          'sh',
+          '-c',
+          `mount -t tmpfs -o ${options} none "$DISK" || exit 99; ${before} "$NODE" src/commands/build.ts; RC=$?; cat "$OUT_DIR/index.html"; ls -A "$DISK"; exit $RC`,
+        ],
+        { env: { ...environment(join(disk, 'dist'), '/'), DISK: disk, NODE: process.execPath }, encoding: 'utf8' },
+      );
+    // The site takes more than 400 kB.
+    const full = on('size=400k', 'mkdir "$OUT_DIR"; echo whole > "$OUT_DIR/index.html"; touch "$OUT_DIR/.site-build";');
+    oneLine(full);
+    expect(full.stderr).toMatch(/ENOSPC|no space/i);
+    expect(full.stdout).toBe('whole\ndist\n');
+    // The same where the site is made, whose tools tell it in many ways.
+    const made = spawnSync(
+      'unshare',
+      [
+        ...(unshare ?? []),
+        'sh',
+        '-c',
+        `mount -t tmpfs -o size=100k none ${workshops} && exec "$NODE" src/commands/build.ts`,
+      ],
+      { env: { ...environment(join(folder, 'x'), '/'), NODE: process.execPath }, encoding: 'utf8' },
+    );
+    oneLine(made);
+    expect(made.stderr).toContain('ENOSPC: no space left on device');
+    const closed = on('ro', '');
+    expect(closed.status).toBe(1);
+    expect(closed.stderr).toMatch(/^EROFS: [^\n]+\n/m);
+    expect(closed.stderr).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plain } from '../support/environment.ts';
+import { fixture } from '../support/fixtures.ts';
+
+/** A build that takes over what has not changed gives the site a build from nothing gives, byte for byte. */
+
+const folder = mkdtempSync(join(tmpdir(), 'dựng tiếp '));
+const content = join(folder, 'nội dung');
+const out = join(folder, 'ra');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function build(outDir: string, env: Record<string, string> = {}): void {
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    env: { ...plain, CONTENT_DIR: content, OUT_DIR: outDir, ...env },
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+}
+
+/** Every file of a site with a hash of what is in it. */
+function filesOf(site: string): Record<string, string> {
+  const files = readdirSync(site, { recursive: true })
+    .map(String)
+    .filter((file) => statSync(join(site, file)).isFile());
+  const hash = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(site, file)))
+      .digest('hex');
+  return Object.fromEntries(files.sort().map((file) => [file, hash(file)]));
+}
+
+/** The pages that were not written again: they are the same file as before. */
+function inodes(site: string): Map<number, string> {
+  const files = readdirSync(site, { recursive: true }).map(String);
+  return new Map(files.map((file) => [statSync(join(site, file)).ino, file]));
+}
+
+const read = (file: string) => readFileSync(join(content, file), 'utf8');
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(content, file)), { recursive: true });
+  writeFileSync(join(content, file), text);
+}
+const change = (file: string, edit: (text: string) => string) => write(file, edit(read(file)));
+const report = (title: string, more = '') =>
+  `---\ntitle: ${title}\ndate: 2021-04-05\nprovince: hai-minh\nprogram: 88\nlanguage: vi\ntopic: 5s\n${more}---\n\nThân bài bịa.\n`;
+
+const first = 'reports/vi/2019/2019-05-06-dong-lam-hop.md';
+const added = 'reports/vi/2021/2021-04-05-moi.md';
+
+/** Edits one after the other, each on what the ones before left. */
+const edits: [name: string, edit: () => void, settings?: Record<string, string>][] = [
+  ['a body', () => change(first, (text) => `${text}\nMột câu nữa.\n`)],
+  ['a title', () => change(first, (text) => text.replace(/^title: .*$/m, 'title: Tên đã sửa'))],
+  ['a report added', () => write(added, report('Báo cáo thêm'))],
+  ['its day moved', () => change(added, (text) => text.replace('2021-04-05', '2021-11-30'))],
+  ['a former id', () => change(added, (text) => text.replace('topic: 5s', 'topic: 5s\naliases: [2021-04-05-cu]'))],
+  ['renamed', () => renameSync(join(content, added), join(content, 'reports/vi/2021/2021-11-30-ten-khac.md'))],
+  [
+    'withdrawn',
+    () =>
+      write(
+        'reports/vi/2021/2021-11-30-ten-khac.md',
+        report('Báo cáo rút', 'withdrawn:\n  date: 2022-01-02\n  reason: Bịa.\n').replace('2021-04-05', '2021-11-30'),
+      ),
+  ],
+  ['deleted', () => rmSync(join(content, 'reports/vi/2021/2021-11-30-ten-khac.md'))],
+  ['a label', () => change('vocabularies/topics.yml', (text) => text.replace(/vi: ([^\n,}]+)/, 'vi: $1 khác'))],
+  ['a story', () => change('programs/vi/hoa-sen.mdx', (text) => `${text}\n\nMột câu nữa.\n`)],
+  [
+    'the settings of the archive',
+    () =>
+      change('site.yml', (text) => text.replace(/^licence:.*$/m, 'licence: { name: Bịa, url: https://example.org/ }')),
+  ],
+  ['the address of the site', () => undefined, { SITE_URL: 'https://khac.example.org', BASE_PATH: '/x/' }],
+];
+
+beforeAll(() => {
+  cpSync(fixture('country'), content, { recursive: true });
+  build(out);
+});
+
+describe('after an edit the site is that of a build from nothing', () => {
+  it.each(edits)('%s', (name, edit, env = {}) => {
+    edit();
+    build(out, env);
+    const cold = join(folder, `từ đầu ${name}`);
+    build(cold, env);
+    expect(filesOf(out)).toEqual(filesOf(cold));
+  });
+});
+
+describe('a build', () => {
+  it('takes over every page that shows what it showed, and writes the others', () => {
+    build(out);
+    const before = inodes(out);
+    change(first, (text) => `${text}\nCâu cuối.\n`);
+    build(out);
+    const again = readdirSync(out, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('index.html') && !before.has(statSync(join(out, file)).ino));
+    // The page for the choice of a language is made in every build; a former address leads to the report.
+    expect(again.sort()).toEqual([
+      'index.html',
+      'vi/bao-cao/2019-05-06-dong-lam-hop/index.html',
+      'vi/bao-cao/2019-05-06-ten-cu/index.html',
+    ]);
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['of another program', () => '{"vi/index.html":{"key":1},"en/index.html":null}'],
+    ['no object', () => 'null'],
+  ])('is not led astray by notes of the last that are %s', (_, spoil) => {
+    const before = filesOf(out);
+    const notes = noteFile();
+    writeFileSync(notes, spoil(readFileSync(notes, 'utf8')));
+    build(out);
+    expect(filesOf(out)).toEqual(before);
+  });
+
+  it('notices that a page of the last site was changed by others', () => {
+    const before = filesOf(out);
+    writeFileSync(join(out, 'vi/index.html'), 'hỏng');
+    build(out);
+    expect(filesOf(out)).toEqual(before);
+  });
+
+  it('of one commit gives the same bytes in another folder, zone and language', () => {
+    const here = join(folder, 'đây');
+    const there = join(folder, 'nơi khác/sâu hơn');
+    build(here);
+    build(there, { TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' });
+    expect(filesOf(there)).toEqual(filesOf(here));
+  });
+});
+
+/** The notes this site's last build has kept. */
+function noteFile(): string {
+  const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
+  return join('node_modules/.cache/build', name, 'kept/pages.json');
+}

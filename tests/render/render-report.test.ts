@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { vi } from '../../src/words/readers/vi.ts';
+import { renderBody } from '../../src/render/render-report.ts';
+import { strangersIn } from '../support/strangers.ts';
+
+const render = (markdown: string) => renderBody(markdown, vi, '/kho/');
+
+describe('the body of a report', () => {
+  it('shows braces, imports and expressions as the text they are', () => {
+    expect(render("import x from 'y'\n\nGiá {1 + 1} <Doc id='x'/> xong")).toContain('Giá {1 + 1}');
+    expect(render("import x from 'y'")).toContain('import x from');
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](data:text/html,<script>alert(1)</script>)',
+    '[x](vbscript:x)',
+    '<a href="jav&#x09;ascript:alert(1)">x</a>',
+    '<svg><script>alert(1)</script></svg>',
+    '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
+    '<iframe src="https://example.org"></iframe>',
+    '<form action="https://example.org"><input name=a></form>',
+    '<p style="position:fixed" id="noi-dung" name="x" onclick="alert(1)">x</p>',
+    '<style>*{display:none}</style>',
+    '<base href="https://example.org/">',
+    '<meta http-equiv="refresh" content="0">',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    '![x](https://example.org/track.png)',
+  ])('keeps nothing of %s that runs, frames, phones home or takes a name', (attack) => {
+    const html = render(`Trước\n\n${attack}\n\nSau`);
+    expect(strangersIn(html)).toEqual([]);
+    expect(html).toContain('Trước');
+    expect(html).toContain('Sau');
+  });
+
+  it.each(['<div>', '<!-- ', '<b><i>', '<table><tr><td>', '</div></main></body>'])(
+    'closes what %s leaves open',
+    (open) => {
+      const html = render(`A ${open} B`);
+      const opened = [...html.matchAll(/<([a-z]+)[\s>]/g)]
+        .map((match) => match[1])
+        .filter((name) => !['br', 'hr', 'img'].includes(name ?? ''));
+      const closed = [...html.matchAll(/<\/([a-z]+)>/g)].map((match) => match[1]);
+      expect(opened.sort()).toEqual(closed.sort());
+      expect(html).not.toContain('<!--');
+    },
+  );
+
+  it('gives headings ids that cannot clash with the page’s own', () => {
+    expect(render('## Nội dung\n\n## Nội dung')).toBe(
+      '<h2 id="muc-noi-dung">Nội dung</h2>\n<h2 id="muc-noi-dung-2">Nội dung</h2>\n',
+    );
+  });
+
+  it('aligns the columns of a table without inline styles', () => {
+    expect(render('| a |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');
+    expect(render('| a<br>x |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');
+  });
+
+  it('leaves the first level of headings to the title', () => {
+    expect(render('# Một')).toContain('<h2');
+  });
+
+  it('marks links to other sites, and puts the base path before this site’s', () => {
+    expect(render('[x](https://example.org/)')).toContain('rel="external nofollow noopener"');
+    expect(render('[x](/vi/bao-cao/)')).toContain('href="/kho/vi/bao-cao/"');
+  });
+
+  it('puts each table in a box that scrolls, has a name and takes the focus', () => {
+    const html = render('| a |\n|--|\n| 1 |\n\nb<br>c\n\n| d |\n|--|\n| 2 |');
+    expect(html.match(/<section class="table-box" tabindex="0" aria-label="Bảng [12]"><table>/g)).toHaveLength(2);
+  });
+
+  it('keeps the words and the address of a picture and nothing else of it', () => {
+    const picture = '<p><img src="/kho/a.png" alt="x" loading="lazy"></p>';
+    expect(render('![x](/a.png "y")').trim()).toBe(picture);
+    expect(render('![x](/a.png "y") <!-- z -->').trim()).toBe(picture.replace('</p>', ' </p>'));
+  });
+});
+
+describe('a number of a legal document in the text', () => {
+  const link = (markdown: string) =>
+    renderBody(markdown, vi, '/kho/', ({ number }) => (number === '7/QĐ-TT' ? '/kho/vi/van-ban/7/' : undefined));
+  const anchor = '<a href="/kho/vi/van-ban/7/" class="nowrap">7/QĐ-TT</a>';
+
+  it.each([
+    ['Theo 7/QĐ-TT ngày 3/2/2018', `<p>Theo ${anchor} ngày 3/2/2018</p>`],
+    ['**7/QĐ-TT**', `<p><strong>${anchor}</strong></p>`],
+    ['Theo<sup>7/QĐ-TT</sup>', `<p>Theo<sup>${anchor}</sup></p>`],
+  ])('leads to the document’s page: %s', (markdown, html) => {
+    expect(link(markdown).trim()).toBe(html);
+  });
+
+  it.each([
+    '[xem 7/QĐ-TT](https://example.org/)',
+    '[xem **7/QĐ-TT**<br>](/vi/)',
+    '`7/QĐ-TT`',
+    '## 7/QĐ-TT',
+    '    7/QĐ-TT',
+  ])('stays as it is within a link, code or a heading: %s', (markdown) => {
+    expect(link(markdown)).not.toContain('van-ban');
+    expect(link(markdown)).toContain('7/QĐ-TT');
+  });
+
+  it('that is not known is text that keeps together', () => {
+    expect(link('Theo 8/QĐ-TT.').trim()).toBe('<p>Theo <span class="nowrap">8/QĐ-TT</span>.</p>');
+  });
+
+  it('printed with a look-alike of Đ keeps its print', () => {
+    expect(link('Số 7/QÐ-TT')).toContain('class="nowrap">7/QÐ-TT</a>');
+  });
+});

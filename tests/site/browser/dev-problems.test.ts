@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { plain } from '../../support/environment.ts';
+import { fixture } from '../../support/fixtures.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { PATIENCE } from '../../support/browser-test.ts';
+
+const FAULTY = '2024-02-31-nam-loi';
+
+let folder: string;
+let content: string;
+let server: ChildProcess;
+let origin: string;
+let browser: Browser;
+
+/** Starts `npm run dev` over the made-up country with one report of five faults. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'xem trước '));
+  content = join(folder, 'nội dung');
+  cpSync(fixture('country'), content, { recursive: true });
+  cpSync(fixture('five-faults/reports'), join(content, 'reports'), { recursive: true });
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev'], {
+    env: {
+      ...plain,
+      LANG: 'vi_VN.UTF-8',
+      CONTENT_DIR: content,
+      OUT_DIR: join(folder, 'ra'),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // It takes the first free port from 4321 on, and says which.
+  origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const local = /ready in[^]*(http:\/\/localhost:\d+)/.exec(said)?.[1];
+      if (local !== undefined) resolve(local);
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.on('exit', () => reject(new Error(said)));
+  });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.removeAllListeners('exit');
+  await new Promise((resolve) => {
+    server.on('exit', resolve);
+    server.kill();
+  });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The list on a page, once the server has told it. Playwright sees into the toolbar's shadow. */
+async function listOn(address: string): Promise<{ page: Page; text: () => Promise<string> }> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(origin + address);
+  const list = page.locator('astro-dev-toolbar-app-canvas[data-app-id="content-problems"] .list');
+  await list.locator('h1').waitFor({ state: 'attached' });
+  return { page, text: async () => (await list.innerText()) || ((await list.textContent()) ?? '') };
+}
+
+describe('npm run dev', () => {
+  it('answers for a faulty report with its problems, open, each with place, what is allowed and an explanation', async () => {
+    const { page, text } = await listOn(`/vi/bao-cao/${FAULTY}/`);
+    await page.getByText('Không phải một ngày có thật').waitFor();
+    const shown = await text();
+    expect(shown).toContain('Điều cần xem trong nội dung: 7');
+    expect(shown).toMatch(/Báo cáo của trang này[\s\S]*nam-loi\.md:4:11[\s\S]*nên là “dong-lam”/);
+    // The two other things are of a report of the country: no translation, and a document no vocabulary has.
+    expect(shown).toMatch(/Các tệp khác[\s\S]*pair-missing|Các tệp khác[\s\S]*chưa có bản/);
+    const place = page.getByRole('link', { name: new RegExp(`${FAULTY}\\.md:3:7$`) });
+    expect(await place.getAttribute('href')).toMatch(/^vscode:\/\/file\/.*nam-loi\.md:3:7$/);
+    const help = await page.getByRole('link', { name: 'Cách sửa' }).first().getAttribute('href');
+    await page.goto(origin + (help ?? ''));
+    expect(await page.locator(':target').innerText()).toBe('date-invalid');
+    await page.close();
+  });
+
+  it('marks every other page with their number, and lists them there', async () => {
+    const { page, text } = await listOn('/en/');
+    expect(await page.locator('[data-app-id="content-problems"] .notification[data-active] text').textContent()).toBe(
+      '7',
+    );
+    await expect.poll(text).toMatch(/Các tệp khác[\s\S]*nam-loi\.md:3:7/);
+    expect(await page.getByText('Không phải một ngày có thật').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('follows the files: a corrected report opens and leaves the list, a new fault enters it, as text', async () => {
+    const { page } = await listOn(`/vi/bao-cao/${FAULTY}/`);
+    const list = page.locator('.list');
+    const file = join(content, `reports/vi/2024/${FAULTY}.md`);
+    const mended = (title: string) =>
+      `---\ntitle: ${title}\ndate: 2024-02-28\nprovince: dong-lam\nprogram: 88\nlanguage: vi\n---\n\nThân.\n`;
+    writeFileSync(file, mended('Đã sửa'));
+    await page.getByRole('heading', { name: 'Đã sửa', level: 1 }).waitFor();
+    // Of the two reports, each now lacks a translation, and one cites a document no vocabulary has.
+    await list.getByText('Điều cần xem trong nội dung: 3').waitFor({ state: 'attached' });
+    expect(await list.innerText()).not.toContain(`${FAULTY}.md:3:7`);
+    writeFileSync(file, mended('Đã sửa').replace('province: dong-lam', 'province: "<img src=x onerror=alert(1)>"'));
+    await list.getByText('<img src=x onerror=alert(1)>').waitFor({ state: 'attached' });
+    expect(await list.locator('img').count()).toBe(0);
+    writeFileSync(file, mended('Đã sửa'));
+    writeFileSync(
+      join(content, 'programs/vi/hoa-sen.mdx'),
+      '---\ntitle: Hoa Sen\ndescription: Bịa\n---\n\n<Doc id="không-có" />\n',
+    );
+    await list.getByText('không-có').waitFor({ state: 'attached' });
+    // Neither is in any page.
+    writeFileSync(join(content, 'reports/vi/ghi chú.docx'), 'x');
+    await list.getByText('ghi chú.docx:1:1').waitFor({ state: 'attached' });
+    await page.close();
+  });
+});
+
+describe('a built site', () => {
+  it('has nothing of the list or the toolbar', () => {
+    const site = inject('country');
+    const files = readdirSync(site, { recursive: true }).map(String);
+    expect(files.length).toBeGreaterThan(50);
+    const text = /\.(?:html|js|css|json|xml)$/;
+    const marks = /dev-toolbar|content-problems|__problems|Điều cần xem trong nội dung|vscode:\/\//;
+    expect(files.filter((file) => text.test(file) && marks.test(readFileSync(join(site, file), 'utf8')))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, inject, it } from 'vitest';
+import { visit } from '../../support/browser-test.ts';
+
+const { open, complaints } = visit(inject('country'), '/kho/');
+
+describe('reading without JavaScript', () => {
+  it('goes from the front door to a report and to its translation', async () => {
+    const page = await open('/kho/', { javaScriptEnabled: false });
+    await page.locator('a', { hasText: 'Tiếng Việt' }).click();
+    await page.locator('nav a', { hasText: 'Chương trình' }).first().click();
+    await page.locator('main a', { hasText: 'Chương trình Hoa Sen' }).click();
+    await page.locator('main a', { hasText: 'Đông Lâm họp về hoà giải' }).first().click();
+    expect(await page.locator('h1').innerText()).toBe('Đông Lâm họp về hoà giải & đo lường <bịa>');
+    await page.locator('header a', { hasText: 'English' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Dong Lam meets (made up)');
+    await page.close();
+  });
+});
+
+describe('the language switch', () => {
+  it('leads to the same page, and is absent where there is none', async () => {
+    const page = await open('/kho/vi/tinh-thanh/tay-lam/');
+    await page.locator('header a', { hasText: 'English' }).click();
+    expect(new URL(page.url()).pathname).toBe('/kho/en/provinces/tay-lam/');
+    await page.goto(new URL('/kho/en/reports/2024-03-01-hai-minh-only-english/', page.url()).href);
+    expect(await page.locator('header a', { hasText: 'Tiếng Việt' }).count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('under a base path', () => {
+  it('search works', async () => {
+    const page = await open('/kho/en/search/?q=dong+lam');
+    await page.locator('[data-report="2019-05-06-dong-lam-hop"] a').click();
+    expect(new URL(page.url()).pathname).toBe('/kho/en/reports/2019-05-06-dong-lam-hop/');
+    await page.close();
+  });
+
+  it('a former id leads to the report', async () => {
+    const page = await open('/kho/vi/bao-cao/2019-05-06-ten-cu/');
+    await page.waitForURL('**/2019-05-06-dong-lam-hop/');
+    await page.close();
+  });
+});
+
+describe('narrow screens', () => {
+  it.each([
+    '/kho/vi/',
+    '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
+    '/kho/vi/tim-kiem/?q=lam',
+    '/kho/en/provinces/',
+    '/kho/vi/bao-phu/dong-lam/hoa-sen/',
+    '/kho/vi/nam/2021/',
+    '/kho/en/programs/hoa-sen/',
+    '/kho/404.html',
+  ])('%s fits 320 pixels without scrolling sideways', async (address) => {
+    const page = await open(address, { viewport: { width: 320, height: 640 } });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBe(0);
+    await page.close();
+  });
+});
+
+it('no page complained in the console', () => {
+  expect(complaints).toEqual([]);
+});

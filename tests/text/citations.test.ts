@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { documentId, documentsCited } from '../../src/archive/cited-document.ts';
+import { findCitations } from '../../src/text/citations.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
+
+const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
+const numbers = (text: string) => findCitations(text).map(({ number }) => number);
+
+describe('numbers of legal documents', () => {
+  it.each([
+    ['Quyết định số 712/QĐ-TTg ngày 21/5/2010', '712/QĐ-TTg'],
+    ['Quyết định số 37/QÐ-UBND', '37/QĐ-UBND'],
+    ['Quyết định số 19/2014/QĐ- TTg', '19/2014/QĐ-TTg'],
+    ['QUYẾT ĐỊNH SỐ 100/QĐ-TTG CỦA THỦ TƯỚNG', '100/QĐ-TTg'],
+    ['Decision 712/QD-TTg dated May 21, 2010', '712/QĐ-TTg'],
+    ['Thông tư liên tịch số 130/2011/TTLT-BTC-BKHCN', '130/2011/TTLT-BTC-BKHCN'],
+    ['Luật số 05/2007/QH12', '05/2007/QH12'],
+    ['Chỉ thị số 38-CT/TW', '38-CT/TW'],
+    ['Công văn số 1078/VPCP-KGVX', '1078/VPCP-KGVX'],
+    ['Nghị quyết số 19-2016/NQ-CP', '19/2016/NQ-CP'],
+    ['quyết định số 996 /qđ-ttg ngày 10/08/2018', '996/QĐ-TTg'],
+    ['Quyết định 37/QĐ-UBND - Ban hành dự án', '37/QĐ-UBND'],
+  ])('%s', (text, number) => {
+    expect(numbers(text)).toEqual([number]);
+  });
+
+  it.each([
+    ['8/44 doanh nghiệp'],
+    ['70 lượt người/lớp'],
+    ['TE/RAS/09/2003'],
+    ['Giấy phép số 77/GP-BTTTT'],
+    ['ISO 9001:2015/TCVN-ISO'],
+    ['24/7'],
+    ['15/tổ-đội'],
+    ['12/2018/tổ-kỹ thuật'],
+    ['1.000.000/DN-A'],
+  ])('are not read into “%s”', (text) => {
+    expect(numbers(text)).toEqual([]);
+  });
+
+  it('carry the day beside them, not one of the next sentence or document', () => {
+    const [first, second] = findCitations(
+      'Quyết định số 62/QĐ-TTg của Thủ tướng Chính phủ ngày 13/1/2010. Ngày 5/2/2010 có Quyết định 36/QĐ-TTg (2021).',
+    );
+    expect(first).toMatchObject({ date: '2010-01-13', year: '2010' });
+    expect(second).toMatchObject({ year: '2021' });
+    expect(second?.date).toBeUndefined();
+  });
+
+  it('cut short at the end of a page are not another document', () => {
+    expect(numbers('Số: 1461/QĐ-UBND … theo Quyết định số: 1461/QĐ-UBN')).toEqual(['1461/QĐ-UBND']);
+  });
+});
+
+describe('the id of a document', () => {
+  it('needs a year where the number has none, and the province of a local one', () => {
+    expect(documentId('712/QĐ-TTg', { year: '2010' })).toBe('712-qd-ttg.2010');
+    expect(documentId('74/2018/NĐ-CP', {})).toBe('74-2018-nd-cp');
+    expect(documentId('37/QĐ-UBND', { year: '2014', province: 'thai-nguyen' })).toBe('37-qd-ubnd.thai-nguyen.2014');
+    expect(documentId('37/QĐ-UBND', { year: '2014' })).toBeUndefined();
+    expect(documentId('712/QĐ-TTg', {})).toBeUndefined();
+  });
+
+  it('of every document in the vocabulary is found by its number, day and province', () => {
+    for (const document of vocabularies.documents.entries) {
+      const [citation] = findCitations(`số ${document.number}`);
+      expect(citation, document.id).toBeDefined();
+      if (!citation) continue;
+      const places = document.province === undefined ? [] : [document.province];
+      const year = document.date?.slice(0, 4);
+      const found = documentsCited(vocabularies.documents, { ...citation, ...(year ? { year } : {}) }, places);
+      expect(found.map(({ id }) => id)).toContain(document.id);
+    }
+  });
+
+  it('is not taken from another province or year', () => {
+    const [citation] = findCitations('Quyết định số 37/QĐ-UBND ngày 08/01/2014');
+    if (!citation) throw new Error('no citation');
+    expect(documentsCited(vocabularies.documents, citation, ['thai-nguyen'])).toHaveLength(1);
+    expect(documentsCited(vocabularies.documents, citation, ['ha-tinh'])).toEqual([]);
+    expect(documentsCited(vocabularies.documents, { ...citation, year: '2016' }, ['thai-nguyen'])).toEqual([]);
+  });
+});
