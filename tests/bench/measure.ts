@@ -44,7 +44,11 @@ async function measureOne({ command, args, cwd, env }: Command): Promise<Cost> {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true,
   });
+  // A group of its own, so that all of it ends with us, and before what it wrote is removed.
+  const stop = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+  process.prependOnceListener('exit', stop);
   let times = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(String(piece)));
   child.stdio[3]?.on('data', (piece) => (times += String(piece)));
@@ -63,6 +67,7 @@ async function measureOne({ command, args, cwd, env }: Command): Promise<Cost> {
     return { wall, cpu: childrenSeconds(times), memory };
   } finally {
     clearInterval(watch);
+    process.off('exit', stop);
   }
 }
 

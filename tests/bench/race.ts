@@ -34,23 +34,21 @@ export async function race(plan: Plan): Promise<Result> {
   const peers = plan.peers ? findPeers(plan.folder) : [];
   const ours = new Ours(content.folder, plan.folder);
   const scores = new Scores();
-  try {
-    await ours.warmUp();
-    await coldRuns(plan, content, ours, peers, scores);
-    const kinds = kindTable([ours, ...peers]);
-    for (const name of Object.keys(edits) as (keyof typeof edits)[])
-      if (plan.only.includes(name))
-        for (let turn = 1; turn <= plan.runs; turn++) {
-          edits[name](content, turn);
-          await scores.measure(name, ours.name, ours.site, [ours.command]);
-          if (name === 'body') await editPeers(peers, content, turn, scores);
-        }
-    const versions = peers.map(({ id, version }) => [id, version] as const);
-    const { astro, pagefind } = project.dependencies;
-    return { rows: scores.rows(), kinds, versions: { astro, pagefind, ...Object.fromEntries(versions) } };
-  } finally {
-    ours.clear();
-  }
+  // Also where it is stopped on the way.
+  process.once('exit', () => ours.clear());
+  await ours.warmUp();
+  await coldRuns(plan, content, ours, peers, scores);
+  const kinds = kindTable([ours, ...peers]);
+  for (const name of Object.keys(edits) as (keyof typeof edits)[])
+    if (plan.only.includes(name))
+      for (let turn = 1; turn <= plan.runs; turn++) {
+        edits[name](content, turn);
+        await scores.measure(name, ours.name, ours.site, [ours.command]);
+        if (name === 'body') await editPeers(peers, content, turn, scores);
+      }
+  const versions = peers.map(({ id, version }) => [id, version] as const);
+  const { astro, pagefind } = project.dependencies;
+  return { rows: scores.rows(), kinds, versions: { astro, pagefind, ...Object.fromEntries(versions) } };
 }
 
 async function coldRuns(plan: Plan, content: MadeUpContent, ours: Ours, peers: readonly Peer[], scores: Scores) {
