@@ -54,11 +54,12 @@ async function measureOne({ command, args, cwd, env }: Command): Promise<Cost> {
     if (now !== undefined) memory = Math.max(memory ?? 0, now);
   }, INTERVAL);
   try {
-    const status = await new Promise<number | null>((resolve, reject) => {
-      child.on('error', reject).on('close', resolve);
+    const status = await new Promise<number | string | null>((resolve, reject) => {
+      child.on('error', reject).on('close', (code, signal) => resolve(code ?? signal));
     });
     const wall = (performance.now() - start) / 1000;
-    if (status !== 0) throw new Error(`${[command, ...args].join(' ')}: exit ${status}\n${said.join('').slice(-3000)}`);
+    if (status !== 0)
+      throw new Error(`${[command, ...args].join(' ')}: ended by ${status}\n${said.join('').slice(-3000)}`);
     return { wall, cpu: childrenSeconds(times), memory };
   } finally {
     clearInterval(watch);

@@ -45,7 +45,7 @@ export async function race(plan: Plan): Promise<Result> {
           await scores.measure(name, ours.name, ours.site, [ours.command]);
           if (name === 'body') await editPeers(peers, content, turn, scores);
         }
-    const versions = peers.map(({ name, version }) => [name.toLowerCase(), version] as const);
+    const versions = peers.map(({ id, version }) => [id, version] as const);
     const { astro, pagefind } = project.dependencies;
     return { rows: scores.rows(), kinds, versions: { astro, pagefind, ...Object.fromEntries(versions) } };
   } finally {

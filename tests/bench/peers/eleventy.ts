@@ -19,7 +19,8 @@ export function eleventy(folder: string): Peer | string {
   }
   const site = join(folder, 'site');
   return {
-    name: 'Eleventy',
+    name: 'Eleventy + Pagefind',
+    id: 'eleventy',
     version: VERSION,
     folder,
     site,

@@ -10,7 +10,8 @@ export function hugo(folder: string): Peer | string {
   if (version === undefined) return 'Hugo is not installed. On Debian: apt-get update && apt-get install -y hugo';
   const site = join(folder, 'site');
   return {
-    name: 'Hugo',
+    name: 'Hugo + Pagefind',
+    id: 'hugo',
     version,
     folder,
     site,

@@ -9,6 +9,8 @@ import type { PeerPage } from './read-page.ts';
 /** Another generator of sites, with its templates in a folder of its own beside the pages as data. */
 export interface Peer {
   name: string;
+  /** What its templates' folder is called. */
+  id: 'hugo' | 'eleventy';
   /** Its version, as it says it. */
   version: string;
   folder: string;
@@ -32,9 +34,9 @@ export function pagefindCommand(site: string): Command {
 
 /** Lays out what a peer builds from: its templates, every page as data, and the files of our site that are no pages. */
 export function layOut(peers: readonly Peer[], site: string, converted: ReturnType<typeof convert>): void {
-  for (const { folder, name } of peers) {
+  for (const { folder, id } of peers) {
     rmSync(folder, { recursive: true, force: true });
-    cpSync(join(templates, name.toLowerCase()), folder, { recursive: true });
+    cpSync(join(templates, id), folder, { recursive: true });
     copyStatic(site, join(folder, 'static'));
   }
   for (const { page, body } of converted.pages)

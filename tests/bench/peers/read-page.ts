@@ -16,7 +16,7 @@ export type Runs = { text: string; href?: string | undefined; lang?: string | un
 
 /** Astro's marks of scoped styles are the engine's own; peers write none. */
 export function withoutMarks(html: string): string {
-  return html.replace(/ data-astro-cid-\w+(?:="[^"]*")?/g, '').replace(/ ="true"/g, '');
+  return html.replace(/ data-(?:astro-cid-)?\w+(?:="")?(?=[\s>])/g, '').replace(/ ="true"/g, '');
 }
 
 export function parsePage(html: string): HTMLElement {
