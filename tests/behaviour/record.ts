@@ -162,7 +162,10 @@ function plain(text: string, path: string): string {
 /** Without the marks by which Astro binds styles to a component. */
 function unmarked(text: string): string {
   return text
-    .replace(/\[?data-astro-cid-\w+\]?(?:="")?|(?<=class="(?:[^"]* )?)astro-[a-z0-9]{8}/g, '')
+    .replace(
+      /\[?data-(?!part\b)[a-z0-9]{4}(?=[\]=\s>])\]?(?:="(?:true)?")?|(?<=class="(?:[^"]* )?)s-[a-z0-9]{4}\b/g,
+      '',
+    )
     .replace(/ +(?=>)/g, '');
 }
 

@@ -112,8 +112,8 @@ describe('a build that is killed', () => {
     expect(build(out, '/mot/').status).toBe(0);
     expect(filesOf(out)).toEqual(states['/mot/']);
     expect(asides('dist')).toEqual([]);
-    // Only the file of the lock is left where the site was made.
-    expect(readdirSync(workshops).filter((entry) => entry.startsWith(nameOf(out)))).toEqual([`${nameOf(out)}.lock`]);
+    // Of where the site was made only what is kept for the next build is left.
+    expect(readdirSync(join(workshops, nameOf(out))).sort()).toEqual(['kept', 'place.txt']);
   });
 
   it('between the two renames has the last site put back by the next build, even by one that fails', () => {

@@ -70,7 +70,12 @@ describe('docs/editing.md and docs/editing.en.md', () => {
     expect(links.length).toBeGreaterThan(15);
     for (const link of links)
       if (link.startsWith('#')) expect(anchors).toContain(link.slice(1));
-      else if (!link.startsWith('http')) expect(existsSync(join('docs', link)), link).toBe(true);
+      else if (!link.startsWith('http')) {
+        const [file = '', heading] = link.split('#');
+        expect(existsSync(join('docs', file)), link).toBe(true);
+        if (heading !== undefined)
+          expect(readFileSync(join('docs', file), 'utf8'), link).toContain(`\n## ${heading}\n`);
+      }
   });
 
   it('show one example of every way to change the archive', () => {

@@ -52,7 +52,17 @@ export function apply(folder: string, { file, before, after }: Edit): void {
 /** A copy of the project in a folder of its own, with the made-up country for its content. */
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'extended-'));
-  const taken = ['src', 'public', 'docs', 'tests', '.vscode', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+  const taken = [
+    'src',
+    'public',
+    'docs',
+    'tests',
+    '.vscode',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+  ];
   for (const name of taken) cpSync(name, join(folder, name), { recursive: true });
   cpSync('tests/fixtures/country', join(folder, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');

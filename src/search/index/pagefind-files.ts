@@ -44,18 +44,19 @@ export interface Fragment {
 
 /** Reads a file of an index other than a fragment. */
 export async function readPacked(file: string): Promise<unknown> {
-  return decode((await unpack(file)).subarray(SIGNATURE.length));
+  return decode(await unpack(await readFile(file)));
 }
 
-/** Reads a fragment. */
-export async function readFragment(file: string): Promise<Fragment> {
-  return JSON.parse((await unpack(file)).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
+/** Reads a fragment as it stands in its file. */
+export async function readFragment(file: Uint8Array): Promise<Fragment> {
+  return JSON.parse((await unpack(file)).toString('utf8')) as Fragment;
 }
 
-async function unpack(file: string): Promise<Buffer> {
-  const bytes = await promisify(gunzip)(await readFile(file));
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error(`${file} is no file of Pagefind 1.6`);
-  return bytes;
+/** What a file holds behind its signature. */
+async function unpack(file: Uint8Array): Promise<Buffer> {
+  const bytes = await promisify(gunzip)(file);
+  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error('no file of Pagefind 1.6');
+  return bytes.subarray(SIGNATURE.length);
 }
 
 /** A value as a file of an index, and its name: a hash of what it holds. */

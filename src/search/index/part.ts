@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { fromSearchable } from '../query/searchable-text.ts';
@@ -10,6 +10,9 @@ import { readFragment } from './pagefind-files.ts';
 
 /** How many records are handed to the indexer at once. */
 const BATCH = 200;
+
+/** The files of Pagefind that a site has: not its own interfaces, nor its worker. */
+const USED = /\.(?:pf_\w+|pagefind)$|^pagefind(?:-entry\.json|\.js)$/;
 
 /** What Pagefind made of some records, as a folder, and what else is known of them. */
 export interface Part {
@@ -50,12 +53,17 @@ async function makePart(folder: string, records: readonly IndexRecord[]): Promis
     const faults = (await answers).flatMap((answer) => answer.errors);
     if (faults.length > 0) throw new Error(faults.join('\n'));
   }
-  const written = await index.writeFiles({ outputPath: aside });
-  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  // Written here: Pagefind panics where a disk is full.
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await index.deleteIndex();
   const fragments: Record<string, string> = {};
-  for (const file of await readdir(join(aside, 'fragment')))
-    fragments[(await readFragment(join(aside, 'fragment', file))).url] = file.replace(/\.pf_fragment$/, '');
+  for (const { path, content } of made.files) {
+    if (!USED.test(path)) continue;
+    await mkdir(dirname(join(aside, path)), { recursive: true });
+    await writeFile(join(aside, path), content);
+    if (path.endsWith('.pf_fragment')) fragments[(await readFragment(content)).url] = basename(path, '.pf_fragment');
+  }
   await writeFile(join(aside, 'part.json'), JSON.stringify({ words: Object.fromEntries(words), fragments }));
   await rm(folder, { recursive: true, force: true });
   await rename(aside, folder);
