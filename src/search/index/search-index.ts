@@ -29,12 +29,13 @@ export interface IndexSource {
 /**
  * Indexes every report of an archive into a folder, and writes what the worker reads beside it.
  * @param folder `pagefind` in the finished site
+ * @returns of how many parts the index is, and how many of them were made by an earlier build
  */
-export async function writeSearchIndex(source: IndexSource, folder: string): Promise<void> {
+export async function writeSearchIndex(source: IndexSource, folder: string): Promise<{ parts: number; kept: number }> {
   const { archive, kept } = source;
   const names = toNamesFile(archive.vocabularies);
   await mkdir(kept, { recursive: true });
-  const { parts, fragments } = await writeIndex(source, names, folder);
+  const { parts, fragments, made } = await writeIndex(source, names, folder);
   const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
   await write(
     'facets',
@@ -51,12 +52,13 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   const used = new Set(parts.map((part) => part.folder));
   for (const name of await readdir(kept))
     if (!used.has(join(kept, name))) await rm(join(kept, name), { recursive: true, force: true });
+  return { parts: parts.length, kept: parts.length - made };
 }
 
 /**
  * Pagefind's index: of parts, of which those that were made before are used again. The work is done in a thread of its
  * own; here the records of a part are made while the thread indexes the part before.
- * @returns the parts, and the name of each record's fragment by its address
+ * @returns the parts, how many of them were made now, and the name of each record's fragment by its address
  */
 async function writeIndex(source: IndexSource, names: NamesFile, folder: string) {
   const { archive, kept, bodyOf } = source;
@@ -65,10 +67,12 @@ async function writeIndex(source: IndexSource, names: NamesFile, folder: string)
   try {
     const folders: string[] = [];
     let before: Promise<void> | undefined;
+    let made = 0;
     for (const reports of partsOf(archive.reports)) {
       const part = join(kept, keyOfPart(source, reports));
       folders.push(part);
       if (isPart(part)) continue;
+      made++;
       const records = reports.map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
       await before;
       before = run('makePart', { folder: part, records });
@@ -77,7 +81,7 @@ async function writeIndex(source: IndexSource, names: NamesFile, folder: string)
     }
     await before;
     const parts = await Promise.all(folders.map(readPart));
-    return { parts, fragments: await run('mergeParts', { parts, folder }) };
+    return { parts, made, fragments: await run('mergeParts', { parts, folder }) };
   } finally {
     await thread.destroy();
   }

@@ -43,7 +43,7 @@ export function pages(): AstroIntegration {
               const result = await own.render(request, { routeData: path.route });
               return textOf(result instanceof Response ? result : result.response);
             };
-            await makePages(paths, render, folder, currentEdition().last);
+            await makePages(paths, render, folder, currentEdition());
             // Astro has nothing left to write.
             return [];
           },
@@ -57,8 +57,9 @@ async function makePages(
   paths: readonly Path[],
   render: (path: Path) => Promise<Uint8Array>,
   folder: string,
-  last: Edition['last'],
+  { last, onPages }: Pick<Edition, 'last' | 'onPages'>,
 ): Promise<void> {
+  let kept = 0;
   const known = last ? readNotes(last.notes) : {};
   const notes: Record<string, PageNote> = {};
   const taken = new Set<string>();
@@ -69,10 +70,12 @@ async function makePages(
     const target = join(folder, file);
     const note = known[file];
     mkdirSync(dirname(target), { recursive: true });
-    if (!(last && note && note.key === path.cacheKey && takeOver(join(last.site, file), target, note))) {
+    if (last && note && note.key === path.cacheKey && takeOver(join(last.site, file), target, note)) kept++;
+    else {
       writeFileSync(target, await render(path));
       if (count % TURN === 0) await turn();
     }
+    onPages?.({ done: count + 1, total: paths.length, kept });
     if (path.cacheKey === undefined) continue;
     const { size, mtimeMs } = statSync(target);
     notes[file] = { key: path.cacheKey, size, changed: mtimeMs };
