@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../check/problems.ts';
 import { filesBelow, publicFolder } from '../../content/files.ts';
+import { historyMark } from '../../content/git-dates.ts';
 import { projectRoot, type Settings } from '../../settings.ts';
 import { todayIn } from '../../text/dates.ts';
 import type { SiteCounts } from './outcome.ts';
@@ -45,17 +45,7 @@ export function inputsOf(settings: Settings): string | undefined {
   const program = filesBelow(join(projectRoot, 'src'));
   const project = ['astro.config.mjs', 'package.json', 'package-lock.json'].map((name) => join(projectRoot, name));
   const files = fingerprint([...filesBelow(settings.contentDir), ...filesBelow(publicFolder), ...program, ...project]);
-  return files && [files, JSON.stringify(settings), process.version, historyOf(settings.contentDir)].join('\0');
-}
-
-/** Which history git tells of the content: its last commit, and whether all before it are there. */
-function historyOf(folder: string): string {
-  try {
-    const asked = ['rev-parse', 'HEAD', '--is-shallow-repository'];
-    return execFileSync('git', asked, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
+  return files && [files, JSON.stringify(settings), process.version, historyMark(settings.contentDir)].join('\0');
 }
 
 /** What is noted of the last build, if a build now would make the same site and that still stands in its place. */

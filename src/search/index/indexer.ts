@@ -2,7 +2,6 @@
  * What a thread of its own does for the search index, while the program's own thread makes pages: a build has two
  * processors to use, and Pagefind is fed and its parts are joined without waiting for pages.
  */
-import { close } from 'pagefind';
 import type { IndexRecord } from './index-record.ts';
 import * as merging from './merge-parts.ts';
 import * as parts from './part.ts';
@@ -14,6 +13,6 @@ export function makePart(task: { folder: string; records: readonly IndexRecord[]
 
 /** Joins parts into one index, Pagefind's own program having ended. See `mergeParts` in merge-parts.ts. */
 export async function mergeParts(task: { parts: readonly parts.Part[]; folder: string }) {
-  await close();
+  await parts.endPagefind();
   return merging.mergeParts(task.parts, task.folder);
 }

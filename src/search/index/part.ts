@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { fromSearchable } from '../query/searchable-text.ts';
 import { foldedWords } from '../query/tokens.ts';
 import type { IndexRecord } from './index-record.ts';
@@ -67,6 +67,11 @@ export async function makePart(folder: string, records: readonly IndexRecord[]):
   await writeFile(join(aside, KNOWN), JSON.stringify({ words: Object.fromEntries(words), fragments }));
   await rm(folder, { recursive: true, force: true });
   await rename(aside, folder);
+}
+
+/** Ends Pagefind's program, which waits for the next part. */
+export async function endPagefind(): Promise<void> {
+  await close();
 }
 
 /** The folded words of a record, its keywords included. */

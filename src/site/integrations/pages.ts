@@ -107,17 +107,18 @@ function takeOver(from: string, to: string, { size, changed }: PageNote): boolea
 
 /** A page as it is written. Which of two stylesheets comes first is chance, and says nothing: each names its layer. */
 async function textOf(response: Response): Promise<Uint8Array> {
-  if (!response.headers.get('content-type')?.startsWith('text/html'))
-    return new Uint8Array(await response.arrayBuffer());
-  const html = await response.text();
-  const end = html.indexOf('</head>');
-  const head = html.slice(0, end).replace(/(?:<link rel="stylesheet" href="[^"]+">)+/g, (links) =>
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return bytes;
+  const end = bytes.indexOf('</head>');
+  // Byte for byte: nothing but the order of links is looked at.
+  const head = bytes.toString('latin1', 0, end).replace(/(?:<link rel="stylesheet" href="[^"]+">)+/g, (links) =>
     links
       .split(/(?<=>)/)
       .sort()
       .join(''),
   );
-  return Buffer.from(head + html.slice(end));
+  bytes.write(head, 'latin1');
+  return bytes;
 }
 
 /** The address of a page below the site's: pages end with a slash, files do not. */
