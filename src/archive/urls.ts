@@ -13,6 +13,8 @@ export interface Urls {
   reports(language: Language, page?: number): string;
   facet(facet: Facet, language: Language): string;
   value(facet: Facet, value: string, language: Language, page?: number): string;
+  /** The source of a report, beside its page. */
+  twin(id: string, language: Language): string;
   search(language: Language, query?: string): string;
   /** The table of every place and programme. */
   coverage(language: Language): string;
@@ -40,6 +42,7 @@ export function createUrls(base: string): Urls {
     facet: (facet, language) => at(language, facet.slug[language]),
     value: (facet, value, language, page) =>
       at(language, facet.slug[language], valueSlug(value), ...numbered(language, page)),
+    twin: (id, language) => `${at(language, word('reports', language), id)}index.md`,
     search: (language, query) =>
       at(language, word('search', language)) +
       (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),

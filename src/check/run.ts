@@ -24,6 +24,8 @@ export interface ReadArchive {
   today: string;
   /** The markdown below the front matter of each report that is shown, by its file. */
   bodies: ReadonlyMap<string, string>;
+  /** Each of those files whole, as it was read. */
+  sources: ReadonlyMap<string, string>;
   /** The stories of programmes and the pages about the archive. */
   prose: ProseFile[];
 }
@@ -58,7 +60,8 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ...prose.problems,
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
-  return { archive, site, problems: sortProblems(problems), today, bodies, prose: prose.pages };
+  const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
+  return { archive, site, problems: sortProblems(problems), today, bodies, sources, prose: prose.pages };
 }
 
 /** Every report file, read and checked by itself. */

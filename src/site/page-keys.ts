@@ -4,6 +4,7 @@ import { neighboursOf, pageTitles, relatedTo, reportsOf, type Archive } from '..
 import type { PageKind, SitePage } from '../archive/pages.ts';
 import { unitToday } from '../archive/provinces.ts';
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
+import { historyOf } from '../publish/report-history.ts';
 import type { Edition } from './edition.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Edition } from './edition.ts';
  * kinds of edits against builds from nothing, byte for byte.
  */
 export function pageKeys(edition: Edition): (page: SitePage) => string {
-  const { archive, engine, today, bodies } = edition;
+  const { archive, engine, today, sources, site } = edition;
   const whole = memo((report: Report) => hash(JSON.stringify(report)));
   const everything = hash(...[...archive.byId.values()].map(whole));
   const counts = hash(...archive.reports.map(countedOf));
@@ -40,7 +41,10 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
       if (withdrawalOf(report)) return [whole(report), version.language, title];
       const cited = report.document.map((id) => String(reportsOf(archive, 'document', id).length));
       const beside = [...relatedTo(archive, report), ...neighbours(archive, report)].map(whole);
-      return [whole(report), version.language, title, bodies.get(version.file) ?? '', ...cited, ...beside];
+      // The whole source: its hash stands on the page.
+      const source = sources.get(version.file) ?? '';
+      const history = JSON.stringify(historyOf(version, edition.history(), site?.timezone ?? 'UTC') ?? null);
+      return [whole(report), version.language, title, source, history, ...cited, ...beside];
     },
   };
   return (page) => hash(frame, page.kind, ...ofKind[page.kind](page));

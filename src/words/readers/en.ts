@@ -157,7 +157,10 @@ export const en: ReaderWords = {
   sourceCaptured: (date) => `Captured on ${date}`,
   noAddress: 'The address of the source is not known.',
   citation: 'Cite',
-  citationText: (title, site, date, id) => `“${title}”. ${site}, ${date}. Id ${id}.`,
+  citationText: (title, original, site, date, id) =>
+    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${site}, ${date}. Id ${id}.`,
+  citeFiles: 'Save for reference software',
+  accessed: 'The day you read it is yours to add.',
   citedDocuments: 'Documents cited',
   editions: {
     originalOnly: 'English version, from an English source.',

@@ -153,7 +153,10 @@ export const vi = {
   sourceCaptured: (date: string) => `Lưu ngày ${date}`,
   noAddress: 'Chưa biết địa chỉ trang nguồn.',
   citation: 'Trích dẫn',
-  citationText: (title: string, site: string, date: string, id: string) => `“${title}”. ${site}, ${date}. Mã ${id}.`,
+  citationText: (title: string, original: string | undefined, site: string, date: string, id: string) =>
+    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${site}, ${date}. Mã ${id}.`,
+  citeFiles: 'Tải trích dẫn cho phần mềm',
+  accessed: 'Ngày truy cập do người trích dẫn tự ghi.',
   citedDocuments: 'Văn bản được dẫn',
   editions: {
     originalOnly: 'Bản tiếng Việt, từ nguồn tiếng Việt.',
