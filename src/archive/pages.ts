@@ -35,6 +35,8 @@ const kinds = {
   home: (_, language) => [{ address: urls.home(language), props: {} }],
   search: (_, language) => [{ address: urls.search(language), props: {} }],
   timeline: (_, language) => [{ address: urls.timeline(language), props: {} }],
+  data: (_, language) => [{ address: urls.data(language), props: {} }],
+  feeds: (_, language) => [{ address: urls.feeds(language), props: {} }],
   coverage: (_, language) => [{ address: urls.coverage(language), props: {} }],
   reports: ({ archive }, language) =>
     paginate(archive.reports).map((list) => ({ address: urls.reports(language, numberOf(list)), props: { list } })),
@@ -109,5 +111,7 @@ export const siteFiles: readonly string[] = [
 export const siteFolders: readonly string[] = [
   '/_astro/',
   '/pagefind/',
+  '/data/',
+  '/feeds/',
   ...languages.map((language) => `/pictures/${language}/`),
 ];

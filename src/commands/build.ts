@@ -10,6 +10,7 @@ import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
+import { publishFiles } from '../publish/publish-files.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import { publish, type Edition } from '../site/edition.ts';
@@ -110,6 +111,7 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     await build({ root: projectRoot, outDir: site, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' });
     await indexing;
     await rename(index, join(site, 'pagefind'));
+    publishEdition(site, edition);
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(site, edition, readSettings(), new Date(edition.today));
     await writeFile(join(site, BUILD_MARK), '');
@@ -118,6 +120,12 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     if (freeBytes(workshops) < LEAST_FREE) throw new Error(`ENOSPC: no space left on device, ${workshops}`);
     throw error;
   }
+}
+
+/** Data, feeds and lists for other programs. */
+function publishEdition(folder: string, edition: Edition): void {
+  const { site, base, history } = edition;
+  if (site) publishFiles(folder, { ...edition, site, base, siteUrl: readSettings().siteUrl, dates: history() });
 }
 
 function freeBytes(folder: string): number {

@@ -64,12 +64,17 @@ export function bibtex(item: CslItem): string {
   const plain = record('bibtex').filter((line) => !line.startsWith('\tmonth = '));
   const has = new Set(plain.map(fieldOf));
   const more = record('biblatex').filter((line) => line.startsWith('\t') && !has.has(fieldOf(line)));
-  return `${[...plain.slice(0, -1), ...more, '}'].join('\n')}\n`;
+  return `${[...plain.slice(0, -1), ...more, '}'].map(keepCase).join('\n')}\n`;
 }
 
 /** A record of RIS. */
 export function ris(item: CslItem): string {
-  const lines = plugins.output.format('ris', [item]).trim().split('\n');
+  // The library breaks values every 70 letters, within words; other programs would take each piece for itself.
+  const lines = plugins.output
+    .format('ris', [item])
+    .trim()
+    .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')
+    .split('\n');
   const original = item['original-title'];
   // "Original publication" of the format's list of tags.
   if (original !== undefined) lines.splice(-1, 0, `OP  - ${original}`);
@@ -97,6 +102,15 @@ const special: Record<string, string> = {
 
 function texOf(text: string): string {
   return text.replace(/[\\~^<>&%$#_{}]/g, (letter) => special[letter] ?? `\\${letter}`);
+}
+
+/**
+ * The library guards each capital by itself and takes the letter before an accent for the whole word: `{L}âm`. Styles
+ * leave alone what stands in braces as a whole.
+ */
+function keepCase(line: string): string {
+  const [, head = '', value = ''] = /^(\t(?:orig)?title = )\{(.*)\},$/.exec(line) ?? [];
+  return head === '' ? line : `${head}{{${value.replace(/(?<!\\)\{([^{}\\]+)\}/g, '$1')}}},`;
 }
 
 function fieldOf(line: string): string {

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Report, ReportVersion } from '../archive/report.ts';
 import type { GitDates } from '../content/git-dates.ts';
 import { todayIn } from '../text/dates.ts';
@@ -62,4 +63,17 @@ export function joinedHistory(
         .sort()
         .at(-1) ?? '',
   };
+}
+
+/** The day of the last change of any of some reports, where that is known. */
+export function newestChange(
+  reports: readonly Report[],
+  dates: GitDates | undefined,
+  timezone: string,
+): string | undefined {
+  const times = reports.flatMap((report) =>
+    Object.values(report.versions).flatMap(({ file }) => dates?.changed(file) ?? []),
+  );
+  const newest = max(times);
+  return newest === undefined ? undefined : todayIn(timezone, new Date(newest * 1000));
 }

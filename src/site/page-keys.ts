@@ -27,6 +27,8 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
   const ofKind: Record<PageKind, (page: SitePage) => string[]> = {
     home: () => [...all(), newestHere(edition)],
     timeline: all,
+    data: all,
+    feeds: all,
     prose: all,
     search: listed,
     coverage: listed,

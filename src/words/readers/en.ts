@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { enData, enFeeds } from './data-words.ts';
 import { enSearch } from './search-words.ts';
 import type { ReaderWords } from './vi.ts';
 
@@ -273,6 +274,8 @@ export const en: ReaderWords = {
     overview: 'Overviews',
     mapLink: 'Map of provinces',
   },
+  data: enData,
+  feeds: enFeeds,
   timeline: {
     title: 'Timeline',
     intro: (span) => `The programmes, dated milestones and the reports of each year, ${span}.`,

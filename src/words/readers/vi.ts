@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { viData, viFeeds } from './data-words.ts';
 import type { FacetWords } from './facet-words.ts';
 import { viSearch } from './search-words.ts';
 
@@ -271,6 +272,8 @@ export const vi = {
     overview: 'Nhìn toàn cảnh',
     mapLink: 'Bản đồ tỉnh, thành',
   },
+  data: viData,
+  feeds: viFeeds,
   timeline: {
     title: 'Dòng thời gian',
     intro: (span: string) => `Các chương trình, các mốc có ngày và báo cáo của từng năm, ${span}.`,

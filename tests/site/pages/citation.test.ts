@@ -41,7 +41,14 @@ describe('the files of a citation', () => {
       expect(
         entries.map((entry) => [entry.entry_key, entry.bib_type, plain(entry.fields.title)]),
         address,
-      ).toEqual([[document.querySelector('[data-report-page]')?.getAttribute('data-report-page'), 'report', title]]);
+      ).toEqual([
+        [
+          document.querySelector('[data-report-page]')?.getAttribute('data-report-page'),
+          'report',
+          // The parser knows no \\textless.
+          title.replace(/[<>]/g, ''),
+        ],
+      ]);
       const risEntries = Object.values(new RISParser(files.ris ?? '').parse().entries);
       expect(
         risEntries.map((entry) => [entry.bib_type, plain(entry.fields.title)]),
@@ -64,7 +71,7 @@ describe('the files of a citation', () => {
   it('name the original of a translation, and leave the day of reading to the reader', () => {
     const { bib = '', ris = '', json = '' } = filesOf(en);
     const original = 'Đông Lâm tập huấn 5S cho xưởng mộc (bịa)';
-    expect(plain(Object.values(parseBibliography(bib).entries)[0]?.fields.origtitle)).toBe(original);
+    expect(bib).toContain(`\torigtitle = {{${original}}},\n`);
     expect(ris).toContain(`OP  - ${original}`);
     expect(JSON.parse(json)).toMatchObject([{ 'original-title': original, language: 'en' }]);
     for (const text of [bib, ris, json]) expect(text).not.toMatch(/accessed|urldate|^Y2/m);
@@ -91,8 +98,9 @@ function zoteroItem(document: HTMLElement): Record<string, string | string[]> {
     citation_abstract_html_url: 'url',
   };
   const type = said('citation_technical_report_institution').length > 0 ? 'report' : 'journalArticle';
-  const values = Object.entries(fields).map(([meta, field]) => [field, said(meta).join(', ')]);
-  return { itemType: type, ...Object.fromEntries(values), tags: said('citation_keywords') };
+  const values = Object.entries(fields).map(([meta, field]) => [field, said(meta).join(', ')] as const);
+  const filled: Record<string, string> = Object.fromEntries(values);
+  return { itemType: type, ...filled, tags: said('citation_keywords') };
 }
 
 describe('the head of a report', () => {
@@ -111,9 +119,9 @@ describe('the head of a report', () => {
 
   it('has Dublin Core’s terms under the scheme it names', () => {
     expect(en.querySelector('link[rel="schema.DCTERMS"]')?.getAttribute('href')).toBe('http://purl.org/dc/terms/');
-    const terms = Object.fromEntries(
+    const terms: Record<string, string | undefined> = Object.fromEntries(
       [...en.querySelectorAll('meta[name^="DCTERMS."]')].map((meta) => [
-        meta.getAttribute('name'),
+        meta.getAttribute('name') ?? '',
         meta.getAttribute('content'),
       ]),
     );
