@@ -104,7 +104,14 @@ export const siteFiles: readonly string[] = [
   '/favicon.ico',
   '/favicon.svg',
   '/apple-touch-icon.png',
-  ...languages.map((language) => `/${language}/opensearch.xml`),
+  ...languages.flatMap((language) => [`/${language}/opensearch.xml`, `/${language}/manifest.webmanifest`]),
+  '/robots.txt',
+  '/llms.txt',
+  '/oai.xml',
+  '/sitemap.xml',
+  '/sitemap-1.xml',
+  '/manifest-sha256.txt',
+  '/.well-known/resourcesync',
 ];
 
 /** Folders that a build fills: scripts and styles, the search index, pictures of shared links. */
@@ -112,6 +119,7 @@ export const siteFolders: readonly string[] = [
   '/_astro/',
   '/pagefind/',
   '/data/',
+  '/resourcesync/',
   '/feeds/',
   ...languages.map((language) => `/pictures/${language}/`),
 ];

@@ -8,9 +8,9 @@ import { dirname, join } from 'node:path';
 import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { gitDates } from '../content/git-dates.ts';
+import { gitDates, isShallow } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
-import { publishFiles } from '../publish/publish-files.ts';
+import { publishFiles, writeSums } from '../publish/publish-files.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import { publish, type Edition } from '../site/edition.ts';
@@ -61,7 +61,7 @@ async function run(t: EditorWords): Promise<number> {
   let status = 0;
   const done = await inWorkshop(outDir, async (workshop) => {
     restore(outDir);
-    const edition = readEdition(settings, { site: outDir, notes: join(workshop.kept, 'pages.json') });
+    const edition = readEdition(settings, { site: outDir, notes: join(workshop.kept, 'pages.json') }, t);
     if (edition.problems.length > 0) console.error(formatProblems(edition.problems, t));
     if (hasErrors(edition.problems)) {
       console.error(t.kept);
@@ -82,9 +82,10 @@ async function run(t: EditorWords): Promise<number> {
 }
 
 /** The content as it is now: read once, for the check, the pages, the search index and the host's files alike. */
-function readEdition(settings: Settings, last: Edition['last']): Edition {
+function readEdition(settings: Settings, last: Edition['last'], t: EditorWords): Edition {
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
+  if (!dates && isShallow(folder.root)) console.error(t.shallow);
   const read = readArchive(folder, new Date(), dates?.changed);
   const engine = engineOf(read, settings);
   return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
@@ -114,6 +115,7 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     publishEdition(site, edition);
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(site, edition, readSettings(), new Date(edition.today));
+    writeSums(site);
     await writeFile(join(site, BUILD_MARK), '');
   } catch (error) {
     // Bundler and renderer tell a full disk as faults of their own, each in other words.
@@ -125,7 +127,8 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
 /** Data, feeds and lists for other programs. */
 function publishEdition(folder: string, edition: Edition): void {
   const { site, base, history } = edition;
-  if (site) publishFiles(folder, { ...edition, site, base, siteUrl: readSettings().siteUrl, dates: history() });
+  if (site)
+    publishFiles(folder, { ...edition, site, base, siteUrl: readSettings().siteUrl, dates: history() }, edition.prose);
 }
 
 function freeBytes(folder: string): number {

@@ -6,7 +6,7 @@ import { newestChange } from './report-history.ts';
 import type { Published, WrittenFile } from './site-files.ts';
 
 /** Media types of the data, by ending. */
-const mediaTypeOf: Readonly<Record<string, string>> = {
+export const mediaTypeOf: Readonly<Record<string, string>> = {
   json: 'application/json',
   jsonl: 'application/jsonl',
   csv: 'text/csv',
@@ -15,7 +15,7 @@ const mediaTypeOf: Readonly<Record<string, string>> = {
 };
 
 /** The ending of a file's name: `csv` of `reports.excel.csv`. */
-function endingOf(path: string): string {
+export function endingOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 

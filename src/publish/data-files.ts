@@ -4,7 +4,7 @@ import { unitToday } from '../archive/provinces.ts';
 import type { Report } from '../archive/report.ts';
 import { createUrls } from '../archive/urls.ts';
 import { vocabularyNames } from '../archive/vocabularies.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, endingOf, mediaTypeOf } from './catalogue.ts';
 import { csvLines } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { formsFor, wholeForms } from './data-forms.ts';
@@ -13,8 +13,8 @@ import type { Published, Write, WrittenFile } from './site-files.ts';
 
 const urls = createUrls('/');
 
-/** Writes everything under `data/`. */
-export function writeData(published: Published, write: Write): void {
+/** Writes everything under `data/`. @returns the files, with their media types */
+export function writeData(published: Published, write: Write): (WrittenFile & { mediaType: string })[] {
   const { archive } = published;
   const textOf = formsOf(published);
   const whole = wholeForms.map((ending) => write(`data/reports.${ending}`, textOf(archive.reports, ending)));
@@ -36,7 +36,9 @@ export function writeData(published: Published, write: Write): void {
   );
   const tables = [...whole, ...others].filter(({ path }) => path.endsWith('.csv'));
   const described = write('data/datapackage.json', dataPackage(published, tables));
-  write('data/catalog.jsonld', catalogue(published, [...whole, ...others, ...lists, ...years, described]));
+  const all = [...whole, ...others, ...lists, ...years, described];
+  write('data/catalog.jsonld', catalogue(published, all));
+  return all.map((file) => ({ ...file, mediaType: mediaTypeOf[endingOf(file.path)] ?? 'application/octet-stream' }));
 }
 
 /** How many reports each programme has in each place of today; where it has none, no row. */

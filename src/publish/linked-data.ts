@@ -67,7 +67,12 @@ export function reportThing(
     ),
     ...(event && { temporalCoverage: event.end === undefined ? event.start : `${event.start}/${event.end}` }),
     ...(source?.url !== undefined && {
-      isBasedOn: { '@type': 'WebPage', url: source.url, ...(source.name !== undefined && { name: source.name }) },
+      isBasedOn: {
+        '@type': 'WebPage',
+        url: source.url,
+        ...(source.name !== undefined && { name: source.name }),
+        ...(source.archived !== undefined && { archivedAt: source.archived }),
+      },
     }),
     ...(other && (version.translation === undefined ? { workTranslation: other } : { translationOfWork: other })),
   };

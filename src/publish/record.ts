@@ -84,6 +84,7 @@ export function recordOf(published: Published, report: Report): ReportRecord {
     source_name: source?.name,
     source_author: source?.author,
     source_url: source?.url,
+    source_archived: source?.archived,
     source_captured: source?.captured,
     ...each((language) => new URL(urls.report(report.id, language), siteUrl).href, 'url'),
     added: history?.published,

@@ -40,6 +40,6 @@ export function writerIn(folder: string): Write {
 }
 
 /** A SHA-256 as programs print it: 64 digits of base 16. */
-function sha256(content: string | Buffer): string {
+export function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

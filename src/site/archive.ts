@@ -76,6 +76,11 @@ export function getAddedLately(most: number): AddedLately | undefined {
   return dates && addedLately(archive, dates.added, site.timezone, most);
 }
 
+/** A version's file as it was read; undefined for a withdrawn one. */
+export function sourceOf(version: ReportVersion): string | undefined {
+  return currentEdition().sources.get(version.file);
+}
+
 /** When a version was published and corrected, where the history of the content tells. */
 export function historyOfVersion(version: ReportVersion): ReportHistory | undefined {
   return historyOf(version, currentEdition().history(), site.timezone);

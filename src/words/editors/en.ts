@@ -100,6 +100,8 @@ export const en: EditorWords = {
   expected: 'expected',
   problemCount: (errors, warnings) =>
     `${n(errors)} ${errors === 1 ? 'error' : 'errors'}, ${n(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+  shallow:
+    'The clone of the content is shallow: when reports were published and corrected is not known, and pages, data and feeds leave it out. Fetch the whole history: git fetch --unshallow.',
   kept: 'The previous build is left as it was.',
   busy: (folder) => `${folder}: another build of it is running. Wait for it to end, then run this again.`,
   built: (count, pages, index, seconds) =>

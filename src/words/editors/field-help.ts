@@ -38,6 +38,14 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'Address of the page, starting with http:// or https://.',
   },
   'source.author': { vi: 'Người viết.', en: 'Who wrote it.' },
+  'source.archived': {
+    vi: 'Địa chỉ bản lưu của trang nguồn trong một kho lưu trữ web.',
+    en: 'Address of a copy of the source in a web archive.',
+  },
+  'source.sha256': {
+    vi: 'SHA-256 của bản lưu trang nguồn; npm run import ghi giúp.',
+    en: 'SHA-256 of the saved page; npm run import fills it in.',
+  },
   'source.captured': { vi: 'Ngày lưu trang: YYYY-MM-DD.', en: 'Day the page was saved: YYYY-MM-DD.' },
   aliases: {
     vi: 'Mã cũ của báo cáo; địa chỉ cũ dẫn về đây.',

@@ -104,6 +104,8 @@ export const vi = {
   found: 'thấy',
   expected: 'nên là',
   problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo.`,
+  shallow:
+    'Bản sao git của nội dung bị cắt ngắn (shallow clone): không biết báo cáo được đăng và sửa ngày nào, nên trang, dữ liệu và nguồn tin không ghi các ngày ấy. Lấy đủ lịch sử: git fetch --unshallow.',
   kept: 'Bản dựng trước giữ nguyên.',
   busy: (folder: string) => `${folder}: một lần dựng khác đang chạy. Chờ lần ấy xong rồi chạy lại.`,
   built: (reports: number, pages: number, index: number, seconds: string) =>

@@ -187,6 +187,14 @@ export const en: ReaderWords = {
     mistakeSubject: (id) => `Mistake in ${id}`,
     edit: 'Edit this page',
   },
+  history: {
+    title: 'History',
+    published: (date) => `First published on ${date}.`,
+    unknown: 'This build had no history of the archive, so the day of publication is not known.',
+    sum: 'SHA-256 of the source file',
+    source: 'Source file (Markdown)',
+  },
+  archived: 'Archived copy of the source',
   related: 'Related reports',
   relation: {
     cites: 'both cite',

@@ -171,6 +171,14 @@ export const vi = {
   mark: { code: 'EN', translated: 'dịch từ tiếng Anh', only: 'chỉ có bản tiếng Anh' },
   footnotes: 'Chú thích',
   footnoteBack: 'Về chỗ chú thích {reference}',
+  history: {
+    title: 'Lịch sử',
+    published: (date: string) => `Đăng lần đầu ngày ${date}.`,
+    unknown: 'Bản dựng này không có lịch sử của kho nên chưa biết ngày đăng.',
+    sum: 'Mã kiểm tra SHA-256 của tệp nguồn',
+    source: 'Tệp nguồn (Markdown)',
+  },
+  archived: 'Bản lưu của trang nguồn',
   // The reading page.
   tableBox: (number: number) => `Bảng ${number}`,
   inThisReport: 'Trong báo cáo này',
