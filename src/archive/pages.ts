@@ -1,5 +1,6 @@
 import { paginate, type Archive, type ListPage } from './archive.ts';
 import { coverageOf } from './coverage.ts';
+import type { Facet } from './facet.ts';
 import { facets, indexedFacets } from './facets.ts';
 import { languages, type Language } from '../text/language.ts';
 import { createUrls } from './urls.ts';
@@ -25,6 +26,13 @@ const urls = createUrls('/');
 /** The number of a page in its address; the newest page has none. */
 function numberOf({ number, last }: ListPage): number | undefined {
   return number === last ? undefined : number;
+}
+
+/** Ids that values had before, each with the id of today. */
+export function formerValues({ vocabularies }: Archive, facet: Facet): { former: string; id: string }[] {
+  return (facet.values?.(vocabularies) ?? []).flatMap(({ id, former = [] }) =>
+    former.map((old) => ({ former: old, id })),
+  );
 }
 
 /**
@@ -53,15 +61,20 @@ const kinds = {
   facet: (_, language) =>
     indexedFacets.map((facet) => ({ address: urls.facet(facet, language), shows: facet.id, props: { id: facet.id } })),
   value: ({ archive }, language) =>
-    facets.flatMap((facet) =>
-      [...archive.groups[facet.id]].flatMap(([value, reports]) =>
+    facets.flatMap((facet) => [
+      ...formerValues(archive, facet).map(({ former, id }) => ({
+        address: urls.value(facet, former, language),
+        shows: `${facet.id} ${id}`,
+        props: { id: facet.id, value: id, former },
+      })),
+      ...[...archive.groups[facet.id]].flatMap(([value, reports]) =>
         paginate(reports).map((list) => ({
           address: urls.value(facet, value, language, numberOf(list)),
           shows: `${facet.id} ${value}`,
           props: { id: facet.id, value, list },
         })),
       ),
-    ),
+    ]),
   cell: ({ archive }, language) => {
     const { programs, rows } = coverageOf(archive);
     return rows.flatMap(({ unit, cells }) =>
@@ -105,7 +118,6 @@ export const siteFiles: readonly string[] = [
   '/favicon.svg',
   '/apple-touch-icon.png',
   ...languages.flatMap((language) => [`/${language}/opensearch.xml`, `/${language}/manifest.webmanifest`]),
-  '/robots.txt',
   '/llms.txt',
   '/oai.xml',
   '/sitemap.xml',

@@ -6,6 +6,7 @@ import type { Site } from '../archive/site.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
+import { readPermalinks } from '../content/permalinks.ts';
 import { todayIn } from '../text/dates.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { claimsOfFiles, claimsOfReports } from './addresses.ts';
@@ -42,6 +43,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const archive = buildArchive(reports.versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = reports.reads.filter(({ version }) => !gone.has(version.id));
+  const permalinks = readPermalinks(folder);
   const ofAll = findProblems('archive', {
     ...reports,
     archive,
@@ -49,6 +51,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     reads,
     claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder)],
     prose: prose.pages,
+    permalinks: permalinks && { ...permalinks, path: shownPath(permalinks.path) },
     fileOf: (version) => shownPath(join(folder.root, version.file)),
     changed,
   });

@@ -10,6 +10,8 @@ import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
+import { permanentAddresses } from '../archive/permalinks.ts';
+import { readPermalinks } from '../content/permalinks.ts';
 import { publishFiles, writeSums } from '../publish/publish-files.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
@@ -71,6 +73,7 @@ async function run(t: EditorWords): Promise<number> {
     assertReplaceable(outDir);
     await mkdir(dirname(outDir), { recursive: true });
     await makeSite(edition, workshop);
+    tellUnlisted(edition, t);
     await putInPlace(workshop.site, outDir);
     // Now it says what stands in the place.
     await rename(join(workshop.kept, 'pages.json.next'), join(workshop.kept, 'pages.json'));
@@ -122,6 +125,13 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     if (freeBytes(workshops) < LEAST_FREE) throw new Error(`ENOSPC: no space left on device, ${workshops}`);
     throw error;
   }
+}
+
+/** Addresses that the list of all that were published lacks; an archive without a list has none to keep. */
+function tellUnlisted({ folder, archive }: Edition, t: EditorWords): void {
+  const listed = new Set(readPermalinks(folder)?.lines.map(({ address }) => address));
+  const fresh = permanentAddresses(archive).filter((address) => !listed.has(address));
+  if (listed.size > 0 && fresh.length > 0) console.log(t.unlisted(fresh.length));
 }
 
 /** Data, feeds and lists for other programs. */

@@ -141,5 +141,6 @@ function json(published: Published, feed: Feed): string {
       };
     }),
   });
-  return `${JSON.stringify(made, null, 1)}\n`;
+  // The library leaves out an empty list, which the format asks for.
+  return `${JSON.stringify({ items: [], ...(made as object) }, null, 1)}\n`;
 }

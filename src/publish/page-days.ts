@@ -50,6 +50,7 @@ interface Shown {
   version?: ReportVersion;
   list?: { reports: readonly Report[] };
   page?: { name: string };
+  former?: string;
 }
 
 /** Tells which pages are one in several languages: reports and prose by name, all else by their place in the list. */
@@ -67,6 +68,7 @@ function pairOf(): (page: SitePage) => string {
 
 /** Former addresses lead on, and withdrawn reports say that they are gone: neither is for search. */
 function isShown({ props, address }: SitePage): boolean {
-  const { report } = props as Shown;
+  const { report, former } = props as Shown;
+  if (former !== undefined) return false;
   return report === undefined || (!withdrawalOf(report) && address.endsWith(`/${report.id}/`));
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createUrls } from '../archive/urls.ts';
 import { writeData } from './data-files.ts';
@@ -27,7 +27,9 @@ export function publishFiles(folder: string, published: Published, prose: readon
     'robots.txt': robotsText(published),
     'llms.txt': modelsText(published, prose),
   };
-  for (const [name, text] of Object.entries(others)) if (text !== undefined) write(name, text);
+  // What editors lay into the folder `public` stands.
+  for (const [name, text] of Object.entries(others))
+    if (text !== undefined && !existsSync(join(folder, name))) write(name, text);
 }
 
 /** The source of every report that is shown, as it was read, beside its page. */

@@ -20,8 +20,8 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
   /** Around every page: the footer tells the day of the newest report. */
   const frame = hash(engine, archive.reports[0]?.date ?? '');
   const listed = (page: SitePage) => {
-    const { list } = page.props as { list?: { reports: readonly Report[]; last: number } };
-    return [today, counts, String(list?.last ?? ''), ...(list?.reports ?? []).map(whole)];
+    const { list, former } = page.props as { list?: { reports: readonly Report[]; last: number }; former?: string };
+    return [former ?? '', today, counts, String(list?.last ?? ''), ...(list?.reports ?? []).map(whole)];
   };
   const all = () => [today, everything];
   const ofKind: Record<PageKind, (page: SitePage) => string[]> = {

@@ -3,6 +3,11 @@ import { idFields } from '../../archive/vocabularies.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { readerWords } from '../readers/reader-words.ts';
 
+const formerHelp = {
+  vi: 'Mã cũ của mục này, hoặc của mục đã nhập vào nó; địa chỉ cũ dẫn tới đây.',
+  en: 'Ids it had before, or of entries it took in; their addresses lead here.',
+};
+
 /** What fields mean, as shown by code editors. Fields of vocabularies and of site.yml are listed under the file's name. */
 export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   title: { vi: 'Tên báo cáo, như nguồn ghi.', en: 'Title of the report, as its source has it.' },
@@ -81,6 +86,16 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'programs.founded_by': { vi: 'Văn bản lập ra.', en: 'Document that founded it.' },
   'documents.number': { vi: 'Số hiệu như in trên văn bản.', en: 'Number as printed.' },
   'documents.issuer': { vi: 'Nơi ban hành.', en: 'Who issued it.' },
+  'provinces.former': formerHelp,
+  'regions.former': formerHelp,
+  'programs.former': formerHelp,
+  'topics.former': formerHelp,
+  'organizations.former': formerHelp,
+  'documents.former': formerHelp,
+  'site.markdown_twins': {
+    vi: 'false: không đăng tệp nguồn .md bên cạnh trang báo cáo.',
+    en: 'false: the .md source of reports is not published beside their pages.',
+  },
   'site.statement': {
     vi: '{reports}, {covered}, {places} được thay bằng số đếm.',
     en: '{reports}, {covered} and {places} become live numbers.',

@@ -132,19 +132,15 @@ describe('lists for harvesters', () => {
     }
   });
 
-  it.each(['sitemap.xml', 'sitemap-1.xml', '.well-known/resourcesync', 'oai.xml', 'feeds/vi/added.atom'])(
-    'are well-formed: %s',
-    (file, context) => {
-      if (spawnSync('python3', ['--version']).status !== 0) context.skip('there is no Python on this machine');
-      const { status, stderr } = spawnSync(
-        'python3',
-        ['-c', 'import sys, xml.dom.minidom as m; m.parse(sys.argv[1])', join(country, file)],
-        { encoding: 'utf8' },
-      );
-      expect(stderr).toBe('');
-      expect(status).toBe(0);
-    },
-  );
+  it('are well-formed, as Python reads XML', (context) => {
+    if (spawnSync('python3', ['--version']).status !== 0) context.skip('there is no Python on this machine');
+    const files = ['sitemap.xml', 'sitemap-1.xml', '.well-known/resourcesync', 'oai.xml', 'feeds/vi/added.atom'];
+    const read = 'import sys, xml.dom.minidom as m\nfor f in sys.argv[1:]: m.parse(f)';
+    const paths = files.map((file) => join(country, file));
+    const { status, stderr } = spawnSync('python3', ['-c', read, ...paths], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
 });
 
 describe('the sums of the published files', () => {
