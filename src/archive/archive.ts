@@ -24,7 +24,7 @@ export function buildArchive(versions: readonly ReportVersion[], vocabularies: V
   const reports = all.filter((report) => !withdrawalOf(report));
   const withdrawn = all.filter((report) => withdrawalOf(report));
   const groups = Object.fromEntries(
-    facets.map((facet) => [facet.id, groupBy(facet, reports, withdrawn, vocabularies)]),
+    facets.map((facet) => [facet.id, groupBy(facet, reports, vocabularies)]),
   ) as unknown as Archive['groups'];
   return { vocabularies, reports, withdrawn, byId: new Map(all.map((report) => [report.id, report])), groups };
 }
@@ -33,12 +33,7 @@ function newestFirst(a: Report, b: Report): number {
   return descending(a.date, b.date) || descending(a.id, b.id);
 }
 
-function groupBy(
-  facet: Facet,
-  reports: readonly Report[],
-  withdrawn: readonly Report[],
-  vocabularies: Vocabularies,
-): Map<string, Report[]> {
+function groupBy(facet: Facet, reports: readonly Report[], vocabularies: Vocabularies): Map<string, Report[]> {
   const groups = new Map<string, Report[]>((facet.values?.(vocabularies) ?? []).map((entry) => [entry.id, []]));
   for (const report of reports)
     for (const value of facet.valuesOf(report, vocabularies)) {
@@ -46,9 +41,6 @@ function groupBy(
       if (group) group.push(report);
       else groups.set(value, [report]);
     }
-  // The page of a year stays when its last report is withdrawn.
-  for (const report of withdrawn)
-    for (const value of facet.valuesOf(report, vocabularies)) if (!groups.has(value)) groups.set(value, []);
   return groups;
 }
 

@@ -1,9 +1,9 @@
 import { paginate, type Archive, type ListPage } from './archive.ts';
 import { coverageOf } from './coverage.ts';
 import type { Facet } from './facet.ts';
-import { facets, indexedFacets } from './facets.ts';
+import { facets, indexedFacets, type FacetId } from './facets.ts';
 import { languages, type Language } from '../text/language.ts';
-import { createUrls } from './urls.ts';
+import { createUrls, type Urls } from './urls.ts';
 
 /** What pages are made of. */
 export interface Content {
@@ -28,11 +28,23 @@ function numberOf({ number, last }: ListPage): number | undefined {
   return number === last ? undefined : number;
 }
 
-/** Ids that values had before, each with the id of today. */
-export function formerValues({ vocabularies }: Archive, facet: Facet): { former: string; id: string }[] {
-  return (facet.values?.(vocabularies) ?? []).flatMap(({ id, former = [] }) =>
-    former.map((old) => ({ former: old, id })),
-  );
+/**
+ * Values that had a page and have none of their own now: former ids, each with the id of today, and years all of whose
+ * reports were withdrawn, with none.
+ */
+export function formerValues(
+  { vocabularies, withdrawn, groups }: Archive,
+  facet: Facet & { id: FacetId },
+): { former: string; id?: string }[] {
+  if (facet.values)
+    return facet.values(vocabularies).flatMap(({ id, former = [] }) => former.map((old) => ({ former: old, id })));
+  const values = new Set(withdrawn.flatMap((report) => facet.valuesOf(report, vocabularies)));
+  return [...values].filter((value) => !groups[facet.id].has(value)).map((value) => ({ former: value }));
+}
+
+/** Where the address of such a value leads to: to the page of today, or to all values. */
+export function addressToday(to: Urls, facet: Facet, id: string | undefined, language: Language): string {
+  return id === undefined ? to.facet(facet, language) : to.value(facet, id, language);
 }
 
 /**
@@ -64,7 +76,7 @@ const kinds = {
     facets.flatMap((facet) => [
       ...formerValues(archive, facet).map(({ former, id }) => ({
         address: urls.value(facet, former, language),
-        shows: `${facet.id} ${id}`,
+        shows: `${facet.id} ${id ?? ''}`,
         props: { id: facet.id, value: id, former },
       })),
       ...[...archive.groups[facet.id]].flatMap(([value, reports]) =>

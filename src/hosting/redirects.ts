@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { facets } from '../archive/facets.ts';
-import { formerValues } from '../archive/pages.ts';
+import { addressToday, formerValues } from '../archive/pages.ts';
 import { languages } from '../text/language.ts';
 import type { Urls } from '../archive/urls.ts';
 
@@ -14,7 +14,10 @@ export interface Redirect {
 export function redirectsOf(archive: Archive, urls: Urls): Redirect[] {
   const ofValues = facets.flatMap((facet) =>
     formerValues(archive, facet).flatMap(({ former, id }) =>
-      languages.map((language) => ({ from: urls.value(facet, former, language), to: urls.value(facet, id, language) })),
+      languages.map((language) => ({
+        from: urls.value(facet, former, language),
+        to: addressToday(urls, facet, id, language),
+      })),
     ),
   );
   const ofReports = [...archive.byId.values()].flatMap((report) =>
