@@ -96,3 +96,13 @@ function memo<Value>(make: () => Value): () => Value {
   let value: Value | undefined;
   return () => (value ??= make());
 }
+
+/** Which history git tells of a folder: its last commit, and whether those before it are missing. Empty without git. */
+export function historyMark(folder: string): string {
+  try {
+    const asked = ['rev-parse', 'HEAD', '--is-shallow-repository'];
+    return execFileSync('git', asked, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}

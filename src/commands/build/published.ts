@@ -1,0 +1,18 @@
+import { permanentAddresses } from '../../archive/permalinks.ts';
+import { readPermalinks } from '../../content/permalinks.ts';
+import { publishFiles } from '../../publish/publish-files.ts';
+import type { Edition } from '../../site/edition.ts';
+
+/** Writes data, feeds and lists for other programs into the folder of the finished pages. */
+export function publishEdition(folder: string, edition: Edition, siteUrl: string): void {
+  const { site, base, history } = edition;
+  if (site) publishFiles(folder, { ...edition, site, base, siteUrl, dates: history() }, edition.prose);
+}
+
+/** How many addresses the list of all that were published lacks. An archive without a list has none to keep. */
+export function countUnlisted({ folder, archive }: Edition): number {
+  const listed = readPermalinks(folder)?.lines;
+  if (!listed) return 0;
+  const known = new Set(listed.map(({ address }) => address));
+  return permanentAddresses(archive).filter((address) => !known.has(address)).length;
+}
