@@ -23,7 +23,7 @@ export function writeData(published: Published, write: Write): (WrittenFile & { 
     for (const [value, reports] of archive.groups[facet.id])
       for (const form of formsFor(facet.id, reports.length)) {
         const path = urls.valueFile(facet, value, form).slice(1);
-        const written = write(path, textOf(reports, form === 'csv' ? 'excel.csv' : form));
+        const written = write(path, textOf(reports, form === 'csv' ? 'short.csv' : form));
         if (facet.id === 'year') years.push(written);
       }
   const others = [

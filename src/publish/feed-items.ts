@@ -22,7 +22,7 @@ export interface FeedItem {
 }
 
 /** How many items a feed has. */
-const MOST = 20;
+const MOST = 15;
 
 /** Makes the items of feeds; the history of each report is looked at once. */
 export function feedItems(published: Published) {

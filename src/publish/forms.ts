@@ -2,18 +2,22 @@ import type { Report } from '../archive/report.ts';
 import { versionFor } from '../archive/report.ts';
 import { bibtex, cslItem, ris } from './citation.ts';
 import { BOM, csvLines } from './csv.ts';
-import { recordFieldNames, recordOf } from './record.ts';
+import { longFields, recordFieldNames, recordOf } from './record.ts';
 import type { Published } from './site-files.ts';
 
 /** A report in every form it is published in: each made once, however many files hold it. */
 interface Forms {
   json: string;
   csv: string;
+  /** The same without long texts. */
+  short: string;
   bib: string;
   ris: string;
 }
 
-export type Ending = 'json' | 'jsonl' | 'csv' | 'excel.csv' | 'bib' | 'ris';
+export type Ending = 'json' | 'jsonl' | 'csv' | 'excel.csv' | 'short.csv' | 'bib' | 'ris';
+
+const shortNames = recordFieldNames.filter((name) => !longFields.includes(name));
 
 /** Makes the text of a file of some reports. */
 export function formsOf(published: Published): (reports: readonly Report[], ending: Ending) => string {
@@ -26,6 +30,7 @@ export function formsOf(published: Published): (reports: readonly Report[], endi
       forms = {
         json: JSON.stringify(record),
         csv: csvLines([recordFieldNames.map((name) => record[name])]),
+        short: csvLines([shortNames.map((name) => record[name])]),
         bib: bibtex(item),
         ris: ris(item),
       };
@@ -42,6 +47,7 @@ export function formsOf(published: Published): (reports: readonly Report[], endi
         .map((line) => `${line}\n`)
         .join('');
     if (ending === 'csv') return header + each('csv').join('');
+    if (ending === 'short.csv') return BOM + csvLines([shortNames]) + each('short').join('');
     if (ending === 'excel.csv') return BOM + header + each('csv').join('');
     return each(ending).join('\n');
   };

@@ -36,7 +36,6 @@ export function headTerms(
     ['DCTERMS.issued', version.date],
     ...(modified === undefined ? [] : [['DCTERMS.modified', modified] as HeadTerm]),
     ['DCTERMS.language', item.language],
-    ['DCTERMS.publisher', item.publisher],
     ['DCTERMS.identifier', item.URL],
     ...version.province.map((id): HeadTerm => ['DCTERMS.spatial', label('province', id)]),
     ...(version.source?.url === undefined ? [] : [['DCTERMS.source', version.source.url] as HeadTerm]),

@@ -48,13 +48,11 @@ export function reportThing(
   const thing: ReportThing = {
     '@type': 'Report',
     '@id': item.URL,
-    url: item.URL,
     name: version.title,
     reportNumber: version.id,
     inLanguage: language,
     datePublished: version.date,
     ...(modified !== undefined && { dateModified: modified }),
-    ...(version.summary !== undefined && { description: version.summary }),
     license: publisher.site.licence.url,
     publisher: { '@type': 'Organization', name: item.publisher, url: whole(urls.root()) },
     about: version.program.map((id) => ({

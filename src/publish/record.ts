@@ -43,6 +43,9 @@ export const recordFields = {
   modified: 'date',
 } as const satisfies Record<string, FieldType>;
 
+/** Long texts: they are in the files of the whole archive and in JSON, not in the tables of values. */
+export const longFields: readonly string[] = ['summary_vi', 'summary_en'];
+
 export type RecordField = keyof typeof recordFields;
 export const recordFieldNames = Object.keys(recordFields) as RecordField[];
 

@@ -15,7 +15,7 @@ export const viData = {
   years: 'Theo năm',
   values: 'Theo tỉnh, thành, chương trình, chủ đề, văn bản …',
   valuesText:
-    'Mỗi trang danh sách có tệp CSV của riêng nó, mở được ngay bằng Excel. Danh sách tới 300 báo cáo có thêm JSON, BibTeX và RIS.',
+    'Mỗi trang danh sách có tệp CSV của riêng nó, mở được ngay bằng Excel. Bảng ấy không có cột tóm tắt. Danh sách tới 100 báo cáo có thêm JSON, BibTeX và RIS; danh sách trên 2.000 báo cáo thì dùng tệp của từng năm hoặc của cả kho.',
   others: 'Danh mục và bảng khác',
   otherKinds: {
     provinces: 'Tỉnh, thành mọi thời kỳ: đơn vị kế tiếp (successor) và đơn vị hiện nay (today)',
@@ -89,7 +89,7 @@ export const enData: typeof viData = {
   years: 'By year',
   values: 'By province, programme, topic, document …',
   valuesText:
-    'Every list page has a CSV file of its own, which Excel opens as it is. Lists of up to 300 reports have JSON, BibTeX and RIS as well.',
+    'Every list page has a CSV file of its own, which Excel opens as it is. Those tables have no summaries. Lists of up to 100 reports have JSON, BibTeX and RIS as well; for lists of more than 2,000, take the files of each year or of the whole archive.',
   others: 'Lists and other tables',
   otherKinds: {
     provinces: 'Provinces of every era: what came after each (successor) and what it is today',

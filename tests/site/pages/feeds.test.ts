@@ -70,7 +70,7 @@ describe('feeds', () => {
     for (const { address, document } of builtPages(country, '/kho/')) {
       const links = [...document.querySelectorAll('link[type="application/atom+xml"]')];
       if (address === '/kho/' || document.querySelector('meta[http-equiv="refresh"]')) continue;
-      expect(links.length, address).toBeGreaterThanOrEqual(3);
+      expect(links.length, address).toBeGreaterThanOrEqual(2);
       for (const link of links) {
         expect(link.getAttribute('title'), address).toMatch(/\S/);
         expect(feeds, address).toContain((link.getAttribute('href') ?? '').slice('/kho/feeds/'.length));
