@@ -6,7 +6,7 @@ import type { Site } from '../archive/site.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
-import { readPermalinks } from '../content/permalinks.ts';
+import { readPermalinks, type Permalinks } from '../content/permalinks.ts';
 import { todayIn } from '../text/dates.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { claimsOfFiles, claimsOfReports } from './addresses.ts';
@@ -27,6 +27,8 @@ export interface ReadArchive {
   bodies: ReadonlyMap<string, string>;
   /** Each of those files whole, as it was read. */
   sources: ReadonlyMap<string, string>;
+  /** The addresses that were ever published; undefined where no list of them is kept. */
+  permalinks: Permalinks | undefined;
   /** The stories of programmes and the pages about the archive. */
   prose: ProseFile[];
 }
@@ -64,7 +66,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
-  return { archive, site, problems: sortProblems(problems), today, bodies, sources, prose: prose.pages };
+  return { archive, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: prose.pages };
 }
 
 /** Every report file, read and checked by itself. */

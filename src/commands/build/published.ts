@@ -1,5 +1,4 @@
 import { permanentAddresses } from '../../archive/permalinks.ts';
-import { readPermalinks } from '../../content/permalinks.ts';
 import { publishFiles } from '../../publish/publish-files.ts';
 import type { Edition } from '../../site/edition.ts';
 
@@ -10,9 +9,8 @@ export function publishEdition(folder: string, edition: Edition, siteUrl: string
 }
 
 /** How many addresses the list of all that were published lacks. An archive without a list has none to keep. */
-export function countUnlisted({ folder, archive }: Edition): number {
-  const listed = readPermalinks(folder)?.lines;
-  if (!listed) return 0;
-  const known = new Set(listed.map(({ address }) => address));
+export function countUnlisted({ permalinks, archive }: Edition): number {
+  if (!permalinks) return 0;
+  const known = new Set(permalinks.lines.map(({ address }) => address));
   return permanentAddresses(archive).filter((address) => !known.has(address)).length;
 }
