@@ -7,7 +7,8 @@ import { isSlug } from '../text/text.ts';
 /** Ids are slugs; a document's may have dotted parts: `37-qd-ubnd.thai-nguyen.2014`. */
 const id = text.refine((value) => value.split('.').every(isSlug), { params: { code: 'id-slug' } });
 /** What the entries of most lists are. */
-export const entry = z.strictObject({ id, label, aliases: z.array(text).optional() });
+const former = z.array(id).optional();
+export const entry = z.strictObject({ id, label, aliases: z.array(text).optional(), former });
 /** A day, or the month or year where no more is known. */
 const day = text.refine((value) => isRealDate(`${value}-01-01`.slice(0, 10)), {
   params: { code: 'date-invalid', partial: true },
@@ -101,6 +102,7 @@ const numbered = z.strictObject({
   title: label.optional(),
   url: text.refine(isWebAddress, { params: { code: 'url-invalid' } }).optional(),
   aliases: z.array(text).optional(),
+  former,
 });
 
 const dated = z.strictObject({

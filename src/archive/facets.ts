@@ -14,7 +14,8 @@ export const facets = [
   {
     id: 'province',
     slug: { vi: 'tinh-thanh', en: 'provinces' },
-    values: ({ provinces }) => provinces.entries.map((unit) => ({ id: unit.id, label: unit.listed ?? unit.label })),
+    values: ({ provinces }) =>
+      provinces.entries.map(({ id, label, listed, former }) => ({ id, label: listed ?? label, former })),
     // A unit of today gathers the reports of the units that became it.
     valuesOf: (report, { provinces }) =>
       unique(

@@ -1,8 +1,9 @@
 import { paginate, type Archive, type ListPage } from './archive.ts';
 import { coverageOf } from './coverage.ts';
-import { facets, indexedFacets } from './facets.ts';
+import type { Facet } from './facet.ts';
+import { facets, indexedFacets, type FacetId } from './facets.ts';
 import { languages, type Language } from '../text/language.ts';
-import { createUrls } from './urls.ts';
+import { createUrls, type Urls } from './urls.ts';
 
 /** What pages are made of. */
 export interface Content {
@@ -28,6 +29,25 @@ function numberOf({ number, last }: ListPage): number | undefined {
 }
 
 /**
+ * Values that had a page and have none of their own now: former ids, each with the id of today, and years all of whose
+ * reports were withdrawn, with none.
+ */
+export function formerValues(
+  { vocabularies, withdrawn, groups }: Archive,
+  facet: Facet & { id: FacetId },
+): { former: string; id?: string }[] {
+  if (facet.values)
+    return facet.values(vocabularies).flatMap(({ id, former = [] }) => former.map((old) => ({ former: old, id })));
+  const values = new Set(withdrawn.flatMap((report) => facet.valuesOf(report, vocabularies)));
+  return [...values].filter((value) => !groups[facet.id].has(value)).map((value) => ({ former: value }));
+}
+
+/** Where the address of such a value leads to: to the page of today, or to all values. */
+export function addressToday(to: Urls, facet: Facet, id: string | undefined, language: Language): string {
+  return id === undefined ? to.facet(facet, language) : to.value(facet, id, language);
+}
+
+/**
  * Every kind of page, and the pages there are of it in a language. Templates get their addresses from here and the
  * check compares them: what stands in one place cannot differ.
  */
@@ -35,6 +55,8 @@ const kinds = {
   home: (_, language) => [{ address: urls.home(language), props: {} }],
   search: (_, language) => [{ address: urls.search(language), props: {} }],
   timeline: (_, language) => [{ address: urls.timeline(language), props: {} }],
+  data: (_, language) => [{ address: urls.data(language), props: {} }],
+  feeds: (_, language) => [{ address: urls.feeds(language), props: {} }],
   coverage: (_, language) => [{ address: urls.coverage(language), props: {} }],
   reports: ({ archive }, language) =>
     paginate(archive.reports).map((list) => ({ address: urls.reports(language, numberOf(list)), props: { list } })),
@@ -51,15 +73,20 @@ const kinds = {
   facet: (_, language) =>
     indexedFacets.map((facet) => ({ address: urls.facet(facet, language), shows: facet.id, props: { id: facet.id } })),
   value: ({ archive }, language) =>
-    facets.flatMap((facet) =>
-      [...archive.groups[facet.id]].flatMap(([value, reports]) =>
+    facets.flatMap((facet) => [
+      ...formerValues(archive, facet).map(({ former, id }) => ({
+        address: urls.value(facet, former, language),
+        shows: `${facet.id} ${id ?? ''}`,
+        props: { id: facet.id, value: id, former },
+      })),
+      ...[...archive.groups[facet.id]].flatMap(([value, reports]) =>
         paginate(reports).map((list) => ({
           address: urls.value(facet, value, language, numberOf(list)),
           shows: `${facet.id} ${value}`,
           props: { id: facet.id, value, list },
         })),
       ),
-    ),
+    ]),
   cell: ({ archive }, language) => {
     const { programs, rows } = coverageOf(archive);
     return rows.flatMap(({ unit, cells }) =>
@@ -102,12 +129,21 @@ export const siteFiles: readonly string[] = [
   '/favicon.ico',
   '/favicon.svg',
   '/apple-touch-icon.png',
-  ...languages.map((language) => `/${language}/opensearch.xml`),
+  ...languages.flatMap((language) => [`/${language}/opensearch.xml`, `/${language}/manifest.webmanifest`]),
+  '/llms.txt',
+  '/oai.xml',
+  '/sitemap.xml',
+  '/sitemap-1.xml',
+  '/manifest-sha256.txt',
+  '/.well-known/resourcesync',
 ];
 
 /** Folders that a build fills: scripts and styles, the search index, pictures of shared links. */
 export const siteFolders: readonly string[] = [
   '/_astro/',
   '/pagefind/',
+  '/data/',
+  '/resourcesync/',
+  '/feeds/',
   ...languages.map((language) => `/pictures/${language}/`),
 ];

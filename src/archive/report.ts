@@ -49,6 +49,13 @@ export const reportSchema = z.strictObject({
       url: webAddress.optional(),
       author: text.optional(),
       captured: date.optional(),
+      /** The page in a web archive, which stays when the source has gone. */
+      archived: webAddress.optional(),
+      /** Of a saved capture of the page: 64 digits of base 16. */
+      sha256: text
+        .transform((value) => value.toLowerCase())
+        .refine((value) => /^[0-9a-f]{64}$/.test(value), { params: { code: 'field-type' } })
+        .optional(),
     })
     .optional(),
   /** Earlier ids of the report; their addresses lead here. */

@@ -28,6 +28,11 @@ export const siteSchema = z.strictObject({
     .refine(isWebAddress)
     .optional(),
   licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).refine(isWebAddress) }),
+  /** Whether each report's source is published as `index.md` beside its page; it is unless this says no. */
+  markdown_twins: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
   /** The time zone in which a report's day begins. */
   timezone: text.refine(isTimezone),
 });

@@ -13,6 +13,15 @@ export interface Urls {
   reports(language: Language, page?: number): string;
   facet(facet: Facet, language: Language): string;
   value(facet: Facet, value: string, language: Language, page?: number): string;
+  /** The page about the archive's data, and about its feeds. */
+  data(language: Language): string;
+  feeds(language: Language): string;
+  /** A value's reports as a file: `csv`, `json`, `bib`, `ris`. The same in every language. */
+  valueFile(facet: Facet, value: string, ending: string): string;
+  /** A feed of a value's reports: `atom`, `json`. */
+  valueFeed(facet: Facet, value: string, language: Language, ending: string): string;
+  /** The source of a report, beside its page. */
+  twin(id: string, language: Language): string;
   search(language: Language, query?: string): string;
   /** The table of every place and programme. */
   coverage(language: Language): string;
@@ -40,6 +49,12 @@ export function createUrls(base: string): Urls {
     facet: (facet, language) => at(language, facet.slug[language]),
     value: (facet, value, language, page) =>
       at(language, facet.slug[language], valueSlug(value), ...numbered(language, page)),
+    data: (language) => at(language, word('data', language)),
+    feeds: (language) => at(language, word('feeds', language)),
+    valueFile: (facet, value, ending) => `${root}data/${facet.slug.en}/${valueSlug(value)}.${ending}`,
+    valueFeed: (facet, value, language, ending) =>
+      `${root}feeds/${language}/${facet.slug[language]}/${valueSlug(value)}.${ending}`,
+    twin: (id, language) => `${at(language, word('reports', language), id)}index.md`,
     search: (language, query) =>
       at(language, word('search', language)) +
       (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),

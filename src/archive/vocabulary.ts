@@ -7,6 +7,8 @@ export interface Entry {
   id: string;
   label: Label;
   aliases?: string[] | undefined;
+  /** Ids it had before, or of entries it took in: their addresses lead to its page. */
+  former?: string[] | undefined;
 }
 
 /** A closed list, in the order of its file. */
@@ -27,7 +29,7 @@ export function nearestId(vocabulary: Vocabulary<Entry>, value: string): string 
   const wanted = fold(value.trim());
   let best: { id: string; distance: number } | undefined;
   for (const entry of vocabulary.entries) {
-    const names = [entry.id, entry.label.vi, entry.label.en, ...(entry.aliases ?? [])];
+    const names = [entry.id, entry.label.vi, entry.label.en, ...(entry.aliases ?? []), ...(entry.former ?? [])];
     for (const name of names) {
       if (name === undefined) continue;
       const folded = fold(name);

@@ -6,6 +6,7 @@ import type { Site } from '../archive/site.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
+import { readPermalinks, type Permalinks } from '../content/permalinks.ts';
 import { todayIn } from '../text/dates.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { claimsOfFiles, claimsOfReports } from './addresses.ts';
@@ -24,6 +25,10 @@ export interface ReadArchive {
   today: string;
   /** The markdown below the front matter of each report that is shown, by its file. */
   bodies: ReadonlyMap<string, string>;
+  /** Each of those files whole, as it was read. */
+  sources: ReadonlyMap<string, string>;
+  /** The addresses that were ever published; undefined where no list of them is kept. */
+  permalinks: Permalinks | undefined;
   /** The stories of programmes and the pages about the archive. */
   prose: ProseFile[];
 }
@@ -40,6 +45,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const archive = buildArchive(reports.versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = reports.reads.filter(({ version }) => !gone.has(version.id));
+  const permalinks = readPermalinks(folder);
   const ofAll = findProblems('archive', {
     ...reports,
     archive,
@@ -47,6 +53,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     reads,
     claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder)],
     prose: prose.pages,
+    permalinks: permalinks && { ...permalinks, path: shownPath(permalinks.path) },
     fileOf: (version) => shownPath(join(folder.root, version.file)),
     changed,
   });
@@ -58,7 +65,8 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ...prose.problems,
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
-  return { archive, site, problems: sortProblems(problems), today, bodies, prose: prose.pages };
+  const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
+  return { archive, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: prose.pages };
 }
 
 /** Every report file, read and checked by itself. */

@@ -3,6 +3,7 @@ import type { Content } from '../archive/pages.ts';
 import type { ReportFields, ReportVersion } from '../archive/report.ts';
 import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
 import type { Changed } from '../content/git-dates.ts';
+import type { Permalinks } from '../content/permalinks.ts';
 import type { Place, YamlSource } from '../content/yaml.ts';
 import type { Citation } from '../text/citations.ts';
 import type { Markdown } from './markdown.ts';
@@ -100,6 +101,8 @@ export interface AllReports {
   /** The addresses that reports, pages of prose and files of `public` ask for. */
   claims: readonly Claim[];
   prose: Content['prose'];
+  /** The addresses that were ever published; undefined where no list of them is kept. */
+  permalinks: Permalinks | undefined;
   fileOf: (version: ReportVersion) => string;
   /** When a file was last changed; undefined where that is not known. */
   changed: Changed | undefined;

@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { gitDates } from '../content/git-dates.ts';
+import { gitDates, isShallow } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
+import { writeSums } from '../publish/publish-files.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import { publish, type Edition, type PagesMade } from '../site/edition.ts';
@@ -22,6 +23,7 @@ import { Progress } from './build/progress.ts';
 import { countFiles, printOutcome, type Outcome } from './build/outcome.ts';
 import { putInPlace, restore } from './build/put-in-place.ts';
 import { inputsOf, noteBuild, unchangedSince } from './build/unchanged.ts';
+import { countUnlisted, publishEdition } from './build/published.ts';
 import { emptyKept, inWorkshop, workshops, type Workshop } from './build/workshop.ts';
 import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
@@ -103,7 +105,7 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
     say({ outDir, ...same, kept: same.counts.pages, unchanged: true });
     return 0;
   }
-  const edition = readEdition(settings, { site: outDir, notes: pagesFile });
+  const edition = readEdition(settings, { site: outDir, notes: pagesFile }, t);
   const { archive, problems, today, site } = edition;
   const reports = archive.reports.length;
   if (hasErrors(problems)) {
@@ -115,6 +117,8 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   await mkdir(dirname(outDir), { recursive: true });
   progress.ended((say, seconds) => say.read(reports, seconds));
   const kept = await makeSite(edition, workshop, progress);
+  const unlisted = countUnlisted(edition);
+  if (unlisted > 0 && !values.json && !values.quiet) console.log(t.unlisted(unlisted));
   await putInPlace(workshop.site, outDir);
   // Now it says what stands in the place.
   await rename(`${pagesFile}.next`, pagesFile);
@@ -127,9 +131,10 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
 }
 
 /** The content as it is now: read once, for the check, the pages, the search index and the host's files alike. */
-function readEdition(settings: Settings, last: Edition['last']): Edition {
+function readEdition(settings: Settings, last: Edition['last'], t: EditorWords): Edition {
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
+  if (!dates && isShallow(folder.root)) console.error(t.shallow);
   const read = readArchive(folder, new Date(), dates?.changed);
   const engine = engineOf(read, settings);
   return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
@@ -167,8 +172,10 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     const parts = await indexing;
     progress.ended((say, seconds) => say.indexed(parts.parts, parts.kept, seconds));
     await rename(index, join(site, 'pagefind'));
+    publishEdition(site, edition, readSettings().siteUrl);
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(site, edition, readSettings(), new Date(edition.today));
+    writeSums(site);
     await writeFile(join(site, BUILD_MARK), '');
     return made.kept;
   } catch (error) {

@@ -3,10 +3,24 @@ import { execFileSync } from 'node:child_process';
 /** When a file was last changed, in seconds since 1970, by its path below the content folder. */
 export type Changed = (file: string) => number | undefined;
 
+/** One change of a file, as its history tells it. */
+export interface Commit {
+  /** Seconds since 1970. */
+  time: number;
+  /** The whole hash. */
+  hash: string;
+  /** The first line of its message: why. */
+  subject: string;
+}
+
 /** What the history of the content knows of a file, by its path below the content folder; seconds since 1970. */
 export interface GitDates {
   added: (file: string) => number | undefined;
   changed: Changed;
+  /** Every change of it, the newest first; none of a file git does not know. */
+  commits: (file: string) => readonly Commit[];
+  /** Every path a file of that name has had, in whichever folder: a report keeps its former names. */
+  named: (name: string) => readonly string[];
 }
 
 /**
@@ -20,11 +34,11 @@ export function gitDates(root: string): GitDates | undefined {
   try {
     log = execFileSync(
       'git',
-      // A commit is \x01, its seconds and its decorations; the names of its files follow, each ended by \0.
+      // A commit is \x01, its seconds, hash, decorations and subject; the names of its files follow, each ended by \0.
       [
         'log',
         '-z',
-        '--format=tformat:%x01%ct %D',
+        '--format=tformat:%x01%ct%x1f%H%x1f%D%x1f%s',
         '--decorate=short',
         '--no-show-signature',
         '--name-only',
@@ -38,22 +52,49 @@ export function gitDates(root: string): GitDates | undefined {
   } catch {
     return undefined;
   }
-  const added = new Map<string, number>();
-  const changed = new Map<string, number>();
+  return readLog(log);
+}
+
+function readLog(log: string): GitDates | undefined {
+  const byFile = new Map<string, Commit[]>();
   for (const commit of log.split('\x01').slice(1)) {
     const [head = '', ...files] = commit.split('\0');
-    const [seconds = '', ...decorations] = head.split(' ');
-    if (decorations.some((decoration) => decoration.startsWith('grafted'))) return undefined;
+    const [seconds = '', hash = '', decorations = '', subject = ''] = head.split('\x1f');
+    if (/(?:^|, )grafted/.test(decorations)) return undefined;
+    const found = { time: Number(seconds), hash, subject };
     for (const file of files) {
       const name = file.replace(/^\n/, '');
       if (name === '') continue;
-      // Newest first, except where clocks disagree.
-      const at = Number(seconds);
-      changed.set(name, Math.max(changed.get(name) ?? at, at));
-      added.set(name, Math.min(added.get(name) ?? at, at));
+      const known = byFile.get(name);
+      if (known) known.push(found);
+      else byFile.set(name, [found]);
     }
   }
-  return changed.size === 0 ? undefined : { added: (file) => added.get(file), changed: (file) => changed.get(file) };
+  if (byFile.size === 0) return undefined;
+  const commits = (file: string) => byFile.get(file) ?? [];
+  // Newest first, except where clocks disagree.
+  const edge = (pick: (...times: number[]) => number) => (file: string) => {
+    const times = commits(file).map(({ time }) => time);
+    return times.length === 0 ? undefined : pick(...times);
+  };
+  const paths = memo(() => Map.groupBy(byFile.keys(), (file) => file.slice(file.lastIndexOf('/') + 1)));
+  return { added: edge(Math.min), changed: edge(Math.max), commits, named: (name) => paths().get(name) ?? [] };
+}
+
+/** Whether the history of the content is cut off: a shallow clone, as many build servers make it. */
+export function isShallow(root: string): boolean {
+  try {
+    const args = ['rev-parse', '--is-shallow-repository'];
+    const said = execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return said.trim() === 'true';
+  } catch {
+    return false;
+  }
+}
+
+function memo<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
 }
 
 /** Which history git tells of a folder: its last commit, and whether those before it are missing. Empty without git. */

@@ -13,7 +13,7 @@ const AT_ONCE = 16;
 const QUALITY = 10;
 
 /** Text; fonts, pictures and Pagefind's pieces are compressed in themselves. */
-const text = /\.(?:css|csv|html|js|json|md|svg|txt|webmanifest|xml)$/;
+const text = /\.(?:atom|bib|css|csv|html|js|json|jsonl|jsonld|md|ris|svg|txt|webmanifest|xml)$/;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

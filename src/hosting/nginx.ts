@@ -27,6 +27,11 @@ ${locations.map(location).join('')}location ^~ "${base}." {
 ${redirects.map(({ from, to }) => `location = "${safeAddress(from)}" {\n  return 301 "${safeAddress(to)}";\n}\n`).join('')}`;
 }
 
+/** The redirects as lines of a `map` of nginx, for servers that keep their own blocks. */
+export function nginxMap(redirects: Deployment['redirects']): string {
+  return redirects.map(({ from, to }) => `"${safeAddress(from)}" "${safeAddress(to)}";\n`).join('');
+}
+
 function location({ under, headers }: HeaderRule): string {
   const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} "${safeValue(value)}" always;\n`);
   return `location ^~ "${safeAddress(under)}" {\n${lines.join('')}}\n`;

@@ -1,7 +1,12 @@
 /** Media types that the lists of nginx and Apache may lack, by ending (IANA, "Media Types"). */
 export const mediaTypes: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml',
+  bib: 'application/x-bibtex',
   csv: 'text/csv',
+  jsonl: 'application/jsonl',
+  jsonld: 'application/ld+json',
   md: 'text/markdown',
+  ris: 'application/x-research-info-systems',
   webmanifest: 'application/manifest+json',
 };
 

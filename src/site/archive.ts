@@ -7,6 +7,8 @@ import { createUrls } from '../archive/urls.ts';
 import type { Site } from '../archive/site.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { projectRoot } from '../settings.ts';
+import { historyOf, type ReportHistory } from '../publish/report-history.ts';
+import type { Publisher } from '../publish/citation.ts';
 import { currentEdition, type Edition } from './edition.ts';
 import { pageKeys } from './page-keys.ts';
 import { reportBody } from './report-body.ts';
@@ -16,6 +18,9 @@ if (!read) throw new Error(`${folder.site} cannot be used; npm run check says wh
 
 /** The archive's name, words and settings. */
 export const site: Site = read;
+
+/** Where the archive stands and what it is called, for what is cited and harvested. */
+export const publisher: Publisher = { site: read, siteUrl: import.meta.env.SITE, base };
 
 /** The day of this build where the archive lies, YYYY-MM-DD: charts and empty years end with it. */
 export const today: string = day;
@@ -69,6 +74,16 @@ export function getAddedLately(most: number): AddedLately | undefined {
   const { archive, history } = currentEdition();
   const dates = history();
   return dates && addedLately(archive, dates.added, site.timezone, most);
+}
+
+/** A version's file as it was read; undefined for a withdrawn one. */
+export function sourceOf(version: ReportVersion): string | undefined {
+  return currentEdition().sources.get(version.file);
+}
+
+/** When a version was published and corrected, where the history of the content tells. */
+export function historyOfVersion(version: ReportVersion): ReportHistory | undefined {
+  return historyOf(version, currentEdition().history(), site.timezone);
 }
 
 /** The path of a file of the content within the project, with slashes; undefined when the content lies elsewhere. */

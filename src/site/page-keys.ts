@@ -5,6 +5,7 @@ import type { PageKind, SitePage } from '../archive/pages.ts';
 import { unitToday } from '../archive/provinces.ts';
 import { memo } from '../text/memo.ts';
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
+import { historyOf } from '../publish/report-history.ts';
 import type { Edition } from './edition.ts';
 
 /**
@@ -13,20 +14,22 @@ import type { Edition } from './edition.ts';
  * kinds of edits against builds from nothing, byte for byte.
  */
 export function pageKeys(edition: Edition): (page: SitePage) => string {
-  const { archive, engine, today, bodies } = edition;
+  const { archive, engine, today, sources, site } = edition;
   const whole = memo((report: Report) => hash(JSON.stringify(report)));
   const everything = hash(...[...archive.byId.values()].map(whole));
   const counts = hash(...archive.reports.map(countedOf));
   /** Around every page: the footer tells the day of the newest report. */
   const frame = hash(engine, archive.reports[0]?.date ?? '');
   const listed = (page: SitePage) => {
-    const { list } = page.props as { list?: { reports: readonly Report[]; last: number } };
-    return [today, counts, String(list?.last ?? ''), ...(list?.reports ?? []).map(whole)];
+    const { list, former } = page.props as { list?: { reports: readonly Report[]; last: number }; former?: string };
+    return [former ?? '', today, counts, String(list?.last ?? ''), ...(list?.reports ?? []).map(whole)];
   };
   const all = () => [today, everything];
   const ofKind: Record<PageKind, (page: SitePage) => string[]> = {
     home: () => [...all(), newestHere(edition)],
     timeline: all,
+    data: all,
+    feeds: all,
     prose: all,
     search: listed,
     coverage: listed,
@@ -41,7 +44,10 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
       if (withdrawalOf(report)) return [whole(report), version.language, title];
       const cited = report.document.map((id) => String(reportsOf(archive, 'document', id).length));
       const beside = [...relatedTo(archive, report), ...neighbours(archive, report)].map(whole);
-      return [whole(report), version.language, title, bodies.get(version.file) ?? '', ...cited, ...beside];
+      // The whole source: its hash stands on the page.
+      const source = sources.get(version.file) ?? '';
+      const history = JSON.stringify(historyOf(version, edition.history(), site?.timezone ?? 'UTC') ?? null);
+      return [whole(report), version.language, title, source, history, ...cited, ...beside];
     },
   };
   return (page) => hash(frame, page.kind, ...ofKind[page.kind](page));

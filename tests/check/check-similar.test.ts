@@ -40,6 +40,7 @@ function similar(...reports: Made[]): string[] {
     prose: [],
     fileOf: ({ id }) => id,
     changed: undefined,
+    permalinks: undefined,
   })
     .filter(({ code }) => code === 'report-similar')
     .map(({ file, actual }) => `${file} = ${actual ?? ''}`);

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const content = readdirSync('content', { recursive: true })
   .map(String)
-  .filter((file) => /\.(?:md|mdx|yml)$/.test(file));
+  .filter((file) => /\.(?:md|mdx|txt|yml)$/.test(file));
 
 interface Coverage {
   result: { functions: { functionName: string; ranges: { count: number }[] }[] }[];

@@ -87,7 +87,10 @@ for (const server of hostServers) {
         const ok = {
           status: answer.status === 200,
           body: body.equals(readFileSync(join(site, file))),
-          type: expected === undefined ? !extname(file).match(/html|js|css/) : expected.test(header('content-type')),
+          type:
+            expected === undefined
+              ? !/^\.(?:html|m?js|css)$/.test(extname(file))
+              : expected.test(header('content-type')),
           caching: hashed
             ? /max-age=31536000\b.*\bimmutable$/.test(header('cache-control'))
             : /max-age=0\b.*must-revalidate$/.test(header('cache-control')),

@@ -64,7 +64,8 @@ export function cloneProject(locale: string): Copy {
   for (const path of ['content', 'schemas', '.vscode', '.githooks', '.gitignore', 'package.json'])
     cpSync(path, join(folder, path), {
       recursive: true,
-      filter: (from) => !/^content[\\/]reports[\\/]\w+[\\/]\d/.test(from),
+      // Without the reports, and without the list of their addresses.
+      filter: (from) => !/^content[\\/](?:reports[\\/]\w+[\\/]\d|permalinks\.txt)/.test(from),
     });
   for (const path of ['src', 'node_modules']) symlinkSync(resolve(path), join(folder, path), 'junction');
   shell('git init -q --bare -b main "kho chung.git"', root);

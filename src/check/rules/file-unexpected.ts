@@ -20,6 +20,8 @@ export const fileUnexpected = rule(
 const known = [
   'reports',
   'site.yml',
+  'permalinks.txt',
+  'captures',
   'vocabularies',
   'programs',
   'pages',

@@ -1,3 +1,4 @@
+import { addressVanished } from './address-vanished.ts';
 import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
@@ -65,6 +66,7 @@ export const rules = [
   idSlug,
   idDuplicate,
   aliasTaken,
+  addressVanished,
   provinceEra,
   pairDiffers,
   pairTranslation,

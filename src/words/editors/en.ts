@@ -38,6 +38,8 @@ export const en: EditorWords = {
     'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',
     'id-duplicate': 'The id is taken.',
     'alias-taken': 'The former id is the id of a report, or a former id of another.',
+    'address-vanished':
+      'This address was published and now leads nowhere. Of a renamed report put the former id into aliases; withdraw a report in place of deleting it; of an entry of a list put the former id into former.',
     'province-era': 'No unit had that name on that day; the report counts for the unit of that name nearest in time.',
     'pair-differs': 'The two versions of the report disagree.',
     'pair-translation':
@@ -102,6 +104,11 @@ export const en: EditorWords = {
   expected: 'expected',
   problemCount: (errors, warnings) =>
     `${n(errors)} ${errors === 1 ? 'error' : 'errors'}, ${n(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+  shallow:
+    'The clone of the content is shallow: when reports were published and corrected is not known, and pages, data and feeds leave it out. Fetch the whole history: git fetch --unshallow.',
+  permalinks: (count, file) =>
+    count === 0 ? `${file} has every address.` : `Addresses added to ${file}: ${count}. Commit that file.`,
+  unlisted: (count) => `Addresses not in permalinks.txt yet: ${count}. npm run permalinks adds them.`,
   kept: 'The previous build is left as it was.',
   building: {
     read: (count, seconds) => `${reports(count)} read and checked: ${sec(seconds)}`,

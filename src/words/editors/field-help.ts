@@ -3,6 +3,11 @@ import { idFields } from '../../archive/vocabularies.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { readerWords } from '../readers/reader-words.ts';
 
+const formerHelp = {
+  vi: 'Mã cũ của mục này, hoặc của mục đã nhập vào nó; địa chỉ cũ dẫn tới đây.',
+  en: 'Ids it had before, or of entries it took in; their addresses lead here.',
+};
+
 /** What fields mean, as shown by code editors. Fields of vocabularies and of site.yml are listed under the file's name. */
 export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   title: { vi: 'Tên báo cáo, như nguồn ghi.', en: 'Title of the report, as its source has it.' },
@@ -38,6 +43,14 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'Address of the page, starting with http:// or https://.',
   },
   'source.author': { vi: 'Người viết.', en: 'Who wrote it.' },
+  'source.archived': {
+    vi: 'Địa chỉ bản lưu của trang nguồn trong một kho lưu trữ web.',
+    en: 'Address of a copy of the source in a web archive.',
+  },
+  'source.sha256': {
+    vi: 'SHA-256 của bản lưu trang nguồn; npm run import ghi giúp.',
+    en: 'SHA-256 of the saved page; npm run import fills it in.',
+  },
   'source.captured': { vi: 'Ngày lưu trang: YYYY-MM-DD.', en: 'Day the page was saved: YYYY-MM-DD.' },
   aliases: {
     vi: 'Mã cũ của báo cáo; địa chỉ cũ dẫn về đây.',
@@ -73,6 +86,16 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'programs.founded_by': { vi: 'Văn bản lập ra.', en: 'Document that founded it.' },
   'documents.number': { vi: 'Số hiệu như in trên văn bản.', en: 'Number as printed.' },
   'documents.issuer': { vi: 'Nơi ban hành.', en: 'Who issued it.' },
+  'provinces.former': formerHelp,
+  'regions.former': formerHelp,
+  'programs.former': formerHelp,
+  'topics.former': formerHelp,
+  'organizations.former': formerHelp,
+  'documents.former': formerHelp,
+  'site.markdown_twins': {
+    vi: 'false: không đăng tệp nguồn .md bên cạnh trang báo cáo.',
+    en: 'false: the .md source of reports is not published beside their pages.',
+  },
   'site.statement': {
     vi: '{reports}, {covered}, {places} được thay bằng số đếm.',
     en: '{reports}, {covered} and {places} become live numbers.',

@@ -90,6 +90,14 @@ export const viUsage = {
         'Mã thoát: 0 đã ghi, 1 danh mục có lỗi nên chưa ghi, 2 lệnh viết sai.',
       ].join('\n'),
     },
+    permalinks: {
+      usage: 'Cách dùng: npm run permalinks -- [--lang vi|en]',
+      help: [
+        'Ghi thêm vào content/permalinks.txt mọi địa chỉ báo cáo và mục danh mục chưa có trong đó. Không bao giờ xoá dòng nào.',
+        '',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+      ].join('\n'),
+    },
     hooks: {
       usage: 'Cách dùng: npm run hooks -- [--lang vi|en]',
       help: [
@@ -204,6 +212,14 @@ export const enUsage: typeof viUsage = {
         '  --lang vi|en    the language of what is printed; by default that of LANG',
         '',
         'Exit code: 0 written, 1 not written because a vocabulary has errors, 2 wrong usage.',
+      ].join('\n'),
+    },
+    permalinks: {
+      usage: 'Usage: npm run permalinks -- [--lang vi|en]',
+      help: [
+        'Adds to content/permalinks.txt every address of a report or of a value that is not in it yet. No line is ever removed.',
+        '',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
       ].join('\n'),
     },
     hooks: {

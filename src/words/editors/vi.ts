@@ -40,6 +40,8 @@ export const vi = {
     'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
     'id-duplicate': 'Mã đã có.',
     'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
+    'address-vanished':
+      'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xoá; mục danh mục đổi mã thì ghi mã cũ vào former.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
     'pair-translation':
@@ -106,6 +108,11 @@ export const vi = {
   found: 'thấy',
   expected: 'nên là',
   problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo.`,
+  shallow:
+    'Bản sao git của nội dung bị cắt ngắn (shallow clone): không biết báo cáo được đăng và sửa ngày nào, nên trang, dữ liệu và nguồn tin không ghi các ngày ấy. Lấy đủ lịch sử: git fetch --unshallow.',
+  permalinks: (count: number, file: string) =>
+    count === 0 ? `${file} đã đủ mọi địa chỉ.` : `Đã ghi thêm ${count} địa chỉ vào ${file}. Hãy commit tệp ấy.`,
+  unlisted: (count: number) => `${count} địa chỉ chưa ghi vào permalinks.txt: npm run permalinks`,
   kept: 'Bản dựng trước giữ nguyên.',
   /** What a build says while it works. */
   building: {

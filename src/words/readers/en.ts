@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { enData, enFeeds } from './data-words.ts';
 import { enSearch } from './search-words.ts';
 import type { ReaderWords } from './vi.ts';
 
@@ -157,7 +158,10 @@ export const en: ReaderWords = {
   sourceCaptured: (date) => `Captured on ${date}`,
   noAddress: 'The address of the source is not known.',
   citation: 'Cite',
-  citationText: (title, site, date, id) => `“${title}”. ${site}, ${date}. Id ${id}.`,
+  citationText: (title, original, site, date, id) =>
+    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${site}, ${date}. Id ${id}.`,
+  citeFiles: 'Save for reference software',
+  accessed: 'The day you read it is yours to add.',
   citedDocuments: 'Documents cited',
   editions: {
     originalOnly: 'English version, from an English source.',
@@ -183,6 +187,14 @@ export const en: ReaderWords = {
     mistakeSubject: (id) => `Mistake in ${id}`,
     edit: 'Edit this page',
   },
+  history: {
+    title: 'History',
+    published: (date) => `First published on ${date}.`,
+    unknown: 'This build had no history of the archive, so the day of publication is not known.',
+    sum: 'SHA-256 of the source file',
+    source: 'Source file (Markdown)',
+  },
+  archived: 'Archived copy of the source',
   related: 'Related reports',
   relation: {
     cites: 'both cite',
@@ -270,6 +282,8 @@ export const en: ReaderWords = {
     overview: 'Overviews',
     mapLink: 'Map of provinces',
   },
+  data: enData,
+  feeds: enFeeds,
   timeline: {
     title: 'Timeline',
     intro: (span) => `The programmes, dated milestones and the reports of each year, ${span}.`,

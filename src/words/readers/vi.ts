@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { viData, viFeeds } from './data-words.ts';
 import type { FacetWords } from './facet-words.ts';
 import { viSearch } from './search-words.ts';
 
@@ -153,7 +154,10 @@ export const vi = {
   sourceCaptured: (date: string) => `Lưu ngày ${date}`,
   noAddress: 'Chưa biết địa chỉ trang nguồn.',
   citation: 'Trích dẫn',
-  citationText: (title: string, site: string, date: string, id: string) => `“${title}”. ${site}, ${date}. Mã ${id}.`,
+  citationText: (title: string, original: string | undefined, site: string, date: string, id: string) =>
+    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${site}, ${date}. Mã ${id}.`,
+  citeFiles: 'Tải trích dẫn cho phần mềm',
+  accessed: 'Ngày truy cập do người trích dẫn tự ghi.',
   citedDocuments: 'Văn bản được dẫn',
   editions: {
     originalOnly: 'Bản tiếng Việt, từ nguồn tiếng Việt.',
@@ -167,6 +171,14 @@ export const vi = {
   mark: { code: 'EN', translated: 'dịch từ tiếng Anh', only: 'chỉ có bản tiếng Anh' },
   footnotes: 'Chú thích',
   footnoteBack: 'Về chỗ chú thích {reference}',
+  history: {
+    title: 'Lịch sử',
+    published: (date: string) => `Đăng lần đầu ngày ${date}.`,
+    unknown: 'Bản dựng này không có lịch sử của kho nên chưa biết ngày đăng.',
+    sum: 'Mã kiểm tra SHA-256 của tệp nguồn',
+    source: 'Tệp nguồn (Markdown)',
+  },
+  archived: 'Bản lưu của trang nguồn',
   // The reading page.
   tableBox: (number: number) => `Bảng ${number}`,
   inThisReport: 'Trong báo cáo này',
@@ -268,6 +280,8 @@ export const vi = {
     overview: 'Nhìn toàn cảnh',
     mapLink: 'Bản đồ tỉnh, thành',
   },
+  data: viData,
+  feeds: viFeeds,
   timeline: {
     title: 'Dòng thời gian',
     intro: (span: string) => `Các chương trình, các mốc có ngày và báo cáo của từng năm, ${span}.`,

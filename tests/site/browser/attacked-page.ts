@@ -57,6 +57,8 @@ export async function inspectPage(allowed: { elements: string; attributes: strin
       });
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
     const { protocol, host } = new URL(link.href, document.baseURI);
+    // The page's own citations are saved from it: they lead nowhere.
+    if (protocol === 'data:' && link.download !== '' && link.closest('.cite') && !link.closest('.prose')) return [];
     if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol))
       return [`${protocol} ${link.outerHTML.slice(0, 80)}`];
     const marked = !protocol.startsWith('http') || host === location.host || /\b(?:noopener|license)\b/.test(link.rel);
@@ -99,7 +101,8 @@ export async function inspectPage(allowed: { elements: string; attributes: strin
   // Links that lead on are not followed; those that would run something are.
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    if (link && !/^(?:javascript|data|vbscript):/i.test(link.protocol)) event.preventDefault();
+    const saves = link?.download !== undefined && link.download !== '' && link.closest('.cite') !== null;
+    if (link && (saves || !/^(?:javascript|data|vbscript):/i.test(link.protocol))) event.preventDefault();
   });
   addEventListener('submit', (event) => event.preventDefault());
   const events =

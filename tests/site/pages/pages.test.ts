@@ -207,8 +207,11 @@ describe('a withdrawn report', () => {
       '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
       '/kho/vi/bao-cao/2020-02-03-ten-cu-da-rut/',
     ]);
-    // Its year has no other report, so it has no page either.
-    expect(builtPages(country, '/kho/').filter(({ address }) => /\/2020\/$/.test(address))).toEqual([]);
+    // Its year has no other report, so its address leads to all years.
+    const year = builtPages(country, '/kho/').filter(({ address }) => /\/2020\/$/.test(address));
+    expect(
+      year.map(({ document }) => document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).sort(),
+    ).toEqual(['0; url=/kho/en/years/', '0; url=/kho/vi/nam/']);
   });
 
   it('under a former id leads on', () => {

@@ -21,6 +21,11 @@ export function repositoryLink(repository: string, path: string): string {
   return `${repository.replace(/\/+$/, '')}/blob/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** A commit in a repository as GitHub and its kin show it. */
+export function commitLink(repository: string, commit: string): string {
+  return `${repository.replace(/\/+$/, '')}/commit/${commit}`;
+}
+
 function letter(to: string, subject: string, body: string): string {
   return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

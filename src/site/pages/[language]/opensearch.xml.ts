@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { site, urls } from '../../archive.ts';
+import { searchName } from '../../../publish/plain-files.ts';
 import { readerWords } from '../../../words/readers/reader-words.ts';
 import { languages, type Language } from '../../../text/language.ts';
 
@@ -13,7 +14,7 @@ export const GET: APIRoute = ({ params, site: origin }) => {
   const address = new URL(urls.search(language), origin).href;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escape(`${site.seal} ${language}`.slice(0, 16))}</ShortName>
+  <ShortName>${escape(searchName(site, language))}</ShortName>
   <LongName>${escape(site.title[language].slice(0, 48))}</LongName>
   <Description>${escape(readerWords(language).search.hint)}</Description>
   <InputEncoding>UTF-8</InputEncoding>

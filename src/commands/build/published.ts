@@ -1,0 +1,16 @@
+import { permanentAddresses } from '../../archive/permalinks.ts';
+import { publishFiles } from '../../publish/publish-files.ts';
+import type { Edition } from '../../site/edition.ts';
+
+/** Writes data, feeds and lists for other programs into the folder of the finished pages. */
+export function publishEdition(folder: string, edition: Edition, siteUrl: string): void {
+  const { site, base, history } = edition;
+  if (site) publishFiles(folder, { ...edition, site, base, siteUrl, dates: history() }, edition.prose);
+}
+
+/** How many addresses the list of all that were published lacks. An archive without a list has none to keep. */
+export function countUnlisted({ permalinks, archive }: Edition): number {
+  if (!permalinks) return 0;
+  const known = new Set(permalinks.lines.map(({ address }) => address));
+  return permanentAddresses(archive).filter((address) => !known.has(address)).length;
+}
