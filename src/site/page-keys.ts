@@ -27,7 +27,8 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
     home: () => [...all(), newestHere(edition)],
     timeline: all,
     prose: all,
-    search: listed,
+    // It shows the newest reports.
+    search: (page) => [...listed(page), ...archive.reports.slice(0, 5).map(whole)],
     coverage: listed,
     facet: listed,
     reports: listed,

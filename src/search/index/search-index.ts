@@ -1,8 +1,10 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
 import type { Report, ReportVersion } from '../../archive/report.ts';
+import { toCardsFile } from './cards.ts';
+import { writeEntry } from './entry.ts';
 import { toFacetFile } from './facet-file.ts';
 import { toNamesFile } from './names.ts';
 import { toWordsFile } from '../query/words-file.ts';
@@ -43,20 +45,17 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   } finally {
     await close();
   }
-  const fragments = await mergeParts(parts, folder);
-  const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
-  await write(
-    'facets',
-    toFacetFile(archive, (id) => fragments.get(`/${id}`) ?? ''),
-  );
-  await write('names', names);
-  await write(
-    'words',
-    toWordsFile(
+  const { index, fragments } = await mergeParts(parts, folder);
+  await writeEntry(folder, index, {
+    facets: toFacetFile(archive, (id) => fragments.get(`/${id}`) ?? ''),
+    names,
+    'cards-vi': toCardsFile(archive, 'vi'),
+    'cards-en': toCardsFile(archive, 'en'),
+    words: toWordsFile(
       archive.reports.length,
       parts.map(({ words }) => words),
     ),
-  );
+  });
   const used = new Set(parts.map((part) => part.folder));
   for (const name of await readdir(kept))
     if (!used.has(join(kept, name))) await rm(join(kept, name), { recursive: true, force: true });

@@ -3,7 +3,8 @@ import { searchWords } from '../../words/readers/search-words.ts';
 import { languageOf, otherLanguage, type Language } from '../../text/language.ts';
 import type { Urls } from '../../archive/urls.ts';
 import type { Findings, Rest } from '../query/messages.ts';
-import { countFilters, emptyState, isIdle, withFilter, type SearchState } from '../query/state.ts';
+import { countFilters, emptyState, isIdle, type SearchState } from '../query/state.ts';
+import { Board } from './board.ts';
 import { findReport, readAddress, writeAddress } from './address.ts';
 import { renderChosen } from './chosen-filters.ts';
 import { requireElement } from './elements.ts';
@@ -11,7 +12,7 @@ import { FilterForm } from './filter-form.ts';
 import { renderHints } from './hints.ts';
 import { listenForKeys } from './keyboard.ts';
 import type { PageData } from './page-data.ts';
-import { headingFor, ResultList } from './result-list.ts';
+import { ResultList } from './result-list.ts';
 import { SearchWorker } from './search-worker.ts';
 
 /** How many results are shown at first, and with each "more". */
@@ -30,6 +31,7 @@ class ArchiveSearch extends HTMLElement {
   #data!: PageData;
   #filters!: FilterForm;
   #results!: ResultList;
+  #board!: Board;
   #worker!: SearchWorker;
   #state!: SearchState;
   #shown = STEP;
@@ -47,14 +49,16 @@ class ArchiveSearch extends HTMLElement {
       places: this.#data.places,
       program: (id) => this.#filters.labelOf('program', id),
     });
-    this.#worker = new SearchWorker(
-      this.#data.base,
-      (answer) => this.#show(answer),
-      () => {
-        this.#clear();
-        this.#part('failure').hidden = false;
+    this.#board = new Board(this, this.#t, this.#language);
+    this.#worker = new SearchWorker(this.#data.base, {
+      answered: (answer) => this.#show(answer),
+      ready: () => this.#board.loaded(),
+      failed: (renewed) => {
+        this.#empty();
+        this.#board.failed(renewed, this.#state.query.trim());
       },
-    );
+    });
+    this.#part('starting').hidden = true;
     this.#part('app').hidden = false;
     // Narrow screens start with the filters folded away; wide ones always show them.
     if (!matchMedia('(width >= 62rem)').matches) this.#part('filters').removeAttribute('open');
@@ -76,6 +80,8 @@ class ArchiveSearch extends HTMLElement {
     this.#part('clear').addEventListener('click', () =>
       this.#set({ ...emptyState(this.#data.filters), query: this.#state.query, sort: this.#state.sort }),
     );
+    this.#part('retry').addEventListener('click', () => this.#search());
+    this.#part('reload').addEventListener('click', () => location.reload());
     this.#part('more').addEventListener('click', () => {
       this.#shown += STEP;
       this.#scroll = 0;
@@ -138,32 +144,31 @@ class ArchiveSearch extends HTMLElement {
 
   #search(): void {
     this.#showChosen();
-    this.#part('failure').hidden = true;
     if (isIdle(this.#state)) {
       this.#worker.forget();
-      this.#clear();
+      this.#empty();
+      this.#filters.showCounts(undefined);
+      this.#board.idle();
       return;
     }
-    this.#say(this.#t.working);
+    this.#board.working(this.#state.query.trim(), this.#worker.isReady);
     this.#worker.search({ state: this.#state, count: this.#shown, language: this.#language });
   }
 
   #show(answer: Findings | Rest): void {
     if (answer.kind === 'rest') this.#results.append(answer.hits);
     else {
-      const total = answer.all + answer.some;
-      const heading = headingFor(total, this.#state.query.trim(), this.#t, this.#language);
-      this.#part('heading').textContent = heading;
-      this.#say(heading);
       this.#results.show(answer);
-      this.#part('more').hidden = this.#shown >= total;
-      this.#part('advice').hidden = total > 0;
+      this.#board.found(answer, this.#state.query.trim());
+      this.#part('more').hidden = this.#shown >= answer.all + answer.some;
       this.#part('hints').replaceChildren(
         ...renderHints(answer, {
           t: this.#t,
           filters: this.#filters,
-          documents: this.#data.document,
-          narrow: (facet, value) => this.#set(withFilter(this.#state, facet, value)),
+          pages: this.#data.pages,
+          language: this.#language,
+          state: this.#state,
+          set: (state) => this.#set(state),
         }),
       );
       this.#filters.showCounts(answer.counts);
@@ -171,13 +176,11 @@ class ArchiveSearch extends HTMLElement {
     if (this.#scroll > 0) scrollTo({ top: this.#scroll });
   }
 
-  #clear(): void {
+  /** Takes away what a search has shown. */
+  #empty(): void {
     this.#results.clear();
     this.#part('hints').replaceChildren();
     this.#part('more').hidden = true;
-    this.#part('advice').hidden = true;
-    this.#part('heading').textContent = this.#t.title;
-    this.#say('');
   }
 
   #showChosen(): void {
@@ -189,11 +192,6 @@ class ArchiveSearch extends HTMLElement {
     this.#part('chosen').replaceChildren(...renderChosen(this.#state, this.#filters, this.#t, choose));
     this.#part('clear').hidden = count === 0;
     this.#part('count').textContent = count === 0 ? '' : `(${this.#t.filtersOn(formatNumber(count, this.#language))})`;
-  }
-
-  /** Said to screen readers, politely. */
-  #say(text: string): void {
-    this.#part('status').textContent = text;
   }
 }
 

@@ -1,14 +1,17 @@
 /// <reference lib="webworker" />
-import type { FilterFacet } from '../../archive/facets.ts';
+import type { Language } from '../../text/language.ts';
+import type { CardsFile } from '../query/cards-file.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
+import { IndexFiles, isRenewed, MissingFile } from './index-files.ts';
+import { openPagefind } from './pagefind.ts';
 import { toHit } from '../query/hit.ts';
-import { openLibrary, type PagefindResult, type Index, type Library } from '../query/library.ts';
-import type { Answer, Request } from '../query/messages.ts';
+import { openLibrary, type PagefindResult, type Library } from '../query/library.ts';
+import type { Answer, NamedCard, Request } from '../query/messages.ts';
 import type { NamesFile } from '../query/names-file.ts';
-import { WEIGHT } from '../query/query.ts';
+import { namedBy } from '../query/named-by.ts';
+import { WEIGHT, type Query } from '../query/query.ts';
 import { retrieve } from '../query/retrieve.ts';
 import { toSearchable } from '../query/searchable-text.ts';
-import type { SearchState } from '../query/state.ts';
 import type { WordsFile } from '../query/words-file.ts';
 
 /*
@@ -16,15 +19,13 @@ import type { WordsFile } from '../query/words-file.ts';
  * which copies every result (at 10,000 reports 479 ms against 95 ms, 95th percentile).
  */
 
-interface Pagefind extends Index {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-}
-
 /** How many results are shown before the rest is loaded: what a phone shows at first. */
 const FIRST = 10;
 
+const ownFetch = self.fetch.bind(self);
+let files: IndexFiles | undefined;
 let library: Promise<Library> | undefined;
+const cards: Partial<Record<Language, Promise<CardsFile>>> = {};
 let newest = 0;
 
 const answer = (message: Answer) => self.postMessage(message);
@@ -34,7 +35,7 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
   if (request.kind === 'start') {
     library = load(request.base);
     // A failure is reported with the first search, when someone is waiting.
-    library.catch(() => undefined);
+    library.then(() => answer({ kind: 'ready' })).catch(() => undefined);
     return;
   }
   if (request.kind === 'prepare') {
@@ -42,8 +43,14 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
     return;
   }
   newest = request.number;
-  search(request).catch((error: unknown) => answer({ kind: 'failed', number: request.number, reason: String(error) }));
+  search(request).catch((error: unknown) => fail(request.number, error));
 });
+
+/** Says that a search failed, and why. */
+async function fail(number: number, error: unknown): Promise<void> {
+  const { message, renewed } = files ? await files.explain(error) : new MissingFile(String(error), isRenewed(error));
+  answer({ kind: 'failed', number, reason: message, renewed });
+}
 
 /** Fetches ahead what a search will ask for. Should it fail, the search itself will say so. */
 async function prepare(text: string): Promise<void> {
@@ -52,26 +59,14 @@ async function prepare(text: string): Promise<void> {
 }
 
 async function load(base: string): Promise<Library> {
-  const file = async <T>(name: string): Promise<T> => {
-    const response = await fetch(`${base}pagefind/${name}.json`);
-    if (!response.ok) throw new Error(`${name}.json: ${response.status}`);
-    return (await response.json()) as T;
-  };
-  const pagefind = async () => {
-    const runtime = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await runtime.options({
-      bundlePath: `${base}pagefind/`,
-      baseUrl: '/',
-      ranking: { termSimilarity: 6, diacriticSimilarity: 2 },
-    });
-    await runtime.init();
-    return runtime;
-  };
+  const open = await IndexFiles.open(`${base}pagefind/`, ownFetch);
+  files = open;
+  self.fetch = open.fetch;
   const [index, facets, names, words] = await Promise.all([
-    pagefind(),
-    file<FacetFile>('facets'),
-    file<NamesFile>('names'),
-    file<WordsFile>('words'),
+    openPagefind(open),
+    open.read<FacetFile>('facets'),
+    open.read<NamesFile>('names'),
+    open.read<WordsFile>('words'),
   ]);
   return openLibrary(index, facets, names, words);
 }
@@ -108,7 +103,8 @@ async function search({ state, number, count, language }: Extract<Request, { kin
   const hits = await load(shown.slice(0, FIRST));
   if (number !== newest) return;
   const rows = [...outcome.all, ...outcome.some].map(({ id }) => open.rows.get(id)).filter((row) => row !== undefined);
-  const mentions = outcome.query?.mentions ?? [];
+  const cards = outcome.query ? await cardsFor(outcome.query, language) : [];
+  if (number !== newest) return;
   answer({
     kind: 'found',
     number,
@@ -117,20 +113,19 @@ async function search({ state, number, count, language }: Extract<Request, { kin
     hits,
     counts: countRows(rows, state),
     ...(outcome.mended === undefined ? {} : { mended: outcome.mended }),
-    suggestions: mentions.flatMap(({ facet, value }) =>
-      isFilter(facet, state) && !state.filters[facet].includes(value) ? [{ facet, value }] : [],
-    ),
-    documents: mentions.flatMap(({ facet, value }) =>
-      facet === 'document'
-        ? [{ value, number: open.lexicon.documents.find((each) => each.value === value)?.number ?? value }]
-        : [],
-    ),
+    cards,
   });
   if (shown.length <= FIRST) return;
   const rest = await load(shown.slice(FIRST));
   if (number === newest) answer({ kind: 'rest', number, hits: rest });
 }
 
-function isFilter(facet: string, { filters }: SearchState): facet is FilterFacet {
-  return facet in filters;
+/** The cards of what a query names. */
+async function cardsFor(query: Query, language: Language): Promise<NamedCard[]> {
+  if (!files || namedBy(query).length === 0) return [];
+  const file = await (cards[language] ??= files.read<CardsFile>(`cards-${language}`));
+  return namedBy(query).flatMap(({ facet, value, whole }) => {
+    const card = file[facet].find(([each]) => each === value);
+    return card ? [{ facet, whole, card }] : [];
+  });
 }

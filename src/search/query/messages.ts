@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import type { Piece } from './excerpt.ts';
 import type { FilterFacet } from '../../archive/facets.ts';
+import type { Card, CardFacet } from './cards-file.ts';
 import type { SearchState } from './state.ts';
 
 /** One result, ready to be shown. */
@@ -36,10 +37,15 @@ export interface Findings {
   counts: Record<FilterFacet, Record<string, number>>;
   /** The query as corrected, where nothing holds it as typed. */
   mended?: string;
-  /** What the query names and could be narrowed to. */
-  suggestions: { facet: FilterFacet; value: string }[];
-  /** Legal documents the query names by number. */
-  documents: { value: string; number: string }[];
+  /** What the query names, as cards; `whole`: it names this and asks nothing else. */
+  cards: NamedCard[];
+}
+
+/** A value a query names, with its card. */
+export interface NamedCard {
+  facet: CardFacet;
+  whole: boolean;
+  card: Card;
 }
 
 /** The rest of the results, which took longer to load. */
@@ -49,5 +55,10 @@ export interface Rest {
   hits: Hit[];
 }
 
-/** The worker answers: findings with the first results, then the rest. */
-export type Answer = Findings | Rest | { kind: 'failed'; number: number; reason: string };
+/** The worker answers: that all is loaded, findings with the first results, then the rest. */
+export type Answer =
+  | { kind: 'ready' }
+  | Findings
+  | Rest
+  /** `renewed`: another build of the archive stands on the host than the one this page reads. */
+  | { kind: 'failed'; number: number; reason: string; renewed: boolean };
