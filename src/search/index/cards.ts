@@ -29,7 +29,7 @@ function cardOf(archive: Archive, facet: CardFacet, value: string, language: Lan
 /** What the line says beside the kind of thing: of a programme its aim, of a document its subject, of a unit its end. */
 function detailsOf(archive: Archive, facet: CardFacet, value: string, language: Language): string[] {
   const { programs, documents, provinces } = archive.vocabularies;
-  const said = (...labels: (Partial<Label> | undefined)[]) => {
+  const said = (...labels: ({ [each in Language]?: string | undefined } | undefined)[]) => {
     const [label] = labels.filter((each) => each !== undefined);
     return label?.[language] === undefined ? [] : [labelIn(label as Label, language).text];
   };

@@ -37,7 +37,7 @@ export async function writeEntry(
   }
   const own = JSON.parse(await readFile(join(part, 'pagefind-entry.json'), 'utf8')) as EntryFile;
   const languages = { en: { ...own.languages.en, hash: meta.name, page_count: pages } };
-  await write('pagefind-entry.json', JSON.stringify({ format: FORMAT, files, ...own, languages }));
+  await write('pagefind-entry.json', JSON.stringify({ ...own, format: FORMAT, files, languages }));
 }
 
 /** Pagefind's program for browsers and its WebAssembly, which belong together. Its own interfaces are not used. */

@@ -1,6 +1,8 @@
 import type { NamedFacet } from '../../archive/facets.ts';
 import type { NamesFile } from './names-file.ts';
 import { foldedWords, tokenize, type Token } from './tokens.ts';
+import type { OtherNames } from './coverage.ts';
+import { apart } from './spelling.ts';
 import type { Words } from './words-file.ts';
 
 /** A word of a query. */
@@ -35,6 +37,9 @@ export interface Lexicon {
   documents: { value: string; number: string; words: string[]; kinds: string[][] }[];
   synonyms: string[][];
   longest: number;
+  /** Every word of a name, none of which is a slip; and names by their words run together. */
+  known: Set<string>;
+  joined: Map<string, string[]>;
 }
 
 export function readNames(file: NamesFile): Lexicon {
@@ -59,11 +64,15 @@ export function readNames(file: NamesFile): Lexicon {
     words: foldedWords(number),
     kinds: kinds.map((kind) => foldedWords(kind)),
   }));
+  const synonyms = file.synonyms.map((group) => group.map((name) => foldedWords(name).join(' ')));
+  const called = [...names.keys(), ...synonyms.flat()].map((name) => name.split(' '));
   return {
     names,
     documents,
     longest,
-    synonyms: file.synonyms.map((group) => group.map((name) => foldedWords(name).join(' '))),
+    synonyms,
+    known: new Set(called.flat()),
+    joined: new Map(called.filter(({ length }) => length > 1).map((name) => [name.join(''), name])),
   };
 }
 
@@ -95,7 +104,10 @@ export const WEIGHT = { small: 0.05, rest: 0.3 };
 
 /** Reads a query: its words, what it names, its years. */
 export function understand(text: string, lexicon: Lexicon, words: Words): Query {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text).flatMap((token): Token[] => {
+    const parts = apart(token.folded, lexicon, words);
+    return parts ? parts.map((part) => ({ exact: part, folded: part })) : [token];
+  });
   const accented = tokens.some(({ exact, folded }) => /[^\p{ASCII}]/u.test(exact) && exact !== folded);
   const folded = tokens.map((token) => token.folded);
   const mentions = findMentions(folded, lexicon);
@@ -112,13 +124,13 @@ export function understand(text: string, lexicon: Lexicon, words: Words): Query 
       const asking =
         QUESTIONS.includes(`${folded[index - 1] ?? ''} ${token.folded}`) ||
         QUESTIONS.includes(`${token.folded} ${folded[index + 1] ?? ''}`);
-      const small = (SMALL.has(token.exact) || asking) && !named.has(index);
+      const small = ((SMALL.has(token.exact) && token.capitals !== true) || asking) && !named.has(index);
       // Of a number only its figure is asked: "QĐ-TTg" is cut differently by every hand.
       const rest = ofNumber.has(index) && !/^\d+$/.test(token.folded);
       const known = words.count(token.folded, last) > 0;
       return {
         ...token,
-        weight: small ? WEIGHT.small : rest ? WEIGHT.rest : words.weight(token.folded),
+        weight: small ? WEIGHT.small : rest ? WEIGHT.rest : words.weight(token.folded, last),
         asked: !small && !rest && known,
       };
     }),
@@ -179,13 +191,28 @@ export function rephrase(query: Query, lexicon: Lexicon): string[] {
   return ways.slice(0, 3);
 }
 
+/** The stretches of a query that the glossary knows other names for, longest first. */
+export function otherNames(query: Query, lexicon: Lexicon): OtherNames[] {
+  const text = ` ${query.words.map((word) => word.folded).join(' ')} `;
+  return lexicon.synonyms.flatMap((group) =>
+    group.flatMap((name) => {
+      const start = text.indexOf(` ${name} `);
+      if (start < 0) return [];
+      const from = start === 0 ? 0 : text.slice(1, start + 1).split(' ').length - 1;
+      const names = group.filter((other) => other !== name).map((other) => other.split(' '));
+      return [{ from, to: from + name.split(' ').length, names }];
+    }),
+  );
+}
+
 /**
  * Words of a query the archive does not know, by place: the last may be unfinished. Numbers and very short words are
  * left alone: another year is another question, not a slip.
  */
-export function unknownWords(query: Query, words: Words): number[] {
+export function unknownWords(query: Query, words: Words, lexicon: Pick<Lexicon, 'known'>): number[] {
   return query.words.flatMap((word, index) =>
     word.weight > WEIGHT.rest &&
+    !lexicon.known.has(word.folded) &&
     /^\p{L}{3,}$/u.test(word.folded) &&
     words.count(word.folded, index === query.words.length - 1) === 0
       ? [index]
