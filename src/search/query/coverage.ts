@@ -12,9 +12,12 @@ import type { Token } from './tokens.ts';
  */
 
 /** What a word counts for: beside its neighbour with the typed accents, with others, or away from its neighbours. */
-const HELD = { whole: 1, otherAccents: 0.7, apart: 0.3, apartOtherAccents: 0.05, begun: 0.9 };
+const HELD = { whole: 1, otherAccents: 0.7, apart: 0.2, apartOtherAccents: 0.05, begun: 0.9 };
 
-const MOST_TOLD = Number(globalThis.process?.env.CAP ?? 4);
+/** What is left of a report's share when it lacks a figure of the query. */
+const ANOTHER = 0.6;
+/** The most a word can tell. */
+const MOST_TOLD = 4;
 
 /** A place in a report at which a word of the query stands. */
 interface Place {
@@ -30,16 +33,24 @@ export interface OtherNames {
   names: string[][];
 }
 
+/** What a report holds of a query. */
+export interface Held {
+  /** The share of the query's information, from 0 to 1. */
+  share: number;
+  /** Whether it is filed under what the query names, and holds something of what is asked about it. */
+  onSubject: boolean;
+}
+
 /**
  * The share of a query's information that a report holds, from 0 to 1. Words it does not know count too: they are what
  * is asked for.
  * @param values what the report is filed under, as `facet:value`
  * @param others the stretches of the query that the glossary knows other names for
  */
-export function coverage(query: Query, text: Weighed, values: ReadonlySet<string>, others: readonly OtherNames[]): number {
+export function coverage(query: Query, text: Weighed, values: ReadonlySet<string>, others: readonly OtherNames[]): Held {
   const telling = query.words.flatMap((word, at) => (word.weight > WEIGHT.rest ? [{ word, at }] : []));
   const total = telling.reduce((sum, { word }) => sum + told(word), 0);
-  if (total === 0) return 0;
+  if (total === 0) return { share: 0, onSubject: false };
   const { row: tokens, places: index } = text;
   const filed = new Set(
     query.mentions
@@ -51,11 +62,21 @@ export function coverage(query: Query, text: Weighed, values: ReadonlySet<string
   );
   const places = query.words.map((word, at) => placesOf(word, index, tokens, at === query.words.length - 1));
   const years = new Set(query.years.filter((year) => values.has(`year:${year}`)));
-  const held = telling.reduce((sum, { word, at }) => {
-    const worth = filed.has(at) || named.has(at) || years.has(word.folded) ? 1 : worthOf(at, query.words, places, telling.length === 1);
-    return sum + told(word) * worth;
-  }, 0);
-  return held / total;
+  // A syllable whose neighbours in the query are names stands for itself: "tỉnh Long An".
+  const open = new Set(telling.map(({ at }) => at).filter((at) => !filed.has(at)));
+  const isAlone = (at: number) => !open.has(at - 1) && !open.has(at + 1) && (telling.length === 1 || filed.size > 0);
+  const worth = telling.map(({ word, at }) =>
+    filed.has(at) || named.has(at) || years.has(word.folded)
+      ? 1
+      : worthOf(at, query.words, places, isAlone(at)),
+  );
+  const held = telling.reduce((sum, { word }, place) => sum + told(word) * (worth[place] ?? 0), 0);
+  // A figure names one thing: a report without it tells of another. Years are told by the report's day as well.
+  const another = telling.some(
+    ({ word, at }) => /\d/.test(word.folded) && !query.years.includes(word.folded) && !filed.has(at) && (places[at] ?? []).length === 0,
+  );
+  const beside = telling.some(({ at }, place) => !filed.has(at) && (worth[place] ?? 0) >= HELD.otherAccents);
+  return { share: (held / total) * (another ? ANOTHER : 1), onSubject: filed.size > 0 && beside };
 }
 
 /** What a word tells, within bounds: one the archive does not know may be no more than a manner of speaking. */

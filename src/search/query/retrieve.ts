@@ -7,6 +7,7 @@ import { coverage } from './coverage.ts';
 import { otherNames, rephrase, understand, unknownWords, WEIGHT, type Query } from './query.ts';
 import { score, type Weighed } from './rank.ts';
 import { readRecord } from './record.ts';
+import { respell } from './spelling.ts';
 import { toSearchable } from './searchable-text.ts';
 
 /** What was found, best first. */
@@ -31,8 +32,10 @@ const MOST_SPELLINGS = 8;
 const FEW = 5;
 
 /** So much of what a query says a report must hold to answer it; with less it answers in part, or not at all. */
-const WHOLE = Number(globalThis.process?.env.WHOLE ?? 0.8);
-const PART = Number(globalThis.process?.env.PART ?? 0.62);
+const WHOLE = 0.8;
+const PART = 0.62;
+/** Of a report on the very thing that the query names less is asked. */
+const PART_ON_SUBJECT = 0.4;
 
 /** Finds and ranks the reports for a query, as text. */
 export async function retrieve(text: string, library: Library): Promise<Outcome> {
@@ -133,7 +136,9 @@ async function judge(
     head.map(async (each) => {
       const { text, values } = await readRecord(each, library);
       scores.set(each.id, score(query, text, library.rows.get(each.id), values));
-      held.set(each.id, obeys(asked, text) ? coverage(query, text, values, others) : 0);
+      const { share, onSubject } = coverage(query, text, values, others);
+      const answers = obeys(asked, text) && share >= (onSubject ? PART_ON_SUBJECT : PART);
+      held.set(each.id, answers ? share : 0);
     }),
   );
   const holding = (least: number, below: number) =>
@@ -143,7 +148,7 @@ async function judge(
     );
   const all = holding(WHOLE, Infinity);
   const rest = partly || strict || all.length === 0 ? [] : order.slice(WEIGHED).filter((each) => isLikely(each, query, library));
-  return { query, all: [...all, ...rest], some: holding(PART, WHOLE), best: Math.max(0, ...held.values()) };
+  return { query, all: [...all, ...rest], some: holding(PART_ON_SUBJECT, WHOLE), best: Math.max(0, ...held.values()) };
 }
 
 function obeys({ phrases, without }: Asked, { titles, body }: Weighed): boolean {
@@ -194,8 +199,8 @@ function firstScore(found: PagefindResult, query: Query, library: Library): numb
 async function otherSpellings(query: Query, library: Library): Promise<string[]> {
   const words = query.words.map((word) => word.exact);
   const mended = await mend(query, library);
-  const alike = words.flatMap((_, at) =>
-    library.words.alike(query.words[at]?.folded ?? '').map((other) => words.with(at, other).join(' ')),
+  const alike = query.words.flatMap(({ exact, folded }, at) =>
+    library.words.alike(folded).map((other) => words.with(at, respell(exact, folded, other)).join(' ')),
   );
   return [...(mended === undefined ? [] : [mended]), ...alike.slice(0, MOST_SPELLINGS)];
 }
