@@ -33,9 +33,7 @@ function renderCard({ facet, card: [value, label, line, reports] }: NamedCard, c
   const made = element('article', { class: 'card', 'data-card': `${facet}:${value}` });
   const title = element('p', { class: 'name' });
   const href = `${pages[facet]}${value.replaceAll('.', '-')}/`;
-  title.append(
-    element('a', { href, ...(facet === 'document' && { 'data-document': value }) }, label),
-  );
+  title.append(element('a', { href, ...(facet === 'document' && { 'data-document': value }) }, label));
   const count = reports === 0 ? t.noneAbout(label) : t.resultsAll(formatNumber(reports, language));
   made.append(title, element('p', { class: 'line' }, line), element('p', { class: 'count' }, count));
   const narrowed = narrow(context, facet, value);

@@ -47,7 +47,12 @@ export interface Held {
  * @param values what the report is filed under, as `facet:value`
  * @param others the stretches of the query that the glossary knows other names for
  */
-export function coverage(query: Query, text: Weighed, values: ReadonlySet<string>, others: readonly OtherNames[]): Held {
+export function coverage(
+  query: Query,
+  text: Weighed,
+  values: ReadonlySet<string>,
+  others: readonly OtherNames[],
+): Held {
   const telling = query.words.flatMap((word, at) => (word.weight > WEIGHT.rest ? [{ word, at }] : []));
   const total = telling.reduce((sum, { word }) => sum + told(word), 0);
   if (total === 0) return { share: 0, onSubject: false };
@@ -58,7 +63,9 @@ export function coverage(query: Query, text: Weighed, values: ReadonlySet<string
       .flatMap(({ from, to }) => range(from, to)),
   );
   const named = new Set(
-    others.filter(({ names }) => names.some((name) => holdsPhrase(index, name))).flatMap(({ from, to }) => range(from, to)),
+    others
+      .filter(({ names }) => names.some((name) => holdsPhrase(index, name)))
+      .flatMap(({ from, to }) => range(from, to)),
   );
   const places = query.words.map((word, at) => placesOf(word, index, tokens, at === query.words.length - 1));
   const years = new Set(query.years.filter((year) => values.has(`year:${year}`)));
@@ -66,14 +73,13 @@ export function coverage(query: Query, text: Weighed, values: ReadonlySet<string
   const open = new Set(telling.map(({ at }) => at).filter((at) => !filed.has(at)));
   const isAlone = (at: number) => !open.has(at - 1) && !open.has(at + 1) && (telling.length === 1 || filed.size > 0);
   const worth = telling.map(({ word, at }) =>
-    filed.has(at) || named.has(at) || years.has(word.folded)
-      ? 1
-      : worthOf(at, query.words, places, isAlone(at)),
+    filed.has(at) || named.has(at) || years.has(word.folded) ? 1 : worthOf(at, query.words, places, isAlone(at)),
   );
   const held = telling.reduce((sum, { word }, place) => sum + told(word) * (worth[place] ?? 0), 0);
   // A figure names one thing: a report without it tells of another. Years are told by the report's day as well.
   const another = telling.some(
-    ({ word, at }) => /\d/.test(word.folded) && !query.years.includes(word.folded) && !filed.has(at) && (places[at] ?? []).length === 0,
+    ({ word, at }) =>
+      /\d/.test(word.folded) && !query.years.includes(word.folded) && !filed.has(at) && (places[at] ?? []).length === 0,
   );
   const beside = telling.some(({ at }, place) => !filed.has(at) && (worth[place] ?? 0) >= HELD.otherAccents);
   return { share: (held / total) * (another ? ANOTHER : 1), onSubject: filed.size > 0 && beside };
@@ -135,7 +141,7 @@ function holdsPhrase(index: ReadonlyMap<string, number[]>, words: readonly strin
 }
 
 /** Whether folded letters can be a Vietnamese syllable: an onset, vowels, a final. Many short English words can, too. */
-export function isSyllable(folded: string): boolean {
+function isSyllable(folded: string): boolean {
   return /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/.test(
     folded,
   );

@@ -1,4 +1,4 @@
-import type { Lexicon } from './query.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Words } from './words-file.ts';
 
 /** A word's letters without its tone, and the tone by itself: "hoà" is "hòa", and hỏi is taken for ngã. */

@@ -205,11 +205,14 @@ export const en: ReaderWords = {
     noScript: 'Searching needs JavaScript. Without it, every report can be reached through these lists:',
     advice: 'Try one word less, remove a filter, or browse',
     starting: 'Opening the search…',
-    notStarting: 'If the line above does not go away, this browser could not run the search. Every report can be reached through these lists:',
-    failed: 'Part of the search data did not arrive, so it cannot be said whether the archive holds what you are looking for. Check your connection and',
+    notStarting:
+      'If the line above does not go away, this browser could not run the search. Every report can be reached through these lists:',
+    failed:
+      'Part of the search data did not arrive, so it cannot be said whether the archive holds what you are looking for. Check your connection and',
     retry: 'Try again',
     failedBrowse: 'Meanwhile, reports can be reached through these lists:',
-    renewed: 'The archive was renewed while this page was open. Reload to search the new edition; your words and filters are kept.',
+    renewed:
+      'The archive was renewed while this page was open. Reload to search the new edition; your words and filters are kept.',
     reload: 'Reload the page',
     until: 'until',
     examples: 'Try',

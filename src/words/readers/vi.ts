@@ -202,11 +202,14 @@ export const vi = {
     noScript: 'Trang tìm kiếm cần JavaScript. Không có JavaScript, vẫn đọc được mọi báo cáo qua các mục sau:',
     advice: 'Thử bớt một từ, bỏ bộ lọc, hoặc xem',
     starting: 'Đang mở phần tìm kiếm…',
-    notStarting: 'Nếu dòng trên không mất đi thì trình duyệt chưa chạy được phần tìm kiếm. Vẫn đọc được mọi báo cáo qua các mục sau:',
-    failed: 'Chưa tải được đủ dữ liệu tìm kiếm, nên chưa thể nói kho có hay không có báo cáo cần tìm. Hãy kiểm tra kết nối rồi',
+    notStarting:
+      'Nếu dòng trên không mất đi thì trình duyệt chưa chạy được phần tìm kiếm. Vẫn đọc được mọi báo cáo qua các mục sau:',
+    failed:
+      'Chưa tải được đủ dữ liệu tìm kiếm, nên chưa thể nói kho có hay không có báo cáo cần tìm. Hãy kiểm tra kết nối rồi',
     retry: 'Thử lại',
     failedBrowse: 'Trong lúc đó vẫn xem được báo cáo qua các mục sau:',
-    renewed: 'Kho vừa có bản mới trong lúc trang này đang mở. Tải lại trang để tìm trong bản mới; từ khóa và bộ lọc được giữ nguyên.',
+    renewed:
+      'Kho vừa có bản mới trong lúc trang này đang mở. Tải lại trang để tìm trong bản mới; từ khóa và bộ lọc được giữ nguyên.',
     reload: 'Tải lại trang',
     until: 'đến',
     examples: 'Thử tìm',
