@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
 import type { Report, ReportVersion } from '../../archive/report.ts';
+import { toCatalogueFile } from './catalogue.ts';
 import { toCardsFile } from './cards.ts';
 import { writeEntry } from './entry.ts';
 import { toFacetFile } from './facet-file.ts';
@@ -46,8 +47,10 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
     await close();
   }
   const { index, fragments } = await mergeParts(parts, folder);
+  const keyOfReport = (id: string) => fragments.get(`/${id}`) ?? '';
   await writeEntry(folder, index, {
-    facets: toFacetFile(archive, (id) => fragments.get(`/${id}`) ?? ''),
+    facets: toFacetFile(archive, keyOfReport),
+    catalogue: toCatalogueFile(archive, keyOfReport),
     names,
     'cards-vi': toCardsFile(archive, 'vi'),
     'cards-en': toCardsFile(archive, 'en'),

@@ -24,6 +24,12 @@ export function readAddress(filters: readonly FilterFacet[]): Visited {
 export function writeAddress(state: SearchState, how: 'pushState' | 'replaceState'): void {
   const params = writeState(state).toString();
   history[how](null, '', location.pathname + (params === '' ? '' : `?${params}`));
+  carryOver(params);
+}
+
+/** Lets the link to the other language ask the same there. */
+export function carryOver(params: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]')) link.search = params;
 }
 
 /** The first address at which there is a page, if the query is a report's id. */

@@ -40,6 +40,7 @@ export class Board {
     const heading = headingFor({ all, some }, query, this.#t, this.#language);
     this.#part('advice').hidden = all > 0;
     this.#stand('found', heading, heading);
+    this.#part('take').hidden = all + some === 0;
   }
 
   failed(renewed: boolean, query: string): void {
@@ -55,7 +56,9 @@ export class Board {
     this.#part('renewed').hidden = standing !== 'renewed';
     this.#part('start').hidden = standing !== 'idle';
     this.#part('results').classList.toggle('waiting', standing === 'working');
-    if (standing !== 'found') this.#part('advice').hidden = true;
+    if (standing === 'found') return;
+    this.#part('advice').hidden = true;
+    this.#part('take').hidden = true;
   }
 }
 

@@ -5,7 +5,8 @@ import type { Urls } from '../../archive/urls.ts';
 import type { Findings, Rest } from '../query/messages.ts';
 import { countFilters, emptyState, isIdle, type SearchState } from '../query/state.ts';
 import { Board } from './board.ts';
-import { findReport, readAddress, writeAddress } from './address.ts';
+import { Combobox } from './combobox.ts';
+import { carryOver, findReport, readAddress, writeAddress } from './address.ts';
 import { renderChosen } from './chosen-filters.ts';
 import { requireElement } from './elements.ts';
 import { FilterForm } from './filter-form.ts';
@@ -14,6 +15,7 @@ import { listenForKeys } from './keyboard.ts';
 import type { PageData } from './page-data.ts';
 import { ResultList } from './result-list.ts';
 import { SearchWorker } from './search-worker.ts';
+import { listenForTaking } from './taking.ts';
 
 /** How many results are shown at first, and with each "more". */
 const STEP = 20;
@@ -32,6 +34,7 @@ class ArchiveSearch extends HTMLElement {
   #filters!: FilterForm;
   #results!: ResultList;
   #board!: Board;
+  #combobox!: Combobox;
   #worker!: SearchWorker;
   #state!: SearchState;
   #shown = STEP;
@@ -53,10 +56,15 @@ class ArchiveSearch extends HTMLElement {
     this.#worker = new SearchWorker(this.#data.base, {
       answered: (answer) => this.#show(answer),
       ready: () => this.#board.loaded(),
+      suggested: (suggestions) => this.#combobox.show(suggestions),
       failed: (renewed) => {
         this.#empty();
         this.#board.failed(renewed, this.#state.query.trim());
       },
+    });
+    this.#combobox = new Combobox(this.#field, this.#t.suggestions, (text) => {
+      this.#field.value = text;
+      void this.#submitted(text);
     });
     this.#part('starting').hidden = true;
     this.#part('app').hidden = false;
@@ -64,6 +72,10 @@ class ArchiveSearch extends HTMLElement {
     if (!matchMedia('(width >= 62rem)').matches) this.#part('filters').removeAttribute('open');
     this.#listen();
     this.#restore();
+    // From the field of another page: a report's id opens the report, as it does here.
+    void this.#find(this.#state.query.trim()).then((address) => {
+      if (address !== undefined) location.replace(address);
+    });
   }
 
   #listen(): void {
@@ -80,6 +92,13 @@ class ArchiveSearch extends HTMLElement {
     this.#part('clear').addEventListener('click', () =>
       this.#set({ ...emptyState(this.#data.filters), query: this.#state.query, sort: this.#state.sort }),
     );
+    listenForTaking(this.#part('take'), this.#worker, this.#t.fileName, {
+      language: this.#language,
+      archive: this.#data.archive,
+      address: (id, language) => new URL(this.#address(id, language), location.href).href,
+      place: (id) => this.#data.places[id] ?? id,
+      program: (id) => this.#filters.labelOf('program', id).text,
+    });
     this.#part('retry').addEventListener('click', () => this.#search());
     this.#part('reload').addEventListener('click', () => location.reload());
     this.#part('more').addEventListener('click', () => {
@@ -101,6 +120,7 @@ class ArchiveSearch extends HTMLElement {
   #restore(): void {
     const { state, shown, scroll } = readAddress(this.#data.filters);
     this.#state = state;
+    carryOver(location.search);
     this.#shown = shown ?? STEP;
     this.#scroll = scroll;
     if (this.#field.value.normalize('NFC').trim() !== state.query) this.#field.value = state.query;
@@ -118,17 +138,22 @@ class ArchiveSearch extends HTMLElement {
       // Typing replaces the address: "back" leaves the search, not a letter.
       writeAddress(this.#state, 'replaceState');
       this.#search();
+      this.#worker.suggest(query, this.#language);
     }, QUIET);
   }
 
   /** A report's id opens the report, if there is one; anything else is searched. */
   async #submitted(query: string): Promise<void> {
-    const address = await findReport(query, [
+    const address = await this.#find(query);
+    if (address === undefined) this.#set({ ...this.#state, query });
+    else location.assign(address);
+  }
+
+  #find(query: string): Promise<string | undefined> {
+    return findReport(query, [
       this.#address(query, this.#language),
       this.#address(query, otherLanguage(this.#language)),
     ]);
-    if (address === undefined) this.#set({ ...this.#state, query });
-    else location.assign(address);
   }
 
   #filtered(): void {
@@ -137,6 +162,8 @@ class ArchiveSearch extends HTMLElement {
 
   #set(state: SearchState): void {
     clearTimeout(this.#timer);
+    this.#combobox.close();
+    this.#worker.suggest('', this.#language);
     this.#state = state;
     writeAddress(this.#state, 'pushState');
     this.#restore();

@@ -55,8 +55,7 @@ export class IndexFiles {
 
   /** A file of our own, as a value. */
   async read<T>(file: DataFile): Promise<T> {
-    const response = await this.#get(this.address(file));
-    return (await response.json()) as T;
+    return this.#whole(this.address(file), async (response) => (await response.json()) as T);
   }
 
   /** What Pagefind's program fetches by: addresses below the folder it lies in, whatever the file's place here. */
@@ -66,7 +65,7 @@ export class IndexFiles {
     const piece = /(?:index|filter|fragment)\/[^/]+$/.exec(name)?.[0];
     const address = piece ? this.#root + piece : name.endsWith('.pf_meta') ? this.address('meta') : name;
     try {
-      return new Response(await unpack(await this.#get(address)));
+      return new Response(await this.#whole(address, unpack));
     } catch (error) {
       this.failures++;
       throw error;
@@ -80,10 +79,14 @@ export class IndexFiles {
     return new MissingFile(String(error), now !== this.#entry);
   }
 
-  async #get(address: string): Promise<Response> {
-    const response = await this.#ask(address);
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response;
+  /** Reads a file; one that was not whole is asked for again past every cache, which may have kept it so. */
+  async #whole<T>(address: string, read: (response: Response) => Promise<T>): Promise<T> {
+    const get = async (cache: RequestCache) => {
+      const response = await this.#ask(address, { cache });
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return read(response);
+    };
+    return get('default').catch(() => get('reload'));
   }
 }
 

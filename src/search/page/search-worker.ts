@@ -1,3 +1,6 @@
+import type { CatalogueEntry } from '../query/catalogue-file.ts';
+import type { Language } from '../../text/language.ts';
+import type { Suggestion } from '../query/suggest.ts';
 import type { Answer, Findings, Request, Rest } from '../query/messages.ts';
 
 /** Who is told what the worker says. */
@@ -5,6 +8,7 @@ export interface Hears {
   answered(answer: Findings | Rest): void;
   failed(renewed: boolean): void;
   ready(): void;
+  suggested(suggestions: Suggestion[]): void;
 }
 
 /** The worker as the page speaks to it: started when it is first needed, and anew after it has failed. */
@@ -12,6 +16,8 @@ export class SearchWorker {
   readonly #base: string;
   readonly #hears: Hears;
   #isReady = false;
+  #typed = 0;
+  #taken: ((entries: CatalogueEntry[]) => void) | undefined;
   #worker: Worker | undefined;
   #number = 0;
 
@@ -51,6 +57,21 @@ export class SearchWorker {
     this.#send({ kind: 'search', number: this.#number, ...request });
   }
 
+  /** Asks what a text that is being typed may become; an answer to an earlier text is no longer heard. */
+  suggest(text: string, language: Language): void {
+    this.#typed++;
+    if (text.trim().length > 1) this.#send({ kind: 'suggest', number: this.#typed, text, language });
+    else this.#hears.suggested([]);
+  }
+
+  /** The catalogue's entries of all that the last search found. */
+  take(): Promise<CatalogueEntry[]> {
+    return new Promise((resolve) => {
+      this.#taken = resolve;
+      this.#send({ kind: 'take' });
+    });
+  }
+
   /** Hears no more of the last search. */
   forget(): void {
     this.#number++;
@@ -64,6 +85,14 @@ export class SearchWorker {
     if (answer.kind === 'ready') {
       this.#isReady = true;
       this.#hears.ready();
+      return;
+    }
+    if (answer.kind === 'suggested') {
+      if (answer.number === this.#typed) this.#hears.suggested(answer.suggestions);
+      return;
+    }
+    if (answer.kind === 'taken') {
+      this.#taken?.(answer.entries);
       return;
     }
     // An answer to an older question would only flash by.

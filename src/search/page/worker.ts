@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import type { Language } from '../../text/language.ts';
+import type { CatalogueFile } from '../query/catalogue-file.ts';
 import type { CardsFile } from '../query/cards-file.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
 import { IndexFiles, isRenewed, MissingFile } from './index-files.ts';
@@ -11,6 +12,7 @@ import type { NamesFile } from '../query/names-file.ts';
 import { namedBy } from '../query/named-by.ts';
 import { WEIGHT, type Query } from '../query/query.ts';
 import { retrieve } from '../query/retrieve.ts';
+import { suggest } from '../query/suggest.ts';
 import { toSearchable } from '../query/searchable-text.ts';
 import type { WordsFile } from '../query/words-file.ts';
 
@@ -19,6 +21,8 @@ import type { WordsFile } from '../query/words-file.ts';
  * which copies every result (at 10,000 reports 479 ms against 95 ms, 95th percentile).
  */
 
+/** Of an archive of more reports titles are not suggested: each visitor would have to fetch them all. */
+const MOST_TITLES = 400;
 /** How many results are shown before the rest is loaded: what a phone shows at first. */
 const FIRST = 10;
 
@@ -27,6 +31,8 @@ let files: IndexFiles | undefined;
 let library: Promise<Library> | undefined;
 const cards: Partial<Record<Language, Promise<CardsFile>>> = {};
 let newest = 0;
+/** The keys of all that the last search found, in order. */
+let last: string[] = [];
 
 const answer = (message: Answer) => self.postMessage(message);
 
@@ -42,6 +48,15 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
     void prepare(request.text);
     return;
   }
+  if (request.kind === 'take') {
+    take().catch((error: unknown) => fail(newest, error));
+    return;
+  }
+  if (request.kind === 'suggest') {
+    // Without suggestions one searches all the same.
+    suggestFor(request).catch(() => undefined);
+    return;
+  }
   newest = request.number;
   search(request).catch((error: unknown) => fail(request.number, error));
 });
@@ -50,6 +65,26 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
 async function fail(number: number, error: unknown): Promise<void> {
   const { message, renewed } = files ? await files.explain(error) : new MissingFile(String(error), isRenewed(error));
   answer({ kind: 'failed', number, reason: message, renewed });
+}
+
+/** Hands over the catalogue's entries of the last results, all of them, in their order. */
+async function take(): Promise<void> {
+  const entries = files ? await readCatalogue(files) : {};
+  answer({ kind: 'taken', entries: last.flatMap((key) => entries[key] ?? []) });
+}
+
+async function suggestFor({ number, text, language }: Extract<Request, { kind: 'suggest' }>): Promise<void> {
+  const open = await library;
+  if (!open || !files) return;
+  const names = await (cards[language] ??= files.read<CardsFile>(`cards-${language}`));
+  const titles = open.rows.size <= MOST_TITLES ? Object.values(await readCatalogue(files)) : [];
+  answer({ kind: 'suggested', number, suggestions: suggest(text, open.lexicon, names, titles) });
+}
+
+let catalogue: Promise<CatalogueFile> | undefined;
+
+function readCatalogue(open: IndexFiles): Promise<CatalogueFile> {
+  return (catalogue ??= open.read<CatalogueFile>('catalogue'));
 }
 
 /** Fetches ahead what a search will ask for. Should it fail, the search itself will say so. */
@@ -97,6 +132,7 @@ async function search({ state, number, count, language }: Extract<Request, { kin
   const searched = new Set(
     outcome.query?.words.filter((word) => word.weight > WEIGHT.small).map((word) => word.folded),
   );
+  last = [...all, ...some].map(({ id }) => id);
   const shown = [...all, ...some].slice(0, count);
   const load = (found: PagefindResult[]) =>
     Promise.all(found.map(async (each) => toHit(await each.data(), searched, language)));

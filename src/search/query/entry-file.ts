@@ -21,4 +21,4 @@ export interface EntryFile {
 }
 
 /** `runtime` is Pagefind's program, whose folder holds its WebAssembly too; `meta` its list of pages. */
-export type DataFile = 'runtime' | 'meta' | 'facets' | 'names' | 'words' | `cards-${Language}`;
+export type DataFile = 'runtime' | 'meta' | 'facets' | 'names' | 'words' | 'catalogue' | `cards-${Language}`;

@@ -1,7 +1,9 @@
 import type { Language } from '../../text/language.ts';
 import type { Piece } from './excerpt.ts';
 import type { FilterFacet } from '../../archive/facets.ts';
+import type { CatalogueEntry } from './catalogue-file.ts';
 import type { Card, CardFacet } from './cards-file.ts';
+import type { Suggestion } from './suggest.ts';
 import type { SearchState } from './state.ts';
 
 /** One result, ready to be shown. */
@@ -23,6 +25,9 @@ export type Request =
   | { kind: 'start'; base: string }
   /** Whole words already typed: their part of the index is fetched while the next is typed. */
   | { kind: 'prepare'; text: string }
+  /** The catalogue's entries of all that the last search found. */
+  | { kind: 'take' }
+  | { kind: 'suggest'; number: number; text: string; language: Language }
   | { kind: 'search'; number: number; state: SearchState; count: number; language: Language };
 
 /** A search answered. */
@@ -60,5 +65,7 @@ export type Answer =
   | { kind: 'ready' }
   | Findings
   | Rest
+  | { kind: 'suggested'; number: number; suggestions: Suggestion[] }
+  | { kind: 'taken'; entries: CatalogueEntry[] }
   /** `renewed`: another build of the archive stands on the host than the one this page reads. */
   | { kind: 'failed'; number: number; reason: string; renewed: boolean };

@@ -215,6 +215,7 @@ export const en: ReaderWords = {
       'The archive was renewed while this page was open. Reload to search the new edition; your words and filters are kept.',
     reload: 'Reload the page',
     until: 'until',
+    take: 'Download the list of results:',
     examples: 'Try',
     newest: 'Newest reports',
     browse: 'Browse by',

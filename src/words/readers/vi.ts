@@ -212,6 +212,7 @@ export const vi = {
       'Kho vừa có bản mới trong lúc trang này đang mở. Tải lại trang để tìm trong bản mới; từ khóa và bộ lọc được giữ nguyên.',
     reload: 'Tải lại trang',
     until: 'đến',
+    take: 'Tải danh sách kết quả:',
     examples: 'Thử tìm',
     newest: 'Báo cáo mới nhất',
     browse: 'Xem theo',

@@ -118,9 +118,7 @@ describe('a file that does not come', () => {
       await page.locator('[data-part="failure"]:not([hidden]), [data-part="renewed"]:not([hidden])').waitFor();
       expect(await page.locator('h1').innerText(), how).not.toMatch(/Không có|^\d/);
       host.broken[how] = undefined;
-      // A browser keeps the answer that was wrong: as if it were another day.
-      const session = await page.context().newCDPSession(page);
-      await session.send('Network.clearBrowserCache');
+      // The browser has kept the answer that was wrong.
       await page.locator('[data-part="retry"]:visible, [data-part="reload"]:visible').click();
       await heading(page, /^1 báo cáo cho “workshop”/);
       await page.context().close();
