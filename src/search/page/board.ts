@@ -57,6 +57,11 @@ export class Board {
     this.#part('start').hidden = standing !== 'idle';
     this.#part('results').classList.toggle('waiting', standing === 'working');
     if (standing === 'found') return;
+    if (standing !== 'working') {
+      this.#part('results').replaceChildren();
+      this.#part('hints').replaceChildren();
+      this.#part('more').hidden = true;
+    }
     this.#part('advice').hidden = true;
     this.#part('take').hidden = true;
   }

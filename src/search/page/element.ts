@@ -1,13 +1,12 @@
-import { formatNumber } from '../../words/format.ts';
 import { searchWords } from '../../words/readers/search-words.ts';
-import { languageOf, otherLanguage, type Language } from '../../text/language.ts';
+import { languageOf, type Language } from '../../text/language.ts';
 import type { Urls } from '../../archive/urls.ts';
 import type { Findings, Rest } from '../query/messages.ts';
-import { countFilters, emptyState, isIdle, type SearchState } from '../query/state.ts';
+import { emptyState, isIdle, type SearchState } from '../query/state.ts';
 import { Board } from './board.ts';
 import { Combobox } from './combobox.ts';
 import { carryOver, findReport, readAddress, writeAddress } from './address.ts';
-import { renderChosen } from './chosen-filters.ts';
+import { showChosen } from './chosen-filters.ts';
 import { requireElement } from './elements.ts';
 import { FilterForm } from './filter-form.ts';
 import { renderHints } from './hints.ts';
@@ -57,10 +56,7 @@ class ArchiveSearch extends HTMLElement {
       answered: (answer) => this.#show(answer),
       ready: () => this.#board.loaded(),
       suggested: (suggestions) => this.#combobox.show(suggestions),
-      failed: (renewed) => {
-        this.#empty();
-        this.#board.failed(renewed, this.#state.query.trim());
-      },
+      failed: (renewed) => this.#board.failed(renewed, this.#state.query.trim()),
     });
     this.#combobox = new Combobox(this.#field, this.#t.suggestions, (text) => {
       this.#field.value = text;
@@ -73,7 +69,7 @@ class ArchiveSearch extends HTMLElement {
     this.#listen();
     this.#restore();
     // From the field of another page: a report's id opens the report, as it does here.
-    void this.#find(this.#state.query.trim()).then((address) => {
+    void findReport(this.#state.query.trim(), this.#language, this.#address).then((address) => {
       if (address !== undefined) location.replace(address);
     });
   }
@@ -92,13 +88,7 @@ class ArchiveSearch extends HTMLElement {
     this.#part('clear').addEventListener('click', () =>
       this.#set({ ...emptyState(this.#data.filters), query: this.#state.query, sort: this.#state.sort }),
     );
-    listenForTaking(this.#part('take'), this.#worker, this.#t.fileName, {
-      language: this.#language,
-      archive: this.#data.archive,
-      address: (id, language) => new URL(this.#address(id, language), location.href).href,
-      place: (id) => this.#data.places[id] ?? id,
-      program: (id) => this.#filters.labelOf('program', id).text,
-    });
+    listenForTaking(this.#part('take'), this.#worker, this.#filters, { ...this.#data, language: this.#language });
     this.#part('retry').addEventListener('click', () => this.#search());
     this.#part('reload').addEventListener('click', () => location.reload());
     this.#part('more').addEventListener('click', () => {
@@ -144,16 +134,9 @@ class ArchiveSearch extends HTMLElement {
 
   /** A report's id opens the report, if there is one; anything else is searched. */
   async #submitted(query: string): Promise<void> {
-    const address = await this.#find(query);
+    const address = await findReport(query, this.#language, this.#address);
     if (address === undefined) this.#set({ ...this.#state, query });
     else location.assign(address);
-  }
-
-  #find(query: string): Promise<string | undefined> {
-    return findReport(query, [
-      this.#address(query, this.#language),
-      this.#address(query, otherLanguage(this.#language)),
-    ]);
   }
 
   #filtered(): void {
@@ -170,10 +153,18 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #search(): void {
-    this.#showChosen();
+    showChosen(
+      (name) => this.#part(name),
+      this.#state,
+      this.#filters,
+      this.#t,
+      (without) => {
+        this.#set(without);
+        this.#field.focus();
+      },
+    );
     if (isIdle(this.#state)) {
       this.#worker.forget();
-      this.#empty();
       this.#filters.showCounts(undefined);
       this.#board.idle();
       return;
@@ -201,24 +192,6 @@ class ArchiveSearch extends HTMLElement {
       this.#filters.showCounts(answer.counts);
     }
     if (this.#scroll > 0) scrollTo({ top: this.#scroll });
-  }
-
-  /** Takes away what a search has shown. */
-  #empty(): void {
-    this.#results.clear();
-    this.#part('hints').replaceChildren();
-    this.#part('more').hidden = true;
-  }
-
-  #showChosen(): void {
-    const count = countFilters(this.#state);
-    const choose = (without: SearchState) => {
-      this.#set(without);
-      this.#field.focus();
-    };
-    this.#part('chosen').replaceChildren(...renderChosen(this.#state, this.#filters, this.#t, choose));
-    this.#part('clear').hidden = count === 0;
-    this.#part('count').textContent = count === 0 ? '' : `(${this.#t.filtersOn(formatNumber(count, this.#language))})`;
   }
 }
 
