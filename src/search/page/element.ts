@@ -97,6 +97,8 @@ class ArchiveSearch extends HTMLElement {
       this.#search();
     });
     window.addEventListener('popstate', () => this.#restore());
+    // A browser that comes back fills in boxes by their order, which is no longer theirs.
+    window.addEventListener('pageshow', () => this.#filters.write(this.#state));
     window.addEventListener('pagehide', () => history.replaceState({ shown: this.#shown, scroll: scrollY }, ''));
   }
 

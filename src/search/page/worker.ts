@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.ts';
 import type { CatalogueFile } from '../query/catalogue-file.ts';
 import type { CardsFile } from '../query/cards-file.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
+import { formatDate } from '../../words/format.ts';
 import { IndexFiles, isRenewed, MissingFile } from './index-files.ts';
 import { openPagefind } from './pagefind.ts';
 import { toHit } from '../query/hit.ts';
@@ -78,7 +79,11 @@ async function suggestFor({ number, text, language }: Extract<Request, { kind: '
   if (!open || !files) return;
   const names = await (cards[language] ??= files.read<CardsFile>(`cards-${language}`));
   const titles = open.rows.size <= MOST_TITLES ? Object.values(await readCatalogue(files)) : [];
-  answer({ kind: 'suggested', number, suggestions: suggest(text, open.lexicon, names, titles) });
+  answer({
+    kind: 'suggested',
+    number,
+    suggestions: suggest(text, open.lexicon, names, titles, (date) => formatDate(date, language)),
+  });
 }
 
 let catalogue: Promise<CatalogueFile> | undefined;

@@ -1,5 +1,4 @@
-import type { Query, QueryWord } from './query.ts';
-import { WEIGHT } from './query.ts';
+import { WEIGHT, type OtherNames, type Query, type QueryWord } from './query.ts';
 import type { Weighed } from './rank.ts';
 import { spelt } from './spelling.ts';
 import type { Token } from './tokens.ts';
@@ -24,13 +23,6 @@ interface Place {
   at: number;
   worth: number;
   accented: boolean;
-}
-
-/** A stretch of a query that has other names: each as folded words. */
-export interface OtherNames {
-  from: number;
-  to: number;
-  names: string[][];
 }
 
 /** What a report holds of a query. */

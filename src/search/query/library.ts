@@ -2,7 +2,7 @@ import { readFacetFile, type FacetFile, type FacetRow } from './facet-rows.ts';
 import type { PagefindData } from './hit.ts';
 import type { NamesFile } from './names-file.ts';
 import { readNames, type Lexicon } from './lexicon.ts';
-import type { ReadRecord } from './record.ts';
+import type { ReadRecord } from './rank.ts';
 import { readWordsFile, type Words, type WordsFile } from './words-file.ts';
 
 /** A result of Pagefind, not loaded yet. */

@@ -1,8 +1,7 @@
 import type { NamedFacet } from '../../archive/facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tokenize, type Token } from './tokens.ts';
-import type { OtherNames } from './coverage.ts';
-import { apart } from './spelling.ts';
+import { apart } from './apart.ts';
 import type { Words } from './words-file.ts';
 
 /** A word of a query. */
@@ -144,6 +143,13 @@ export function rephrase(query: Query, lexicon: Lexicon): string[] {
       break;
     }
   return ways.slice(0, 3);
+}
+
+/** A stretch of a query that has other names: each as folded words. */
+export interface OtherNames {
+  from: number;
+  to: number;
+  names: string[][];
 }
 
 /** The stretches of a query that the glossary knows other names for, longest first. */

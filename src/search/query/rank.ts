@@ -14,6 +14,12 @@ export interface Weighed {
   places: ReadonlyMap<string, number[]>;
 }
 
+/** A report as it is read for ranking: its words, and what it is filed under, as `facet:value`. */
+export interface ReadRecord {
+  text: Weighed;
+  values: ReadonlySet<string>;
+}
+
 /** The text of a loaded result. */
 export function toWeighed(titles: readonly string[], keywords: string, body: string): Weighed {
   const parts = { titles: titles.map(tokenize), keywords: tokenize(keywords), body: tokenize(body) };

@@ -1,13 +1,7 @@
 import { versionsOf } from './hit.ts';
 import type { Library, PagefindResult } from './library.ts';
-import { toWeighed, type Weighed } from './rank.ts';
+import { toWeighed, type ReadRecord } from './rank.ts';
 import { fromSearchable } from './searchable-text.ts';
-
-/** A report as it is read for ranking: its words, and what it is filed under, as `facet:value`. */
-export interface ReadRecord {
-  text: Weighed;
-  values: ReadonlySet<string>;
-}
 
 /** Loads and reads a result, once. */
 export function readRecord(found: PagefindResult, { records, rows }: Library): Promise<ReadRecord> {

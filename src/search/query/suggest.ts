@@ -20,6 +20,7 @@ export function suggest(
   lexicon: Lexicon,
   cards: CardsFile,
   titles: readonly Pick<CatalogueEntry, 'date' | 'titles'>[],
+  dayOf: (date: string) => string,
 ): Suggestion[] {
   const words = foldedWords(typed);
   if (words.join('').length < 2) return [];
@@ -36,7 +37,7 @@ export function suggest(
     .sort((a, b) => b.card[3] - a.card[3])
     .map(({ card: [, label, line] }) => ({ text: label, line }));
   const reports = titles
-    .flatMap(({ date, titles: of }) => Object.values(of).map((title) => ({ text: title, line: date })))
+    .flatMap(({ date, titles: of }) => Object.values(of).map((title) => ({ text: title, line: dayOf(date) })))
     .filter(({ text }) => begins(foldedWords(text)));
   const distinct = new Map(
     [...names.slice(0, MOST.names * 2), ...reports.slice(0, MOST.titles)].map((each) => [each.text, each]),
