@@ -208,7 +208,7 @@ export const en: ReaderWords = {
     notStarting:
       'If the line above does not go away, this browser could not run the search. Every report can be reached through these lists:',
     failed:
-      'Part of the search data did not arrive, so it cannot be said whether the archive holds what you are looking for. Check your connection and',
+      'Part of the search data did not arrive, so it cannot be said whether the archive holds what you are looking for. Check your connection and try again.',
     retry: 'Try again',
     failedBrowse: 'Meanwhile, reports can be reached through these lists:',
     renewed:

@@ -205,7 +205,7 @@ export const vi = {
     notStarting:
       'Nếu dòng trên không mất đi thì trình duyệt chưa chạy được phần tìm kiếm. Vẫn đọc được mọi báo cáo qua các mục sau:',
     failed:
-      'Chưa tải được đủ dữ liệu tìm kiếm, nên chưa thể nói kho có hay không có báo cáo cần tìm. Hãy kiểm tra kết nối rồi',
+      'Chưa tải được đủ dữ liệu tìm kiếm, nên chưa thể nói kho có hay không có báo cáo cần tìm. Hãy kiểm tra kết nối rồi thử lại.',
     retry: 'Thử lại',
     failedBrowse: 'Trong lúc đó vẫn xem được báo cáo qua các mục sau:',
     renewed:
