@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { PATIENCE } from '../../support/browser-test.ts';
 import { swappedHost, type SwappedHost } from '../../support/caching-server.ts';
@@ -35,11 +35,11 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 beforeEach(async () => {
-  await host?.close();
   host = await swappedHost(before, '/kho/');
 });
+afterEach(() => host.close());
 afterAll(async () => {
-  await Promise.all([browser.close(), host.close()]);
+  await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
