@@ -26,8 +26,8 @@ const fresh = 'public, max-age=0, must-revalidate';
 /** The name holds a hash of the content: another content has another name. */
 const lasting = 'public, max-age=31536000, immutable';
 
-/** Folders whose files have a hash of their content in their name: Astro's, and the pieces of Pagefind's index. */
-const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'];
+/** Folders whose files have a hash of their content in their name: Astro's, and all of the search index but its entry. */
+const hashed = ['_astro/', ...['fragment', 'index', 'filter', 'data', 'runtime'].map((name) => `pagefind/${name}/`)];
 
 /** The one source of headers, from which each host's own file is written. */
 export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {

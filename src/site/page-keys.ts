@@ -31,7 +31,8 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
     data: all,
     feeds: all,
     prose: all,
-    search: listed,
+    // It shows the newest reports.
+    search: (page) => [...listed(page), ...archive.reports.slice(0, 5).map(whole)],
     coverage: listed,
     facet: listed,
     reports: listed,

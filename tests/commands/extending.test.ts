@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { indexFile } from '../support/index-file.ts';
 import { apply, copyProject, editsIn } from '../support/recipe.ts';
 
 const guide = readFileSync('docs/extending.md', 'utf8');
@@ -74,9 +75,11 @@ it('a facet is what docs/extending.md says, and no more', () => {
   const search = read('vi/tim-kiem/index.html');
   expect(search).toContain('"filters":["program","province","topic","language","audience"]');
   expect(search).toMatch(/name="audience" value="doanh-nghiep"/);
-  const filters = JSON.parse(read('pagefind/facets.json')) as { facets: Record<string, { values: string[] }> };
+  const filters = JSON.parse(readFileSync(indexFile(site, 'facets'), 'utf8')) as {
+    facets: Record<string, { values: string[] }>;
+  };
   expect(filters.facets.audience?.values.toSorted()).toEqual(['can-bo', 'doanh-nghiep']);
-  const names = JSON.parse(read('pagefind/names.json')) as { facets: Record<string, unknown> };
+  const names = JSON.parse(readFileSync(indexFile(site, 'names'), 'utf8')) as { facets: Record<string, unknown> };
   expect(names.facets.audience).toContainEqual(['doanh-nghiep', ['Doanh nghiệp', 'Enterprises', 'công ty']]);
 });
 

@@ -7,7 +7,8 @@ import { filterFacets } from '../../src/archive/facets.ts';
 import { toFacetFile } from '../../src/search/index/facet-file.ts';
 import { toNamesFile } from '../../src/search/index/names.ts';
 import { countRows, passes, readFacetFile } from '../../src/search/query/facet-rows.ts';
-import { readNames, rephrase, understand, unknownWords } from '../../src/search/query/query.ts';
+import { readNames } from '../../src/search/query/lexicon.ts';
+import { rephrase, understand, unknownWords } from '../../src/search/query/query.ts';
 import { score, toWeighed } from '../../src/search/query/rank.ts';
 import { emptyState } from '../../src/search/query/state.ts';
 import { foldedWords } from '../../src/search/query/tokens.ts';
@@ -87,10 +88,10 @@ describe('a query', () => {
   });
 
   it('knows which of its words the archive lacks', () => {
-    expect(unknownWords(read('truy xaut nguon goc'), words)).toEqual([1]);
+    expect(unknownWords(read('truy xaut nguon goc'), words, lexicon)).toEqual([1]);
     expect(words.near('xaut')).toContain('xuat');
-    expect(unknownWords(read('truy xuất nguồn gố'), words)).toEqual([]); // unfinished, not unknown
-    expect(unknownWords(read('chương trình 1322 năm 1987 ở đâu'), words)).toEqual([]); // another year is no slip
+    expect(unknownWords(read('truy xuất nguồn gố'), words, lexicon)).toEqual([]); // unfinished, not unknown
+    expect(unknownWords(read('chương trình 1322 năm 1987 ở đâu'), words, lexicon)).toEqual([]); // another year is no slip
   });
 });
 

@@ -67,8 +67,9 @@ export function figuresOf(ranks: readonly number[]): Figures {
   };
 }
 
-/** The place of the first right answer, from 1; infinite when there is none. */
+/** The place of the first right answer, from 1; infinite when there is none. Where nothing is right, no answer is. */
 export function rankOf(answers: readonly string[], right: readonly string[]): number {
+  if (right.length === 0) return answers.length === 0 ? 1 : Infinity;
   const at = answers.findIndex((id) => right.includes(id));
   return at < 0 ? Infinity : at + 1;
 }

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MergedIndex } from './entry.ts';
 import { compareBytes, inChunks, mergeWords } from './merge-words.ts';
 import {
   pack,
@@ -25,9 +26,12 @@ interface OpenPart {
  * Writes the indexes of several parts as one: what Pagefind would have made of all their pages at once, but for the
  * names of files. So an edit asks for the part of its year to be indexed again, and a browser for one index.
  * @param folder `pagefind` in the finished site
- * @returns the name of each page's fragment, by its address
+ * @returns what the entry will say of it, and the name of each page's fragment, by its address
  */
-export async function mergeParts(parts: readonly Part[], folder: string): Promise<Map<string, string>> {
+export async function mergeParts(
+  parts: readonly Part[],
+  folder: string,
+): Promise<{ index: MergedIndex; fragments: Map<string, string> }> {
   for (const name of ['fragment', 'index', 'filter']) await mkdir(join(folder, name), { recursive: true });
   let offset = 0;
   const open: OpenPart[] = [];
@@ -49,12 +53,13 @@ export async function mergeParts(parts: readonly Part[], folder: string): Promis
     [],
     fields,
   ];
-  const { name, bytes } = await pack(meta);
-  await writeFile(join(folder, `pagefind.${name}.pf_meta`), bytes);
-  await writeRuntime(open[0]?.folder ?? '', folder, name, offset);
-  return new Map(
-    parts.flatMap((part, at) => Object.entries(part.fragments).map(([url, own]) => [url, names[at]?.get(own) ?? own])),
+  const fragments = parts.flatMap((part, at) =>
+    Object.entries(part.fragments).map(([url, own]) => [url, names[at]?.get(own) ?? own] as const),
   );
+  return {
+    index: { part: open[0]?.folder ?? '', meta: await pack(meta), pages: offset },
+    fragments: new Map(fragments),
+  };
 }
 
 /**
@@ -120,14 +125,4 @@ async function writeFilters(parts: readonly OpenPart[], folder: string): Promise
     written.push([filter, name]);
   }
   return written;
-}
-
-/** Pagefind's program for browsers, and the file with which it starts. Its own interfaces are not used. */
-async function writeRuntime(from: string, folder: string, meta: string, pages: number): Promise<void> {
-  for (const name of ['pagefind.js', 'wasm.en.pagefind', 'wasm.unknown.pagefind'])
-    await copyFile(join(from, name), join(folder, name));
-  const text = await readFile(join(from, 'pagefind-entry.json'), 'utf8');
-  const entry = JSON.parse(text) as { languages: Record<string, object> };
-  const languages = { en: { ...entry.languages.en, hash: meta, page_count: pages } };
-  await writeFile(join(folder, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
 }

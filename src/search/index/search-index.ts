@@ -1,8 +1,11 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { Archive } from '../../archive/archive.ts';
 import type { Report, ReportVersion } from '../../archive/report.ts';
+import { toCatalogueFile } from './catalogue.ts';
+import { toCardsFile } from './cards.ts';
+import { writeEntry } from './entry.ts';
 import { toFacetFile } from './facet-file.ts';
 import { toNamesFile } from './names.ts';
 import type { NamesFile } from '../query/names-file.ts';
@@ -35,20 +38,19 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   const { archive, kept } = source;
   const names = toNamesFile(archive.vocabularies);
   await mkdir(kept, { recursive: true });
-  const { parts, fragments, made } = await writeIndex(source, names, folder);
-  const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
-  await write(
-    'facets',
-    toFacetFile(archive, (id) => fragments.get(`/${id}`) ?? ''),
-  );
-  await write('names', names);
-  await write(
-    'words',
-    toWordsFile(
+  const { parts, index, fragments, made } = await writeIndex(source, names, folder);
+  const keyOfReport = (id: string) => fragments.get(`/${id}`) ?? '';
+  await writeEntry(folder, index, {
+    facets: toFacetFile(archive, keyOfReport),
+    catalogue: toCatalogueFile(archive, keyOfReport),
+    names,
+    'cards-vi': toCardsFile(archive, 'vi'),
+    'cards-en': toCardsFile(archive, 'en'),
+    words: toWordsFile(
       archive.reports.length,
       parts.map(({ words }) => words),
     ),
-  );
+  });
   const used = new Set(parts.map((part) => part.folder));
   for (const name of await readdir(kept))
     if (!used.has(join(kept, name))) await rm(join(kept, name), { recursive: true, force: true });
@@ -81,7 +83,7 @@ async function writeIndex(source: IndexSource, names: NamesFile, folder: string)
     }
     await before;
     const parts = await Promise.all(folders.map(readPart));
-    return { parts, made, fragments: await run('mergeParts', { parts, folder }) };
+    return { parts, made, ...(await run('mergeParts', { parts, folder })) };
   } finally {
     await thread.destroy();
   }

@@ -1,13 +1,27 @@
 import type { SearchWords } from '../../words/readers/search-words.ts';
-import { filtersOf, withoutFilter, type SearchState } from '../query/state.ts';
+import { countFilters, filtersOf, withoutFilter, type SearchState } from '../query/state.ts';
 import { element } from './elements.ts';
 import type { FilterForm } from './filter-form.ts';
+
+/** Shows the filters in force, each to be taken away, how many they are, and the way to take all away. */
+export function showChosen(
+  part: (name: string) => HTMLElement,
+  state: SearchState,
+  form: FilterForm,
+  t: SearchWords,
+  choose: (without: SearchState) => void,
+): void {
+  const count = countFilters(state);
+  part('chosen').replaceChildren(...renderChosen(state, form, t, choose));
+  part('clear').hidden = count === 0;
+  part('count').textContent = count === 0 ? '' : `(${t.filtersOn(String(count))})`;
+}
 
 /**
  * The filters in force as list items, each with a button that takes it away.
  * @param choose takes the state without the filter whose button was pressed
  */
-export function renderChosen(
+function renderChosen(
   state: SearchState,
   form: FilterForm,
   t: SearchWords,

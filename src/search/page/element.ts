@@ -1,18 +1,20 @@
-import { formatNumber } from '../../words/format.ts';
 import { searchWords } from '../../words/readers/search-words.ts';
-import { languageOf, otherLanguage, type Language } from '../../text/language.ts';
+import { languageOf, type Language } from '../../text/language.ts';
 import type { Urls } from '../../archive/urls.ts';
 import type { Findings, Rest } from '../query/messages.ts';
-import { countFilters, emptyState, isIdle, withFilter, type SearchState } from '../query/state.ts';
-import { findReport, readAddress, writeAddress } from './address.ts';
-import { renderChosen } from './chosen-filters.ts';
+import { emptyState, isIdle, type SearchState } from '../query/state.ts';
+import { Board } from './board.ts';
+import { Combobox } from './combobox.ts';
+import { carryOver, findReport, readAddress, writeAddress } from './address.ts';
+import { showChosen } from './chosen-filters.ts';
 import { requireElement } from './elements.ts';
 import { FilterForm } from './filter-form.ts';
 import { renderHints } from './hints.ts';
 import { listenForKeys } from './keyboard.ts';
 import type { PageData } from './page-data.ts';
-import { headingFor, ResultList } from './result-list.ts';
+import { ResultList } from './result-list.ts';
 import { SearchWorker } from './search-worker.ts';
+import { listenForTaking } from './taking.ts';
 
 /** How many results are shown at first, and with each "more". */
 const STEP = 20;
@@ -30,6 +32,8 @@ class ArchiveSearch extends HTMLElement {
   #data!: PageData;
   #filters!: FilterForm;
   #results!: ResultList;
+  #board!: Board;
+  #combobox!: Combobox;
   #worker!: SearchWorker;
   #state!: SearchState;
   #shown = STEP;
@@ -47,19 +51,27 @@ class ArchiveSearch extends HTMLElement {
       places: this.#data.places,
       program: (id) => this.#filters.labelOf('program', id),
     });
-    this.#worker = new SearchWorker(
-      this.#data.base,
-      (answer) => this.#show(answer),
-      () => {
-        this.#clear();
-        this.#part('failure').hidden = false;
-      },
-    );
+    this.#board = new Board(this, this.#t, this.#language);
+    this.#worker = new SearchWorker(this.#data.base, {
+      answered: (answer) => this.#show(answer),
+      ready: () => this.#board.loaded(),
+      suggested: (suggestions) => this.#combobox.show(suggestions),
+      failed: (renewed) => this.#board.failed(renewed, this.#state.query.trim()),
+    });
+    this.#combobox = new Combobox(this.#field, this.#t.suggestions, (text) => {
+      this.#field.value = text;
+      void this.#submitted(text);
+    });
+    this.#part('starting').hidden = true;
     this.#part('app').hidden = false;
     // Narrow screens start with the filters folded away; wide ones always show them.
     if (!matchMedia('(width >= 62rem)').matches) this.#part('filters').removeAttribute('open');
     this.#listen();
     this.#restore();
+    // From the field of another page: a report's id opens the report, as it does here.
+    void findReport(this.#state.query.trim(), this.#language, this.#address).then((address) => {
+      if (address !== undefined) location.replace(address);
+    });
   }
 
   #listen(): void {
@@ -76,12 +88,17 @@ class ArchiveSearch extends HTMLElement {
     this.#part('clear').addEventListener('click', () =>
       this.#set({ ...emptyState(this.#data.filters), query: this.#state.query, sort: this.#state.sort }),
     );
+    listenForTaking(this.#part('take'), this.#worker, this.#filters, { ...this.#data, language: this.#language });
+    this.#part('retry').addEventListener('click', () => this.#search());
+    this.#part('reload').addEventListener('click', () => location.reload());
     this.#part('more').addEventListener('click', () => {
       this.#shown += STEP;
       this.#scroll = 0;
       this.#search();
     });
     window.addEventListener('popstate', () => this.#restore());
+    // A browser that comes back fills in boxes by their order, which is no longer theirs.
+    window.addEventListener('pageshow', () => this.#filters.write(this.#state));
     window.addEventListener('pagehide', () => history.replaceState({ shown: this.#shown, scroll: scrollY }, ''));
   }
 
@@ -95,6 +112,7 @@ class ArchiveSearch extends HTMLElement {
   #restore(): void {
     const { state, shown, scroll } = readAddress(this.#data.filters);
     this.#state = state;
+    carryOver(location.search);
     this.#shown = shown ?? STEP;
     this.#scroll = scroll;
     if (this.#field.value.normalize('NFC').trim() !== state.query) this.#field.value = state.query;
@@ -112,15 +130,13 @@ class ArchiveSearch extends HTMLElement {
       // Typing replaces the address: "back" leaves the search, not a letter.
       writeAddress(this.#state, 'replaceState');
       this.#search();
+      this.#worker.suggest(query, this.#language);
     }, QUIET);
   }
 
   /** A report's id opens the report, if there is one; anything else is searched. */
   async #submitted(query: string): Promise<void> {
-    const address = await findReport(query, [
-      this.#address(query, this.#language),
-      this.#address(query, otherLanguage(this.#language)),
-    ]);
+    const address = await findReport(query, this.#language, this.#address);
     if (address === undefined) this.#set({ ...this.#state, query });
     else location.assign(address);
   }
@@ -131,69 +147,53 @@ class ArchiveSearch extends HTMLElement {
 
   #set(state: SearchState): void {
     clearTimeout(this.#timer);
+    this.#combobox.close();
+    this.#worker.suggest('', this.#language);
     this.#state = state;
     writeAddress(this.#state, 'pushState');
     this.#restore();
   }
 
   #search(): void {
-    this.#showChosen();
-    this.#part('failure').hidden = true;
+    showChosen(
+      (name) => this.#part(name),
+      this.#state,
+      this.#filters,
+      this.#t,
+      (without) => {
+        this.#set(without);
+        this.#field.focus();
+      },
+    );
     if (isIdle(this.#state)) {
       this.#worker.forget();
-      this.#clear();
+      this.#filters.showCounts(undefined);
+      this.#board.idle();
       return;
     }
-    this.#say(this.#t.working);
+    this.#board.working(this.#state.query.trim(), this.#worker.isReady);
     this.#worker.search({ state: this.#state, count: this.#shown, language: this.#language });
   }
 
   #show(answer: Findings | Rest): void {
     if (answer.kind === 'rest') this.#results.append(answer.hits);
     else {
-      const total = answer.all + answer.some;
-      const heading = headingFor(total, this.#state.query.trim(), this.#t, this.#language);
-      this.#part('heading').textContent = heading;
-      this.#say(heading);
       this.#results.show(answer);
-      this.#part('more').hidden = this.#shown >= total;
-      this.#part('advice').hidden = total > 0;
+      this.#board.found(answer, this.#state.query.trim());
+      this.#part('more').hidden = this.#shown >= answer.all + answer.some;
       this.#part('hints').replaceChildren(
         ...renderHints(answer, {
           t: this.#t,
           filters: this.#filters,
-          documents: this.#data.document,
-          narrow: (facet, value) => this.#set(withFilter(this.#state, facet, value)),
+          pages: this.#data.pages,
+          language: this.#language,
+          state: this.#state,
+          set: (state) => this.#set(state),
         }),
       );
       this.#filters.showCounts(answer.counts);
     }
     if (this.#scroll > 0) scrollTo({ top: this.#scroll });
-  }
-
-  #clear(): void {
-    this.#results.clear();
-    this.#part('hints').replaceChildren();
-    this.#part('more').hidden = true;
-    this.#part('advice').hidden = true;
-    this.#part('heading').textContent = this.#t.title;
-    this.#say('');
-  }
-
-  #showChosen(): void {
-    const count = countFilters(this.#state);
-    const choose = (without: SearchState) => {
-      this.#set(without);
-      this.#field.focus();
-    };
-    this.#part('chosen').replaceChildren(...renderChosen(this.#state, this.#filters, this.#t, choose));
-    this.#part('clear').hidden = count === 0;
-    this.#part('count').textContent = count === 0 ? '' : `(${this.#t.filtersOn(formatNumber(count, this.#language))})`;
-  }
-
-  /** Said to screen readers, politely. */
-  #say(text: string): void {
-    this.#part('status').textContent = text;
   }
 }
 

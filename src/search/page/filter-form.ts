@@ -50,16 +50,21 @@ export class FilterForm {
     if (order) order.checked = true;
   }
 
-  /** Shows how many results each value would leave; those that would leave none step back. */
-  showCounts(counts: Findings['counts']): void {
-    for (const [facet, values] of Object.entries(counts) as [FilterFacet, Record<string, number>][])
-      for (const box of this.#boxes(facet)) {
-        const count = values[box.value] ?? 0;
-        const label = box.closest('label');
-        const figure = label?.querySelector('.figure');
-        if (figure) figure.textContent = formatNumber(count, this.#language);
-        label?.classList.toggle('none', count === 0 && !box.checked);
-      }
+  /**
+   * Shows how many results each value would leave; those that would leave none are hidden.
+   * @param counts undefined where nothing is searched: then every value stands with all its reports
+   */
+  showCounts(counts: Findings['counts'] | undefined): void {
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
+      const label = box.closest('label');
+      const figure = label?.querySelector<HTMLElement>('.figure');
+      if (!label || !figure) continue;
+      const all = (figure.dataset.all ??= figure.textContent);
+      const count = counts?.[box.name as FilterFacet][box.value] ?? 0;
+      figure.textContent = counts ? formatNumber(count, this.#language) : all;
+      label.hidden = counts !== undefined && count === 0 && !box.checked;
+    }
+    for (const set of this.#form.querySelectorAll('fieldset')) arrange(set, this.#language);
   }
 
   has(facet: FilterFacet, value: string): boolean {
@@ -72,12 +77,6 @@ export class FilterForm {
       text: label?.querySelector('.name')?.textContent ?? value,
       square: label?.querySelector('.square')?.cloneNode(),
     };
-  }
-
-  /** "Tỉnh, thành: Bắc Giang" */
-  fullLabelOf(facet: FilterFacet, value: string): string {
-    const legend = this.#box(facet, value)?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
-    return `${legend}: ${this.labelOf(facet, value).text}`;
   }
 
   #boxes(facet: FilterFacet): HTMLInputElement[] {
@@ -97,4 +96,27 @@ export class FilterForm {
     if (!select) throw new Error(`the search page lacks its year "${name}"`);
     return select;
   }
+}
+
+/** How many values of a facet show before "more". */
+const MOST = 7;
+
+/** Values with results first: so many of them in sight, the rest behind "more"; a facet without any goes. */
+function arrange(set: HTMLFieldSetElement, language: Language): void {
+  const more = set.querySelector('details');
+  const labels = [...set.querySelectorAll('label')];
+  if (labels.length === 0) return;
+  const standing = labels.filter((label) => !label.hidden);
+  set.hidden = standing.length === 0;
+  if (!more) return;
+  const focused = document.activeElement;
+  const first = new Set(standing.slice(0, MOST));
+  for (const label of labels) if (first.has(label)) set.insertBefore(label, more);
+  more.append(...labels.filter((label) => !first.has(label)));
+  const rest = standing.length - first.size;
+  more.hidden = rest <= 0;
+  const figure = more.querySelector('.rest');
+  if (figure) figure.textContent = formatNumber(rest, language);
+  // A box that was moved keeps the focus.
+  if (focused instanceof HTMLElement && set.contains(focused)) focused.focus({ preventScroll: true });
 }

@@ -1,11 +1,10 @@
-import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../words/format.ts';
 import type { SearchWords } from '../../words/readers/search-words.ts';
 import type { Findings, Hit } from '../query/messages.ts';
 import { element } from './elements.ts';
 import { renderHit, type HitContext } from './render-hit.ts';
 
-/** The results: in one list, or those that hold every word before those that hold some. */
+/** The results: those that hold all that was asked for, and folded away below them those that hold a part. */
 export class ResultList {
   readonly part: HTMLElement;
   readonly #t: SearchWords;
@@ -19,10 +18,9 @@ export class ResultList {
 
   /** Headings and lists for all that was found, with the first results in them. */
   show({ all, some, hits }: Findings): void {
-    const { allWords, someWords, list } = this.#t;
     this.part.replaceChildren(
-      ...(all > 0 ? this.#group(some > 0 ? allWords : undefined, list, all) : []),
-      ...(some > 0 ? this.#group(someWords, list, some) : []),
+      ...(all > 0 ? [element('h2', { class: 'sr-only' }, this.#t.list), list(all)] : []),
+      ...(some > 0 ? [this.#partly(some, all === 0)] : []),
     );
     this.append(hits);
   }
@@ -40,23 +38,24 @@ export class ResultList {
 
   /** The link so many steps from the one in focus; before the first stands the field. */
   linkFrom(focused: Element | null, step: 1 | -1, field: HTMLElement): HTMLElement | undefined {
-    const links = [...this.part.querySelectorAll<HTMLElement>('.title a')];
+    const links = [...this.part.querySelectorAll<HTMLElement>(':not(details:not([open]) *).title a')];
     const place = links.indexOf(focused as HTMLElement) + step;
     return place < 0 ? field : links[place];
   }
 
-  /** A heading and an empty list, which takes as many results as it counts. */
-  #group(name: string | undefined, otherwise: string, count: number): HTMLElement[] {
-    const heading = element('h2', name === undefined ? { class: 'sr-only' } : {}, name ?? otherwise);
-    if (name !== undefined)
-      heading.append(element('span', { class: 'figure' }, formatNumber(count, this.#context.language)));
-    return [heading, element('ol', { role: 'list', 'data-count': String(count) })];
+  /** Results with a part of what was asked for, folded where there are better ones. */
+  #partly(count: number, open: boolean): HTMLElement {
+    const folded = element('details', { class: 'partly', ...(open && { open: '' }) });
+    const summary = element('summary');
+    const heading = element('h2', {}, this.#t.someWords);
+    heading.append(element('span', { class: 'figure' }, formatNumber(count, this.#context.language)));
+    summary.append(heading);
+    folded.append(summary, list(count));
+    return folded;
   }
 }
 
-/** What the page's heading says of so many results. */
-export function headingFor(total: number, query: string, t: SearchWords, language: Language): string {
-  const count = formatNumber(total, language);
-  if (total === 0) return query === '' ? t.noneFiltered : t.none(query);
-  return query === '' ? t.resultsAll(count) : t.results(count, query);
+/** An empty list, which takes as many results as it counts. */
+function list(count: number): HTMLElement {
+  return element('ol', { role: 'list', 'data-count': String(count) });
 }

@@ -1,14 +1,20 @@
 /// <reference lib="webworker" />
-import type { FilterFacet } from '../../archive/facets.ts';
+import type { Language } from '../../text/language.ts';
+import type { CatalogueFile } from '../query/catalogue-file.ts';
+import type { CardsFile } from '../query/cards-file.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
+import { formatDate } from '../../words/format.ts';
+import { IndexFiles, isRenewed, MissingFile } from './index-files.ts';
+import { openPagefind } from './pagefind.ts';
 import { toHit } from '../query/hit.ts';
-import { openLibrary, type PagefindResult, type Index, type Library } from '../query/library.ts';
-import type { Answer, Request } from '../query/messages.ts';
+import { openLibrary, type PagefindResult, type Library } from '../query/library.ts';
+import type { Answer, NamedCard, Request } from '../query/messages.ts';
 import type { NamesFile } from '../query/names-file.ts';
-import { WEIGHT } from '../query/query.ts';
+import { namedBy } from '../query/named-by.ts';
+import { WEIGHT, type Query } from '../query/query.ts';
 import { retrieve } from '../query/retrieve.ts';
+import { suggest } from '../query/suggest.ts';
 import { toSearchable } from '../query/searchable-text.ts';
-import type { SearchState } from '../query/state.ts';
 import type { WordsFile } from '../query/words-file.ts';
 
 /*
@@ -16,16 +22,18 @@ import type { WordsFile } from '../query/words-file.ts';
  * which copies every result (at 10,000 reports 479 ms against 95 ms, 95th percentile).
  */
 
-interface Pagefind extends Index {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-}
-
+/** Of an archive of more reports titles are not suggested: each visitor would have to fetch them all. */
+const MOST_TITLES = 400;
 /** How many results are shown before the rest is loaded: what a phone shows at first. */
 const FIRST = 10;
 
+const ownFetch = self.fetch.bind(self);
+let files: IndexFiles | undefined;
 let library: Promise<Library> | undefined;
+const cards: Partial<Record<Language, Promise<CardsFile>>> = {};
 let newest = 0;
+/** The keys of all that the last search found, in order. */
+let last: string[] = [];
 
 const answer = (message: Answer) => self.postMessage(message);
 
@@ -34,16 +42,55 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
   if (request.kind === 'start') {
     library = load(request.base);
     // A failure is reported with the first search, when someone is waiting.
-    library.catch(() => undefined);
+    library.then(() => answer({ kind: 'ready' })).catch(() => undefined);
     return;
   }
   if (request.kind === 'prepare') {
     void prepare(request.text);
     return;
   }
+  if (request.kind === 'take') {
+    take().catch((error: unknown) => fail(newest, error));
+    return;
+  }
+  if (request.kind === 'suggest') {
+    // Without suggestions one searches all the same.
+    suggestFor(request).catch(() => undefined);
+    return;
+  }
   newest = request.number;
-  search(request).catch((error: unknown) => answer({ kind: 'failed', number: request.number, reason: String(error) }));
+  search(request).catch((error: unknown) => fail(request.number, error));
 });
+
+/** Says that a search failed, and why. */
+async function fail(number: number, error: unknown): Promise<void> {
+  const { message, renewed } = files ? await files.explain(error) : new MissingFile(String(error), isRenewed(error));
+  answer({ kind: 'failed', number, reason: message, renewed });
+}
+
+/** Hands over the catalogue's entries of the last results, all of them, in their order. */
+async function take(): Promise<void> {
+  const entries = files ? await readCatalogue(files) : {};
+  answer({ kind: 'taken', entries: last.flatMap((key) => entries[key] ?? []) });
+}
+
+async function suggestFor({ number, text, language }: Extract<Request, { kind: 'suggest' }>): Promise<void> {
+  const open = await library;
+  if (!open || !files) return;
+  const names = await (cards[language] ??= files.read<CardsFile>(`cards-${language}`));
+  const titles = open.rows.size <= MOST_TITLES ? Object.values(await readCatalogue(files)) : [];
+  answer({
+    kind: 'suggested',
+    number,
+    suggestions: suggest(text, open.lexicon, names, titles, (date) => formatDate(date, language)),
+  });
+}
+
+let catalogue: Promise<CatalogueFile> | undefined;
+
+function readCatalogue(open: IndexFiles): Promise<CatalogueFile> {
+  return (catalogue ??= open.read<CatalogueFile>('catalogue'));
+}
 
 /** Fetches ahead what a search will ask for. Should it fail, the search itself will say so. */
 async function prepare(text: string): Promise<void> {
@@ -52,26 +99,14 @@ async function prepare(text: string): Promise<void> {
 }
 
 async function load(base: string): Promise<Library> {
-  const file = async <T>(name: string): Promise<T> => {
-    const response = await fetch(`${base}pagefind/${name}.json`);
-    if (!response.ok) throw new Error(`${name}.json: ${response.status}`);
-    return (await response.json()) as T;
-  };
-  const pagefind = async () => {
-    const runtime = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await runtime.options({
-      bundlePath: `${base}pagefind/`,
-      baseUrl: '/',
-      ranking: { termSimilarity: 6, diacriticSimilarity: 2 },
-    });
-    await runtime.init();
-    return runtime;
-  };
+  const open = await IndexFiles.open(`${base}pagefind/`, ownFetch);
+  files = open;
+  self.fetch = open.fetch;
   const [index, facets, names, words] = await Promise.all([
-    pagefind(),
-    file<FacetFile>('facets'),
-    file<NamesFile>('names'),
-    file<WordsFile>('words'),
+    openPagefind(open),
+    open.read<FacetFile>('facets'),
+    open.read<NamesFile>('names'),
+    open.read<WordsFile>('words'),
   ]);
   return openLibrary(index, facets, names, words);
 }
@@ -102,13 +137,15 @@ async function search({ state, number, count, language }: Extract<Request, { kin
   const searched = new Set(
     outcome.query?.words.filter((word) => word.weight > WEIGHT.small).map((word) => word.folded),
   );
+  last = [...all, ...some].map(({ id }) => id);
   const shown = [...all, ...some].slice(0, count);
   const load = (found: PagefindResult[]) =>
     Promise.all(found.map(async (each) => toHit(await each.data(), searched, language)));
   const hits = await load(shown.slice(0, FIRST));
   if (number !== newest) return;
   const rows = [...outcome.all, ...outcome.some].map(({ id }) => open.rows.get(id)).filter((row) => row !== undefined);
-  const mentions = outcome.query?.mentions ?? [];
+  const cards = outcome.query ? await cardsFor(outcome.query, language) : [];
+  if (number !== newest) return;
   answer({
     kind: 'found',
     number,
@@ -117,20 +154,19 @@ async function search({ state, number, count, language }: Extract<Request, { kin
     hits,
     counts: countRows(rows, state),
     ...(outcome.mended === undefined ? {} : { mended: outcome.mended }),
-    suggestions: mentions.flatMap(({ facet, value }) =>
-      isFilter(facet, state) && !state.filters[facet].includes(value) ? [{ facet, value }] : [],
-    ),
-    documents: mentions.flatMap(({ facet, value }) =>
-      facet === 'document'
-        ? [{ value, number: open.lexicon.documents.find((each) => each.value === value)?.number ?? value }]
-        : [],
-    ),
+    cards,
   });
   if (shown.length <= FIRST) return;
   const rest = await load(shown.slice(FIRST));
   if (number === newest) answer({ kind: 'rest', number, hits: rest });
 }
 
-function isFilter(facet: string, { filters }: SearchState): facet is FilterFacet {
-  return facet in filters;
+/** The cards of what a query names. */
+async function cardsFor(query: Query, language: Language): Promise<NamedCard[]> {
+  if (!files || namedBy(query).length === 0) return [];
+  const file = await (cards[language] ??= files.read<CardsFile>(`cards-${language}`));
+  return namedBy(query).flatMap(({ facet, value, whole }) => {
+    const card = file[facet].find(([each]) => each === value);
+    return card ? [{ facet, whole, card }] : [];
+  });
 }

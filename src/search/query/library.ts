@@ -1,7 +1,8 @@
 import { readFacetFile, type FacetFile, type FacetRow } from './facet-rows.ts';
 import type { PagefindData } from './hit.ts';
 import type { NamesFile } from './names-file.ts';
-import { readNames, type Lexicon } from './query.ts';
+import { readNames, type Lexicon } from './lexicon.ts';
+import type { ReadRecord } from './rank.ts';
 import { readWordsFile, type Words, type WordsFile } from './words-file.ts';
 
 /** A result of Pagefind, not loaded yet. */
@@ -25,6 +26,8 @@ export interface Library {
   rows: Map<string, FacetRow>;
   lexicon: Lexicon;
   words: Words;
+  /** The reports read so far, by Pagefind's keys. */
+  records: Map<string, Promise<ReadRecord>>;
 }
 
 export async function openLibrary(
@@ -35,9 +38,10 @@ export async function openLibrary(
 ): Promise<Library> {
   // A search for nothing lists every record there is.
   const { results } = await index.search(null);
+  if (results.length !== facets.days.length) throw new Error('facets of another index');
   const rows = readFacetFile(
     facets,
     results.map(({ id }) => id),
   );
-  return { index, rows, lexicon: readNames(names), words: readWordsFile(words) };
+  return { index, rows, lexicon: readNames(names), words: readWordsFile(words), records: new Map() };
 }

@@ -1,6 +1,7 @@
 import type { NamedFacet } from '../../archive/facets.ts';
-import type { NamesFile } from './names-file.ts';
-import { foldedWords, tokenize, type Token } from './tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+import { tokenize, type Token } from './tokens.ts';
+import { apart } from './apart.ts';
 import type { Words } from './words-file.ts';
 
 /** A word of a query. */
@@ -27,44 +28,6 @@ export interface Query {
   years: string[];
   /** Whether the searcher types accents. */
   accented: boolean;
-}
-
-/** What queries are read with: made once from the names file. */
-export interface Lexicon {
-  names: Map<string, { facet: NamedFacet; value: string }[]>;
-  documents: { value: string; number: string; words: string[]; kinds: string[][] }[];
-  synonyms: string[][];
-  longest: number;
-}
-
-export function readNames(file: NamesFile): Lexicon {
-  const names: Lexicon['names'] = new Map();
-  let longest = 1;
-  for (const [facet, values] of Object.entries(file.facets) as [NamedFacet, NamesFile['facets'][NamedFacet]][]) {
-    if (facet === 'document') continue;
-    for (const [value, called] of values)
-      for (const name of called) {
-        const words = foldedWords(name);
-        const key = words.join(' ');
-        if (key === '') continue;
-        longest = Math.max(longest, words.length);
-        const known = names.get(key) ?? [];
-        if (!known.some((other) => other.value === value && other.facet === facet))
-          names.set(key, [...known, { facet, value }]);
-      }
-  }
-  const documents = file.facets.document.map(([value, [number = '', ...kinds]]) => ({
-    value,
-    number,
-    words: foldedWords(number),
-    kinds: kinds.map((kind) => foldedWords(kind)),
-  }));
-  return {
-    names,
-    documents,
-    longest,
-    synonyms: file.synonyms.map((group) => group.map((name) => foldedWords(name).join(' '))),
-  };
 }
 
 /** Words that tell nothing by themselves. The unaccented ones are words no name or subject is made of. */
@@ -95,7 +58,10 @@ export const WEIGHT = { small: 0.05, rest: 0.3 };
 
 /** Reads a query: its words, what it names, its years. */
 export function understand(text: string, lexicon: Lexicon, words: Words): Query {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text).flatMap((token): Token[] => {
+    const parts = apart(token.folded, lexicon, words);
+    return parts ? parts.map((part) => ({ exact: part, folded: part })) : [token];
+  });
   const accented = tokens.some(({ exact, folded }) => /[^\p{ASCII}]/u.test(exact) && exact !== folded);
   const folded = tokens.map((token) => token.folded);
   const mentions = findMentions(folded, lexicon);
@@ -112,13 +78,13 @@ export function understand(text: string, lexicon: Lexicon, words: Words): Query 
       const asking =
         QUESTIONS.includes(`${folded[index - 1] ?? ''} ${token.folded}`) ||
         QUESTIONS.includes(`${token.folded} ${folded[index + 1] ?? ''}`);
-      const small = (SMALL.has(token.exact) || asking) && !named.has(index);
+      const small = ((SMALL.has(token.exact) && token.capitals !== true) || asking) && !named.has(index);
       // Of a number only its figure is asked: "QĐ-TTg" is cut differently by every hand.
       const rest = ofNumber.has(index) && !/^\d+$/.test(token.folded);
       const known = words.count(token.folded, last) > 0;
       return {
         ...token,
-        weight: small ? WEIGHT.small : rest ? WEIGHT.rest : words.weight(token.folded),
+        weight: small ? WEIGHT.small : rest ? WEIGHT.rest : words.weight(token.folded, last),
         asked: !small && !rest && known,
       };
     }),
@@ -179,13 +145,35 @@ export function rephrase(query: Query, lexicon: Lexicon): string[] {
   return ways.slice(0, 3);
 }
 
+/** A stretch of a query that has other names: each as folded words. */
+export interface OtherNames {
+  from: number;
+  to: number;
+  names: string[][];
+}
+
+/** The stretches of a query that the glossary knows other names for, longest first. */
+export function otherNames(query: Query, lexicon: Lexicon): OtherNames[] {
+  const text = ` ${query.words.map((word) => word.folded).join(' ')} `;
+  return lexicon.synonyms.flatMap((group) =>
+    group.flatMap((name) => {
+      const start = text.indexOf(` ${name} `);
+      if (start < 0) return [];
+      const from = start === 0 ? 0 : text.slice(1, start + 1).split(' ').length - 1;
+      const names = group.filter((other) => other !== name).map((other) => other.split(' '));
+      return [{ from, to: from + name.split(' ').length, names }];
+    }),
+  );
+}
+
 /**
  * Words of a query the archive does not know, by place: the last may be unfinished. Numbers and very short words are
  * left alone: another year is another question, not a slip.
  */
-export function unknownWords(query: Query, words: Words): number[] {
+export function unknownWords(query: Query, words: Words, lexicon: Pick<Lexicon, 'known'>): number[] {
   return query.words.flatMap((word, index) =>
     word.weight > WEIGHT.rest &&
+    !lexicon.known.has(word.folded) &&
     /^\p{L}{3,}$/u.test(word.folded) &&
     words.count(word.folded, index === query.words.length - 1) === 0
       ? [index]

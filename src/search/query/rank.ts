@@ -9,11 +9,22 @@ export interface Weighed {
   /** The names of all its values: places of then and now, programmes, bodies, topics, numbers. */
   keywords: Token[];
   body: Token[];
+  /** All of it in one row, with gaps between its parts, and where each folded word stands in it. */
+  row: (Token | undefined)[];
+  places: ReadonlyMap<string, number[]>;
+}
+
+/** A report as it is read for ranking: its words, and what it is filed under, as `facet:value`. */
+export interface ReadRecord {
+  text: Weighed;
+  values: ReadonlySet<string>;
 }
 
 /** The text of a loaded result. */
 export function toWeighed(titles: readonly string[], keywords: string, body: string): Weighed {
-  return { titles: titles.map(tokenize), keywords: tokenize(keywords), body: tokenize(body) };
+  const parts = { titles: titles.map(tokenize), keywords: tokenize(keywords), body: tokenize(body) };
+  const row = [...parts.titles.flatMap((title) => [...title, undefined]), ...parts.keywords, undefined, ...parts.body];
+  return { ...parts, row, places: indexOf(row) };
 }
 
 /*
@@ -68,9 +79,10 @@ export function score(query: Query, text: Weighed, row: FacetRow | undefined, va
 
 type Index = Map<string, number[]>;
 
-function indexOf(tokens: readonly Token[]): Index {
+function indexOf(tokens: readonly (Token | undefined)[]): Index {
   const index: Index = new Map();
   tokens.forEach((token, at) => {
+    if (!token) return;
     const places = index.get(token.folded);
     if (places) places.push(at);
     else index.set(token.folded, [at]);

@@ -4,6 +4,8 @@ import { fold } from '../../text/text.ts';
 export interface Token {
   exact: string;
   folded: string;
+  /** Whether it is written in capitals: "AI" is no "ai". */
+  capitals?: boolean;
 }
 
 /** The words of a text. Vietnamese syllables are words; "37/QĐ-UBND" is `37`, `qd`, `ubnd`. */
@@ -11,6 +13,7 @@ export function tokenize(text: string): Token[] {
   return (text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({
     exact: word.toLowerCase(),
     folded: stem(fold(word)),
+    ...(/^\p{Lu}{2,}$/u.test(word) && { capitals: true }),
   }));
 }
 

@@ -1,3 +1,5 @@
+import { sound } from './spelling.ts';
+
 /** The archive's own words, for weighing a query's words and mending a slip of the finger. */
 export interface WordsFile {
   /** How many reports there are. */
@@ -30,7 +32,9 @@ export interface Words {
   /** In what share of the reports a word stands. */
   share(word: string): number;
   /** How much a word tells: the fewer reports hold it, the more. */
-  weight(word: string): number;
+  weight(word: string, asPrefix?: boolean): number;
+  /** Other known words that sound alike to some: "xuat" for "suat". */
+  alike(word: string): string[];
   /** Known words one letter away (changed, missing, doubled, swapped), commonest first. */
   near(word: string): string[];
 }
@@ -41,10 +45,13 @@ export function readWordsFile(file: WordsFile): Words {
   // Of 30,000 words this takes a millisecond, for one unfinished word of a query: no need to search by halves.
   const prefixCount = (prefix: string) =>
     Math.max(0, ...list.filter((word) => word.startsWith(prefix)).map((word) => counts.get(word) ?? 0));
+  const count = (word: string, asPrefix: boolean) => counts.get(word) ?? (asPrefix ? prefixCount(word) : 0);
+  let sounds: Map<string, string[]> | undefined;
   return {
-    count: (word, asPrefix = false) => counts.get(word) ?? (asPrefix ? prefixCount(word) : 0),
+    count: (word, asPrefix = false) => count(word, asPrefix),
     share: (word) => (counts.get(word) ?? 0) / Math.max(1, file.reports),
-    weight: (word) => Math.log(1 + (file.reports + 1) / ((counts.get(word) ?? 0) + 0.5)),
+    weight: (word, asPrefix = false) => Math.log(1 + (file.reports + 1) / (count(word, asPrefix) + 0.5)),
+    alike: (word) => (sounds ??= Map.groupBy(list, sound)).get(sound(word))?.filter((other) => other !== word) ?? [],
     near: (word) =>
       list
         .filter((other) => Math.abs(other.length - word.length) <= 1 && other !== word && isOneEditAway(word, other))

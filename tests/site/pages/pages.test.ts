@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages, pageAt, textOf } from '../../support/pages.ts';
+import { indexFile } from '../../support/index-file.ts';
+import type { DataFile } from '../../../src/search/query/entry-file.ts';
 
 const site = inject('site');
 const country = inject('country');
@@ -222,7 +224,7 @@ describe('a withdrawn report', () => {
   });
 
   it('is not in the search index', () => {
-    const file = (name: string) => readFileSync(join(country, `pagefind/${name}.json`), 'utf8');
+    const file = (name: DataFile) => readFileSync(indexFile(country, name), 'utf8');
     expect((JSON.parse(file('facets')) as { days: number[] }).days).toHaveLength(4);
     // Words of the titles of a report that stands and of the one that does not.
     const words = (JSON.parse(file('words')) as { words: string }).words.split(' ');
@@ -349,7 +351,7 @@ describe('another archive', () => {
   });
 
   it('brings its search index', () => {
-    expect(existsSync(join(country, 'pagefind/pagefind.js'))).toBe(true);
+    expect(existsSync(indexFile(country, 'runtime'))).toBe(true);
     expect(readFileSync(join(country, 'pagefind/pagefind-entry.json'), 'utf8')).toContain('"page_count":4');
   });
 });

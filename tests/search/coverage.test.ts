@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { readAsked } from '../../src/search/query/asked.ts';
+import { coverage } from '../../src/search/query/coverage.ts';
+import { readNames } from '../../src/search/query/lexicon.ts';
+import { namedBy } from '../../src/search/query/named-by.ts';
+import { understand } from '../../src/search/query/query.ts';
+import { toWeighed } from '../../src/search/query/rank.ts';
+import { respell, sound, spelt } from '../../src/search/query/spelling.ts';
+import { foldedWords } from '../../src/search/query/tokens.ts';
+import { readWordsFile, toWordsFile } from '../../src/search/query/words-file.ts';
+import { listOf } from '../../src/search/page/take-away.ts';
+
+// A made-up archive of four reports and a name.
+const texts = [
+  'Thời gian họp và chi tiết việc làm ở Đông Lâm',
+  'Năng suất của xưởng mộc Đông Lâm',
+  'Họp bàn về năng suất ở Tây Lâm',
+  'Ông Dương nói về AI và đo lường',
+];
+const counts: Record<string, number> = {};
+for (const text of texts) for (const word of new Set(foldedWords(text))) counts[word] = (counts[word] ?? 0) + 1;
+const words = readWordsFile(toWordsFile(texts.length, [counts]));
+const none = { region: [], program: [], organization: [], topic: [], document: [] };
+const lexicon = readNames({ facets: { ...none, province: [['dong-lam', ['Đông Lâm']]] }, synonyms: [] });
+const read = (query: string) => understand(query, lexicon, words);
+const held = (query: string, text: string, values: string[] = []) =>
+  coverage(read(query), toWeighed([text], '', ''), new Set(values), []).share;
+
+describe('what a report holds of a query', () => {
+  it('is all of it where its words stand together', () => {
+    expect(held('năng suất xưởng mộc', texts[1] ?? '')).toBe(1);
+    expect(held('nang suat', texts[1] ?? '')).toBe(1);
+  });
+
+  it('is little where its syllables stand apart', () => {
+    expect(held('thời tiết', texts[0] ?? '')).toBeLessThan(0.5);
+  });
+
+  it('asks for the accents that were typed', () => {
+    expect(held('đường', texts[3] ?? '')).toBeLessThan(0.1);
+    expect(held('duong', texts[3] ?? '')).toBe(1);
+  });
+
+  it('counts what is not known as asked for all the same', () => {
+    expect(held('năng suất bitcoin', texts[1] ?? '')).toBeLessThan(0.62);
+  });
+
+  it('is less in a report that lacks the figure that was asked for', () => {
+    expect(held('năng suất 1322', texts[1] ?? '')).toBeLessThan(held('năng suất xyzzy', texts[1] ?? ''));
+  });
+
+  it('counts what the report is filed under', () => {
+    expect(held('Đông Lâm', 'Họp', ['province:dong-lam'])).toBe(1);
+    expect(held('Đông Lâm', 'Họp')).toBe(0);
+  });
+
+  it('knows an abbreviation by its capitals', () => {
+    expect(held('AI', texts[3] ?? '')).toBe(1);
+    expect(held('AI', 'Ai cũng biết')).toBeLessThan(0.1);
+  });
+});
+
+describe('how people write', () => {
+  it.each([
+    ['xuat', 'suat'],
+    ['li', 'ly'],
+    ['trieu', 'chieu'],
+  ])('%s sounds like %s', (a, b) => expect(sound(a)).toBe(sound(b)));
+
+  it.each([
+    ['ngai', 'ngay'],
+    ['ai', 'ay'],
+  ])('%s is another word than %s', (a, b) => expect(sound(a)).not.toBe(sound(b)));
+
+  it('is put right with its accents', () => {
+    expect(respell('xuất', 'xuat', 'suat')).toBe('suất');
+    expect(respell('lí', 'li', 'ly')).toBe('lý');
+  });
+
+  it('places tones as it likes', () => {
+    expect(spelt('hoà')).toBe(spelt('hòa'));
+    expect(spelt('sửa')).toBe(spelt('sữa'));
+    expect(spelt('hòa')).not.toBe(spelt('hóa'));
+  });
+
+  it('runs words together', () => {
+    expect(read('donglam').words.map(({ folded }) => folded)).toEqual(['dong', 'lam']);
+    expect(read('qd1322').words.map(({ folded }) => folded)).toEqual(['qd', '1322']);
+  });
+
+  it('says what must stand word for word, and what must not stand', () => {
+    const asked = readAsked('họp “năng suất” -mộc -"đo lường" 37/QĐ-UBND');
+    expect(asked.text).toBe('họp năng suất   37/QĐ-UBND');
+    expect(asked.phrases.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['năng', 'suất']]);
+    expect(asked.without.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['đo', 'lường'], ['mộc']]);
+  });
+});
+
+describe('what a query names', () => {
+  it('stands by itself where nothing else is asked', () => {
+    expect(namedBy(read('đông lâm'))).toEqual([{ facet: 'province', value: 'dong-lam', whole: true }]);
+    expect(namedBy(read('năng suất đông lâm'))[0]?.whole).toBe(false);
+    expect(namedBy(read('2019'))).toEqual([{ facet: 'year', value: '2019', whole: true }]);
+  });
+});
+
+describe('a list taken along', () => {
+  const entries = [
+    {
+      id: '2019-05-06-hop',
+      date: '2019-05-06',
+      original: 'vi' as const,
+      titles: { vi: '=Họp "lớn", 100 %' },
+      places: ['dong-lam'],
+      programs: ['88'],
+      source: { name: 'Báo {bịa}' },
+    },
+  ];
+  const list = (form: Parameters<typeof listOf>[1]) =>
+    listOf(entries, form, {
+      language: 'en',
+      archive: 'Kho bịa',
+      address: (id, language) => `https://kho.example.vn/${language}/${id}/`,
+      place: () => 'Đông Lâm',
+      program: (id) => `Chương trình ${id}`,
+    });
+
+  it('is a table that runs no formula', () => {
+    expect(list('csv')).toContain('"2019-05-06-hop","2019-05-06","vi","\'=Họp ""lớn"", 100 %","Đông Lâm"');
+  });
+
+  it('is data, and references that citation programs read', () => {
+    expect(JSON.parse(list('json'))).toMatchObject([
+      { id: '2019-05-06-hop', url: 'https://kho.example.vn/vi/2019-05-06-hop/' },
+    ]);
+    expect(list('bib')).toContain('title = {{=Họp "lớn", 100 \\%}}');
+    expect(list('bib')).toContain('author = {{Báo bịa}}');
+    expect(list('ris')).toMatch(/^TY {2}- RPRT\r\n[^]*DA {2}- 2019\/05\/06\r\n[^]*ER {2}- \r\n$/);
+  });
+});
