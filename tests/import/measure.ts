@@ -34,8 +34,11 @@ export function measure({ shape, name, text, right }: Page): Reading[] {
   };
   const ids = (value: string | string[] | undefined) => [value ?? []].flat().sort().join();
   const numbers = draft.documents.map(({ citation }) => citation.number).sort();
-  const squeezed = squeeze(body);
-  const lost = right.body.filter((words) => !squeezed.includes(squeeze(words)));
+  const paragraphs = body.split(/\n\n|\n(?=[-\d])/).map(squeeze);
+  // A paragraph is kept when it stands in one piece; the number of a list's item is the list's.
+  const lost = right.body
+    .map((words) => words.replace(/^\d\.\s/, ''))
+    .filter((words) => !paragraphs.some((paragraph) => paragraph.includes(squeeze(words))));
   const [prose = ''] = body.split('Ảnh:');
   const left = [...(around.exec(body) ?? []), ...right.captions.filter((c) => squeeze(prose).includes(squeeze(c)))];
   // The archive writes the title of a paper with its year and a small letter: "Quyết định 5/QĐ-UBND năm 2020 ban hành …".
