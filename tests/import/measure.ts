@@ -2,7 +2,7 @@ import { draftOf } from '../../src/import/draft.ts';
 import { importPage } from '../../src/import/import-page.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
-import { pages, type Page } from '../fixtures/import/shapes/index.ts';
+import { pages, type Page } from '../fixtures/import-shapes/index.ts';
 
 /** How one field of one page was read: right, wrong but marked as doubtful, or wrong without a word. */
 export interface Reading {

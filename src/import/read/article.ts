@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { endsArticle, isBoilerplate } from '../../text/boilerplate.ts';
 import { separate } from './captions.ts';
 import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
-import { readStamp, type Stamp } from './stamp.ts';
+import { isNamed, isRelativeStamp, readStamp, type Stamp } from './stamp.ts';
 import { pickTitle } from './title.ts';
 import { same } from './words.ts';
 
@@ -11,6 +11,8 @@ import { same } from './words.ts';
 export interface Article {
   title?: string;
   stamps: Stamp[];
+  /** "3 ngày trước": words for the day of posting that name none. */
+  undated?: string;
   /** The text proper, in order. */
   blocks: Block[];
   /** Words under pictures, each once. */
@@ -39,14 +41,16 @@ export function readArticle(page: SourcePage): Article {
       !linesOf(block).every(isBoilerplate) &&
       (!menuLine.test(block.text) || readStamp(block.text) !== undefined),
   );
-  const { stamps, blocks } = takeStamps(kept);
+  const { stamps, blocks, undated, byline } = takeStamps(kept);
   const title = pickTitle(page.titles, withinReach(kept), withinReach(blocks));
-  demote(stamps, title === undefined ? -1 : indexOfTitle(kept, title), kept);
+  const top = title === undefined ? -1 : indexOfTitle(kept, title);
+  for (const stamp of stamps) stamp.above = kept.findIndex(({ text }) => text === stamp.text) < top;
   const article: Article = { stamps, blocks: [], captions: [], site: [], ...(title === undefined ? {} : { title }) };
+  if (undated !== undefined) article.undated = undated;
   const begins = title === undefined ? 0 : indexOfTitle(blocks, title) + 1;
   const body = blocks.slice(begins);
   Object.assign(article, separate(readSignature(body, article), title));
-  const by = stamps.find((stamp) => stamp.author !== undefined)?.author ?? page.author;
+  const by = stamps.find((stamp) => stamp.author !== undefined)?.author ?? byline ?? page.author;
   if (by !== undefined) article.author ??= by;
   if (page.url !== undefined) article.sourceUrl = page.url;
   if (page.siteName !== undefined) article.sourceName ??= page.siteName;
@@ -68,9 +72,16 @@ const menuLine = /^(?:[^|]{1,25}\|){2,12}[^|]{1,25}$/u;
 const attributes = /Ngày ban hành\s{0,3}:?\s{0,3}(\d{1,2}\/\d{1,2}\/\d{4})/iu;
 
 /** Lines that say when the page was posted stand above the text, a few below it; a bare day below is other news'. */
-function takeStamps(kept: readonly Block[]): { stamps: Stamp[]; blocks: Block[] } {
+function takeStamps(kept: readonly Block[]): {
+  stamps: Stamp[];
+  blocks: Block[];
+  undated: string | undefined;
+  byline: string | undefined;
+} {
   const stamps: Stamp[] = [];
   const blocks: Block[] = [];
+  let undated: string | undefined;
+  let byline: string | undefined;
   for (const [index, block] of kept.entries()) {
     const above = index < 12;
     const issued = above && block.text.length < 2000 ? attributes.exec(block.text) : null;
@@ -79,22 +90,20 @@ function takeStamps(kept: readonly Block[]): { stamps: Stamp[]; blocks: Block[] 
       : above || index > kept.length - 4
         ? readStamp(block.text)
         : undefined;
+    const by = above ? bylineOf(block.text) : undefined;
     if (stamp && (above || stamp.kind !== 'bare')) stamps.push(stamp);
-    else blocks.push(block);
+    else if (above && isRelativeStamp(block.text)) undated ??= block.text;
+    else if (by === undefined) blocks.push(block);
+    else if (isNamed(by)) byline ??= by;
   }
-  return { stamps, blocks };
+  return { stamps, blocks, undated, byline };
 }
 
-/** A weekday, day and hour above the title, where another day stands below it, are the clock of the portal. */
-function demote(stamps: Stamp[], title: number, kept: readonly Block[]): void {
-  if (stamps.length < 2) return;
-  for (const stamp of stamps)
-    if (
-      stamp.kind === 'timed' &&
-      stamp.date.weekday !== undefined &&
-      kept.findIndex(({ text }) => text === stamp.text) < title
-    )
-      stamp.kind = 'masthead';
+/** Whom a line above the text names as its writer: "Viết bởi Super User". */
+function bylineOf(text: string): string | undefined {
+  return /^(?:(?:Được )?(?:Viết|Đăng|Gửi) bởi|Written by|Posted by|Submitted by|Bởi|Tác giả|Người (?:viết|đăng))\s?:?\s(.{2,40})$/iu.exec(
+    text,
+  )?.[1];
 }
 
 /** "date 2020-09-29 The decision …": some archives put the day before the first words. */
