@@ -44,7 +44,7 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
     near.title = article.title ?? '';
   }
   const when = readWhen(near, page, official);
-  const province = inForce(readWhere(near, language, vocabularies), when.date?.value, vocabularies);
+  const province = inForce(readWhere(near, page, language, vocabularies), when.date?.value, vocabularies);
   // An official text's own number stands above its text.
   const words = official
     ? withinReach(page.blocks)
