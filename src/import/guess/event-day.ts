@@ -28,7 +28,9 @@ export function eventOf(article: Article, published: string | undefined): EventD
   const lead = article.blocks.slice(0, 7).map(({ text }) => text);
   // "Ngày 29/10/2019, UBND tỉnh ký Quyết định số …" is news where the text begins with it, and history further down.
   const candidates = lead.flatMap((paragraph, index) =>
-    candidatesOf(paragraph).filter(({ mention }) => index < 2 || !signs(paragraph, mention)),
+    candidatesOf(paragraph).filter(
+      ({ mention }) => !isAside(paragraph, mention) && (index < 2 || !signs(paragraph, mention)),
+    ),
   );
   for (const candidate of candidates) {
     const dated = withYear(candidate, article, published);
@@ -65,6 +67,24 @@ function candidatesOf(paragraph: string): Candidate[] {
       return !cited && !named && !deadline;
     })
     .map((mention) => ({ mention, paragraph }));
+}
+
+/**
+ * Whether a day stands in a side clause, of what came before: "Sau khi kế hoạch được phê duyệt ngày 15/5, …",
+ * "Trước đó, ngày 12/3, …".
+ */
+function isAside(paragraph: string, { start }: DateMention): boolean {
+  const before = paragraph.slice(0, start);
+  const sentence = before.slice(Math.max(...[...before.matchAll(/[.!?…]["”]?\s/g)].map(({ index }) => index + 1), 0));
+  return (
+    /^\s?(?:Trước đó|Trước đây|Trước (?:thềm|khi)|Previously|Earlier)(?!\p{L})/iu.test(sentence) ||
+    /^\s?(?:Sau khi|Sau (?:lễ|cuộc|buổi|hội nghị)|Tiếp (?:nối|theo|tục)|Kể từ|Từ khi|Trên cơ sở|After|Following|Since)\s[^,;]*$/iu.test(
+      sentence,
+    ) ||
+    /(?:được (?:ban hành|phê duyệt|thành lập|ký|phát động|công nhận|cấp)|thành lập|ban hành|phê duyệt|established|approved|issued|launched)\s(?:vào\s|từ\s|on\s)?(?:ngày\s)?$/iu.test(
+      sentence,
+    )
+  );
 }
 
 /** Whether a day is that on which someone issued a document cited after it. */
@@ -107,14 +127,20 @@ function yearBeside(paragraph: string, from: number, { title = '', blocks }: Art
   return undefined;
 }
 
-/** "on Friday" in the news of Saturday. */
+/** "on Friday" in the news of Saturday, "yesterday" in that of today. */
 function weekdayOf(lead: readonly string[], published: string | undefined): EventDay {
   const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
   const match =
     published === undefined
       ? null
       : /\bon (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(lead.join('\n'));
-  if (!match || published === undefined) return {};
+  if (published === undefined) return {};
+  const near = /(?<!\p{L})(?:hôm (?:qua|nay)|(?:sáng|chiều|tối|trưa) nay|yesterday|today)(?!\p{L})/iu.exec(lead.join('\n'))?.[0];
+  if (near !== undefined) {
+    const at = Date.parse(published) - (/qua|yester/i.test(near) ? DAY : 0);
+    return { start: { value: new Date(at).toISOString().slice(0, 10), evidence: near, doubt: 'weekday-only' } };
+  }
+  if (!match) return {};
   const day = new Date(`${published}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() - names.indexOf(match[1] ?? '') + 7) % 7));
   return { start: { value: day.toISOString().slice(0, 10), evidence: match[0], doubt: 'weekday-only' } };

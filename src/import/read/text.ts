@@ -1,3 +1,4 @@
+import { readEmail, readPost } from './message.ts';
 import { list, paragraph, type Block, type SourcePage } from './page.ts';
 import { readStamp } from './stamp.ts';
 
@@ -6,6 +7,15 @@ const BULLET = /^[•●▪■◦‣*+–-]\s{1,4}(?=\S)/u;
 
 /** The text of a page as copied: each line a paragraph, wrapped lines joined, lines with bullets lists. */
 export function readText(text: string): SourcePage {
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const post = readPost(lines.map(cleanLine), (line) => readStamp(line) !== undefined);
+  if (post) return post;
+  const email = readEmail(lines);
+  if (email) return { ...email, blocks: blocksOfText(email.blocks.map((block) => block.text).join('\n')) };
+  return { titles: [], blocks: blocksOfText(text) };
+}
+
+function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
   let items: string[] = [];
   const endList = () => {
@@ -21,7 +31,7 @@ export function readText(text: string): SourcePage {
     blocks.push(paragraph(line));
   }
   endList();
-  return { titles: [], blocks };
+  return blocks;
 }
 
 /** No sentence goes on longer; a file of many megabytes may. */

@@ -175,7 +175,7 @@ export const vi = {
       'odd-year': 'năm trên trang theo lịch khác.',
       'year-beside': 'năm lấy từ chỗ khác trong bài.',
       'year-of-page': 'năm lấy từ ngày đăng.',
-      'weekday-only': 'chỉ ghi thứ; ngày tính từ ngày đăng.',
+      'weekday-only': 'chỉ ghi thứ hoặc “hôm qua”, “sáng nay”; ngày tính từ ngày đăng.',
       'document-day': 'chỉ thấy ngày của văn bản.',
       composed: 'ghép từ số hiệu và nội dung văn bản.',
       'few-words': 'chỉ dựa vào ít chữ.',
