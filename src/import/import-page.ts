@@ -37,7 +37,12 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
   const near: Article = { ...article, blocks: withinReach(article.blocks) };
   const language = languageOfText(wordsOf(near));
   const official = readOfficial(page.blocks, vocabularies);
-  const printed = official && article.title !== undefined && !article.title.includes(official.citation.number);
+  // A title of the number alone lacks what the paper is about.
+  const printed =
+    official &&
+    article.title !== undefined &&
+    (!article.title.includes(official.citation.number) ||
+      (official.title !== undefined && article.title.length < official.citation.number.length + 20));
   if (official && (printed || article.title === undefined)) {
     delete article.title;
     if (official.title !== undefined) article.title = official.title;

@@ -28,7 +28,8 @@ export function readEmail(lines: readonly string[]): SourcePage | undefined {
   const ends = rest.findIndex((line) => farewell.test(line.trim()));
   const signature = ends < 0 ? [] : rest.slice(ends + 1).map((line) => line.trim());
   const author = signature.find((line) => line !== '');
-  const body = (ends < 0 ? rest : rest.slice(0, ends)).filter((line) => !greeting.test(line.trim()));
+  // Below the name stand telephone and address; a postscript is longer.
+  const body = rest.filter((line, index) => ends < 0 || index < ends || line.length > 100).filter((line) => !greeting.test(line.trim()));
   return {
     titles: [title],
     ...(author !== undefined && isNamed(author) ? { author } : {}),
