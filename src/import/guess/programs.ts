@@ -118,6 +118,8 @@ function signed(
   language: Language,
 ): string | undefined {
   const labels = [label.vi, label.en].filter((one): one is string => one !== undefined && !/\d{2}/.test(one));
+  // Singular and plural, name and short name add up.
+  let together = 0;
   for (const sign of [...labels, ...aliases, ...signs]) {
     const parts = inOneForm(sign).split(' + ');
     const finders = parts.map((part) => phraseFinder([[part, true]], language === 'en' ? 'folded' : 'accents'));
@@ -135,7 +137,8 @@ function signed(
     const isName = !signs.includes(sign) || parts.length > 1;
     const long = parts.length === 1 && sign.split(' ').length >= 6;
     const salient = first || long || (inLead.includes(true) && (isName || exact.length > 1));
-    if (exact.length === 0 || (!salient && exact.length < OFTEN)) continue;
+    if (parts.length === 1) together += exact.length;
+    if (exact.length === 0 || (!salient && exact.length < OFTEN && together < OFTEN)) continue;
     const [at] = exact;
     return at && text.slice(at.start, at.end);
   }

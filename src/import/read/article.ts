@@ -4,12 +4,14 @@ import { endsArticle, isBoilerplate } from '../../text/boilerplate.ts';
 import { separate } from './captions.ts';
 import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
 import { isNamed, isRelativeStamp, readStamp, type Stamp } from './stamp.ts';
-import { pickTitle } from './title.ts';
+import { goesOn, pickTitle } from './title.ts';
 import { same } from './words.ts';
 
 /** An article taken out of its page. */
 export interface Article {
   title?: string;
+  /** Whether the title is put together from several lines. */
+  joined?: true;
   stamps: Stamp[];
   /** "3 ngày trước": words for the day of posting that name none. */
   undated?: string;
@@ -33,20 +35,39 @@ export function wordsOf({ title = '', blocks }: Article): string {
   return [title, ...blocks.map(({ text }) => text)].join('\n\n');
 }
 
+/** Headings in capitals over several lines made one. */
+function withWholeHeadings(page: SourcePage, kept: readonly Block[]): { blocks: Block[]; joined: Set<string> } {
+  const blocks: Block[] = [];
+  const joined = new Set<string>();
+  if (kept.some(({ text }) => /^CỘNG HÒA XÃ HỘI/iu.test(text))) return { blocks: [...kept], joined };
+  for (const [index, block] of kept.entries()) {
+    const last = blocks.at(-1);
+    if (last && index < 8 && goesOn(last.text.split('\n').at(-1) ?? '', block.text, page.titles)) {
+      const whole = `${last.text} ${block.text}`;
+      joined.delete(last.text);
+      joined.add(whole);
+      blocks[blocks.length - 1] = paragraph(whole);
+    } else blocks.push(block);
+  }
+  return { blocks, joined };
+}
+
 /** Takes what portals put around an article off it, and what is not its text apart from it. */
 export function readArticle(page: SourcePage): Article {
-  const kept = withoutMenus(cutEnd(withLeadingDate(page.blocks))).filter(
+  const lines = withoutMenus(cutEnd(withLeadingDate(page.blocks))).filter(
     (block) =>
       /[\p{L}\p{N}]/u.test(block.text) &&
       !linesOf(block).every(isBoilerplate) &&
       (!menuLine.test(block.text) || readStamp(block.text) !== undefined),
   );
+  const { blocks: kept, joined } = withWholeHeadings(page, lines);
   const { stamps, blocks, undated, byline } = takeStamps(kept);
   const title = pickTitle(page.titles, withinReach(kept), withinReach(blocks));
   const top = title === undefined ? -1 : indexOfTitle(kept, title);
   for (const stamp of stamps) stamp.above = kept.findIndex(({ text }) => text === stamp.text) < top;
   const article: Article = { stamps, blocks: [], captions: [], site: [], ...(title === undefined ? {} : { title }) };
   if (undated !== undefined) article.undated = undated;
+  if (title !== undefined && joined.has(title)) article.joined = true;
   const begins = title === undefined ? 0 : indexOfTitle(blocks, title) + 1;
   const body = blocks.slice(begins);
   Object.assign(article, separate(readSignature(body, article), title));
