@@ -91,7 +91,11 @@ const signs: [PlaceRole, 'before' | 'after', RegExp][] = [
   ],
   // The seats of winners: "(Bình Dương)", "(Khu công nghiệp Sóng Thần, tỉnh Bình Dương)", "a garment maker from Nam Dinh".
   ['aside', 'before', /\((?:[^().;:]{0,60},\s)?(?:TP\.?|tỉnh|thành phố|huyện [^()]{1,30})?\s?$/iu],
-  ['aside', 'before', /(?:maker|company|firm|producer|manufacturer|processor|exporter|winner)s?\s(?:from|in|of|based in)\s$/iu],
+  [
+    'aside',
+    'before',
+    /(?:maker|company|firm|producer|manufacturer|processor|exporter|winner)s?\s(?:from|in|of|based in)\s$/iu,
+  ],
   ['unit', 'after', /^(?:[’']s)?\s(?:[Pp]rovince|[Cc]ity)(?!\p{L})/u],
   ['aside', 'before', new RegExp(`(?:${others})\\s[^.,;:\\n()–]{0,60}$`, 'u')],
   ['authority', 'before', new RegExp(`(?:${bodies})[^.;:\\n()]{0,60}$`, 'u')],

@@ -63,11 +63,11 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
     ...(article.title === undefined
       ? {}
       : {
-          title: { value: article.title, evidence: article.title, ...(printed
-              ? { doubt: 'composed' as const }
-              : article.joined
-                ? { doubt: 'broken-lines' as const }
-                : {}) },
+          title: {
+            value: article.title,
+            evidence: article.title,
+            ...(printed ? { doubt: 'composed' as const } : article.joined ? { doubt: 'broken-lines' as const } : {}),
+          },
         }),
     when,
     province,

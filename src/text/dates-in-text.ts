@@ -1,4 +1,5 @@
 import { isRealDate } from './dates.ts';
+import { monthNames, weekdays } from './day-names.ts';
 import { fold } from './text.ts';
 
 /** A day named in a text. */
@@ -20,34 +21,6 @@ export interface DateMention {
   /** False when the weekday named is not that of the day, read either way round. */
   agrees?: boolean;
 }
-
-const monthNames = new Map(
-  [
-    ['january', 'jan', 'gieng', 'mot'],
-    ['february', 'feb', 'hai'],
-    ['march', 'mar', 'ba'],
-    ['april', 'apr', 'tu'],
-    ['may', 'nam'],
-    ['june', 'jun', 'sau'],
-    ['july', 'jul', 'bay'],
-    ['august', 'aug', 'tam'],
-    ['september', 'sept', 'sep', 'chin'],
-    ['october', 'oct', 'muoi'],
-    ['november', 'nov', 'muoi mot'],
-    ['december', 'dec', 'muoi hai', 'chap'],
-  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-);
-const weekdays = new Map(
-  [
-    ['chu nhat', 'sunday', 'sun', 'cn'],
-    ['thu hai', 'thu 2', 'th 2', 't2', 'monday', 'mon'],
-    ['thu ba', 'thu 3', 'th 3', 't3', 'tuesday', 'tue'],
-    ['thu tu', 'thu 4', 'th 4', 't4', 'wednesday', 'wed'],
-    ['thu nam', 'thu 5', 'th 5', 't5', 'thursday', 'thu'],
-    ['thu sau', 'thu 6', 'th 6', 't6', 'friday', 'fri'],
-    ['thu bay', 'thu 7', 'th 7', 't7', 'saturday', 'sat'],
-  ].flatMap((names, index) => names.map((name) => [name, index] as const)),
-);
 
 const english =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
@@ -74,7 +47,10 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
   },
   {
     // "05/6/19": two figures of a year of this century, between slashes alone.
-    pattern: new RegExp(String.raw`(?<![\d/.,-]|\d:|${months})${day}/(\d{1,2})/([0-4]\d)(?![\d/.-]|,\d|\s?\p{L}{0,3}/)`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<![\d/.,-]|\d:|${months})${day}/(\d{1,2})/([0-4]\d)(?![\d/.-]|,\d|\s?\p{L}{0,3}/)`,
+      'giu',
+    ),
     groups: ['day', 'month', 'year'],
   },
   {

@@ -27,7 +27,8 @@ export function linksTo(isKept: (address: string) => boolean): Handle {
 
 /** Where a link leads that goes by way of Google or Facebook, as those of documents of Google do. */
 function meant(address: string): string {
-  if (!/^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|l\.facebook\.com\/l\.php|lm?\.facebook\.com\/)\?/i.test(address)) return address;
+  if (!/^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|l\.facebook\.com\/l\.php|lm?\.facebook\.com\/)\?/i.test(address))
+    return address;
   const { searchParams } = new URL(address);
   const target = searchParams.get('q') ?? searchParams.get('url') ?? searchParams.get('u');
   return target !== null && /^https?:\/\//i.test(target) && URL.canParse(target) ? target : address;

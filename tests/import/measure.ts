@@ -42,7 +42,8 @@ export function measure({ shape, name, text, right }: Page): Reading[] {
   const [prose = ''] = body.split('Ảnh:');
   const left = [...(around.exec(body) ?? []), ...right.captions.filter((c) => squeeze(prose).includes(squeeze(c)))];
   // The archive writes the title of a paper with its year and a small letter: "Quyết định 5/QĐ-UBND năm 2020 ban hành …".
-  const loose = (title: string) => squeeze(title.toLowerCase().replace(/(?<=\/\S+) năm \d{4}|(?: về việc| về)(?= )/g, ''));
+  const loose = (title: string) =>
+    squeeze(title.toLowerCase().replace(/(?<=\/\S+) năm \d{4}|(?: về việc| về)(?= )/g, ''));
   return [
     reading('title', fields.title ?? '', right.title, loose(fields.title ?? '') === loose(right.title)),
     reading('date', fields.date ?? '', right.date),

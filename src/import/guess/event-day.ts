@@ -135,7 +135,9 @@ function weekdayOf(lead: readonly string[], published: string | undefined): Even
       ? null
       : /\bon (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(lead.join('\n'));
   if (published === undefined) return {};
-  const near = /(?<!\p{L})(?:hôm (?:qua|nay)|(?:sáng|chiều|tối|trưa) nay|yesterday|today)(?!\p{L})/iu.exec(lead.join('\n'))?.[0];
+  const near = /(?<!\p{L})(?:hôm (?:qua|nay)|(?:sáng|chiều|tối|trưa) nay|yesterday|today)(?!\p{L})/iu.exec(
+    lead.join('\n'),
+  )?.[0];
   if (near !== undefined) {
     const at = Date.parse(published) - (/qua|yester/i.test(near) ? DAY : 0);
     return { start: { value: new Date(at).toISOString().slice(0, 10), evidence: near, doubt: 'weekday-only' } };

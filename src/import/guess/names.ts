@@ -52,9 +52,10 @@ export function readOrganizations(
   const names = organizations.entries.flatMap((body) =>
     organizationNames(body, places).map((name) => [name, body.id] as const),
   );
-  const matches = phraseFinder(names, 'accents')(text).filter(
-    ({ start }) => /\p{Lu}/u.test(text.charAt(start)) && !isPartOf(text, start) && !issues(text, start),
-  );
+  const matches = phraseFinder(
+    names,
+    'accents',
+  )(text).filter(({ start }) => /\p{Lu}/u.test(text.charAt(start)) && !isPartOf(text, start) && !issues(text, start));
   const ids = [...new Set(matches.map(({ value }) => value))].slice(0, 8);
   return {
     value: ids,

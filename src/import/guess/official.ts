@@ -113,7 +113,8 @@ function headingOf(blocks: readonly Block[], kind: string, vocabularies: Vocabul
 }
 
 /** How the text of a paper begins, below its heading. */
-const opening = /^(?:Căn cứ|Kính gửi|Thực hiện (?:Quyết định|Nghị|Chỉ thị|Công văn|Kế hoạch số)|Xét|Theo|Ngày|Điều \d|I\.|1\.|(?:ỦY|UỶ) BAN|CHỦ TỊCH|HỘI ĐỒNG)(?!\p{L})/u;
+const opening =
+  /^(?:Căn cứ|Kính gửi|Thực hiện (?:Quyết định|Nghị|Chỉ thị|Công văn|Kế hoạch số)|Xét|Theo|Ngày|Điều \d|I\.|1\.|(?:ỦY|UỶ) BAN|CHỦ TỊCH|HỘI ĐỒNG)(?!\p{L})/u;
 
 /** Capitals put in lower case, with the names of places, bodies and documents as they are written. */
 function inOrdinaryLetters(capitals: string, { provinces, organizations }: Vocabularies): string {

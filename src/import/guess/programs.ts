@@ -66,7 +66,10 @@ function asPrinted(words: string, page: string): string {
 function inOneForm(text: string): string {
   return text
     .replace(/\s\((?:NSCL|NS&CL|NSLĐ|NS-CL|KH&CN|KHCN|ĐMST|KHCN&ĐMST|SPHH|DN|DNNVV|SMEs?|P&Q|STI?)\)/gu, '')
-    .replace(/KH\s?,?\s?CN\s?(?:&|và)\s?ĐMST|KH\s?&\s?CN\s?(?:,|và|&)\s?(?:ĐMST|đổi mới sáng tạo)/gu, 'khoa học, công nghệ và đổi mới sáng tạo')
+    .replace(
+      /KH\s?,?\s?CN\s?(?:&|và)\s?ĐMST|KH\s?&\s?CN\s?(?:,|và|&)\s?(?:ĐMST|đổi mới sáng tạo)/gu,
+      'khoa học, công nghệ và đổi mới sáng tạo',
+    )
     .replace(/(?<=năng suất)(?:\s?[-–,/&]\s?|\s)(?=chất lượng)/giu, ' và ')
     .replace(/(?<=sản phẩm)\s?(?:[-–,/&]|và)\s?(?=h[àa]ng h[óo][áa]?)/giu, ', ');
 }

@@ -77,4 +77,3 @@ function distance(day: string, event: string): number {
   const days = daysBetween(event, day);
   return days < 0 ? Infinity : days;
 }
-

@@ -68,4 +68,3 @@ function documentDayOf({ blocks, title = '' }: Article): Guess<string> | undefin
   }
   return undefined;
 }
-

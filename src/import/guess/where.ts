@@ -49,13 +49,20 @@ interface Reading {
 }
 
 /** The provinces a page is about, as front matter names them, or the whole country. */
-export function readWhere(article: Article, page: SourcePage, language: Language, vocabularies: Vocabularies): Guess<string[]> {
+export function readWhere(
+  article: Article,
+  page: SourcePage,
+  language: Language,
+  vocabularies: Vocabularies,
+): Guess<string[]> {
   const title = article.title ?? '';
   const paragraphs = article.blocks.map(({ text }) => text);
   const whole = `${title}\n${paragraphs.join('\n')}`;
   const lead = `${title}\n${paragraphs.slice(0, 2).join('\n')}`;
   const letterhead = page.blocks.slice(0, 12).flatMap(({ text }) => text.split(/\s\|\s|\n/));
-  const issuer = letterhead.some((line) => provincial.test(line)) ? undefined : letterhead.find((line) => central.test(line));
+  const issuer = letterhead.some((line) => provincial.test(line))
+    ? undefined
+    : letterhead.find((line) => central.test(line));
   const guest = nationalBody(lead, vocabularies) ?? issuer;
   const acts = guest !== undefined;
   const reading: Reading = {
@@ -69,7 +76,14 @@ export function readWhere(article: Article, page: SourcePage, language: Language
     ...scorePlaces(title, paragraphs, { acts, sent: issuer !== undefined }, language, vocabularies),
     local: unnamed.exec(whole)?.[0] ?? (acts ? undefined : nobodys.exec(lead)?.[0]),
   };
-  return sideBySide(reading) ?? outright(reading) ?? bySite(reading) ?? inBrackets(reading) ?? unaccented(reading) ?? bySilence(reading);
+  return (
+    sideBySide(reading) ??
+    outright(reading) ??
+    bySite(reading) ??
+    inBrackets(reading) ??
+    unaccented(reading) ??
+    bySilence(reading)
+  );
 }
 
 /**

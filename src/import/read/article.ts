@@ -3,7 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { endsArticle, isBoilerplate } from '../../text/boilerplate.ts';
 import { separate } from './captions.ts';
 import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
-import { isNamed, isRelativeStamp, readStamp, type Stamp } from './stamp.ts';
+import { readStamp, type Stamp } from './stamp.ts';
+import { takeStamps } from './take-stamps.ts';
 import { goesOn, pickTitle } from './title.ts';
 import { same } from './words.ts';
 
@@ -89,44 +90,6 @@ const LINE = 200;
 
 /** Short words between bars: "Home | About us | Contact". */
 const menuLine = /^(?:[^|]{1,25}\|){2,12}[^|]{1,25}$/u;
-/** What a legal database prints of a document, in a table or line by line. */
-const attributes = /Ngày ban hành\s{0,3}:?\s{0,3}(\d{1,2}\/\d{1,2}\/\d{4})/iu;
-
-/** Lines that say when the page was posted stand above the text, a few below it; a bare day below is other news'. */
-function takeStamps(kept: readonly Block[]): {
-  stamps: Stamp[];
-  blocks: Block[];
-  undated: string | undefined;
-  byline: string | undefined;
-} {
-  const stamps: Stamp[] = [];
-  const blocks: Block[] = [];
-  let undated: string | undefined;
-  let byline: string | undefined;
-  for (const [index, block] of kept.entries()) {
-    const above = index < 12;
-    const issued = above && block.text.length < 2000 ? attributes.exec(block.text) : null;
-    const stamp = issued
-      ? readStamp(`Ngày ban hành ${issued[1]}`)
-      : above || index > kept.length - 4
-        ? readStamp(block.text)
-        : undefined;
-    const by = above ? bylineOf(block.text) : undefined;
-    if (stamp && (above || stamp.kind !== 'bare')) stamps.push(stamp);
-    else if (above && isRelativeStamp(block.text)) undated ??= block.text;
-    else if (by === undefined) blocks.push(block);
-    else if (isNamed(by)) byline ??= by;
-  }
-  return { stamps, blocks, undated, byline };
-}
-
-/** Whom a line above the text names as its writer: "Viết bởi Super User". */
-function bylineOf(text: string): string | undefined {
-  return /^(?:(?:Được )?(?:Viết|Đăng|Gửi) bởi|Written by|Posted by|Submitted by|Bởi|Tác giả|Người (?:viết|đăng))\s?:?\s(.{2,40})$/iu.exec(
-    text,
-  )?.[1];
-}
-
 /** "date 2020-09-29 The decision …": some archives put the day before the first words. */
 function withLeadingDate(blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;

@@ -2,7 +2,8 @@ import type { Block } from './page.ts';
 import { keyOf, keysOf, same, shareIn } from './words.ts';
 
 /** "Ảnh: …", "Hình 2. …". */
-const pictureLine = /^\(?(?:Ảnh|Hình|Ảnh minh h[ọo]a|Photo|Hình ảnh|Nguồn ảnh)(?:\s?\d{1,2})?\s?[:.\-–)]|^\(?Ảnh minh họa\)?$/iu;
+const pictureLine =
+  /^\(?(?:Ảnh|Hình|Ảnh minh h[ọo]a|Photo|Hình ảnh|Nguồn ảnh)(?:\s?\d{1,2})?\s?[:.\-–)]|^\(?Ảnh minh họa\)?$/iu;
 /** What pictures of meetings show, in words that are no sentence: it has no full stop. */
 const viewLine =
   /^[(–—-]?\s?(?:Toàn cảnh|Quang cảnh|(?:Các )?[Đđ]ại biểu|Học viên|The panorama|Panorama|At the (?:event|ceremony|workshop))(?!\p{L})[^.;:]{0,110}(?:\s?\((?:Photo|Ảnh)[^()]{0,40}\))?\)?$/iu;

@@ -20,7 +20,12 @@ export function blocksOf(element: Element, marked = isCaptionElement(element)): 
     const pieces: BlockContent[] =
       parts.length > 0 ? parts.map((children) => plain({ type: 'paragraph', children })) : [node];
     return pieces
-      .map((one) => ({ text: cleanLine(toString(one)), node: one, ...(marked ? { caption: true as const } : {}), ...(apart ? { setApart: true as const } : {}) }))
+      .map((one) => ({
+        text: cleanLine(toString(one)),
+        node: one,
+        ...(marked ? { caption: true as const } : {}),
+        ...(apart ? { setApart: true as const } : {}),
+      }))
       .filter(({ text }) => text !== '');
   });
 }

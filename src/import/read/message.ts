@@ -29,7 +29,9 @@ export function readEmail(lines: readonly string[]): SourcePage | undefined {
   const signature = ends < 0 ? [] : rest.slice(ends + 1).map((line) => line.trim());
   const author = signature.find((line) => line !== '');
   // Below the name stand telephone and address; a postscript is longer.
-  const body = rest.filter((line, index) => ends < 0 || index < ends || line.length > 100).filter((line) => !greeting.test(line.trim()));
+  const body = rest
+    .filter((line, index) => ends < 0 || index < ends || line.length > 100)
+    .filter((line) => !greeting.test(line.trim()));
   return {
     titles: [title],
     ...(author !== undefined && isNamed(author) ? { author } : {}),
@@ -38,7 +40,8 @@ export function readEmail(lines: readonly string[]): SourcePage | undefined {
 }
 
 /** Emoji and the spaces around them, at either end of a line. */
-const pictographs = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3\s]+|[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3\s]+$/gu;
+const pictographs =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3\s]+|[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3\s]+$/gu;
 /** What stands under a post. */
 const reactions =
   /^(?:Tất cả cảm xúc|All reactions)\s?:|^\d[\d.,K ]{0,8}\s(?:bình luận|lượt chia sẻ|comments?|shares?)$|^(?:Thích|Like)$/iu;
@@ -64,11 +67,16 @@ export function readPost(lines: readonly string[], isStamp: (line: string) => bo
     .filter((line) => line !== '');
   const [first = ''] = words;
   const sentence = /^.{20,200}?[.!?](?=\s)/u.exec(first)?.[0];
-  const title = (first.length > 200 || (sentence !== undefined && first.length > 120) ? sentence : first) ?? first.slice(0, 200);
+  const title =
+    (first.length > 200 || (sentence !== undefined && first.length > 120) ? sentence : first) ?? first.slice(0, 200);
   const stamp = (filled[day] ?? '').replace(/\s{0,2}·.*$/u, '');
   return {
     titles: [title.replace(/[.\s]+$/u, '')],
     siteName: filled[0] ?? '',
-    blocks: [...(title === first ? [title.replace(/[.\s]+$/u, '')] : []), stamp, ...words.slice(title === first ? 1 : 0)].map(paragraph),
+    blocks: [
+      ...(title === first ? [title.replace(/[.\s]+$/u, '')] : []),
+      stamp,
+      ...words.slice(title === first ? 1 : 0),
+    ].map(paragraph),
   };
 }

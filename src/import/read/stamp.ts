@@ -137,6 +137,7 @@ function wordsLeft(around: string): string {
 
 /** "06/05/2019" the American way, where that is a day too. */
 function otherReading(figures: string, { day, month, iso, weekday }: Stamp['date']): string | undefined {
-  if (!/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(figures) || weekday !== undefined || day > 12 || day === month) return undefined;
+  if (!/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(figures) || weekday !== undefined || day > 12 || day === month)
+    return undefined;
   return `${iso.slice(0, 4)}-${String(day).padStart(2, '0')}-${String(month).padStart(2, '0')}`;
 }

@@ -78,7 +78,11 @@ const counted = /^(?:\d{1,5}\/\S|\d{1,2} tháng\s)/u;
 
 /** Whether a text was broken at a width, as that of a PDF is: no line much longer than many others. */
 function isWrapped(text: string): boolean {
-  const lengths = text.slice(0, 20_000).split('\n').map((line) => line.trim().length).filter((length) => length > 0);
+  const lengths = text
+    .slice(0, 20_000)
+    .split('\n')
+    .map((line) => line.trim().length)
+    .filter((length) => length > 0);
   const longest = Math.max(0, ...lengths);
   return longest <= 130 && longest >= 50 && lengths.filter((length) => length > longest * 0.8).length >= 4;
 }
@@ -96,6 +100,10 @@ function continues(last: string, line: string, wraps: boolean): boolean {
   const stops = last.length > 55 && last.length < 130 && /\p{Ll}$/u.test(last) && /^(?:\d{1,5}\/|[“"])/u.test(line);
   // Lines of a full page's width that stop without a stop go on with a name or a number too: "… của Thủ tướng / Chính phủ".
   const wide =
-    last.length > 60 && last.length < 130 && /[\p{Ll}\p{N},]$/u.test(last) && /^(?:\p{Lu}\p{Ll}|\d{1,4}[\s;–-](?!\s)|[(“"])/u.test(line) && wraps;
+    last.length > 60 &&
+    last.length < 130 &&
+    /[\p{Ll}\p{N},]$/u.test(last) &&
+    /^(?:\p{Lu}\p{Ll}|\d{1,4}[\s;–-](?!\s)|[(“"])/u.test(line) &&
+    wraps;
   return (goesOn || stops || wide || unfinished.test(last)) && readStamp(line) === undefined;
 }

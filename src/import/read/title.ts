@@ -113,7 +113,9 @@ function isTitle(text: string): boolean {
     !letterhead.test(text) &&
     !isCaptionLine(text) &&
     !/\((?:Photo|Ảnh)\s?:[^()]{1,40}\)$/iu.test(text) &&
-    !/^(?:Tin tức|Trang chủ|Chuyên mục|Số lượt|Lượt|Tổng số|Hits|Đang trực tuyến|Viết bởi|Written by|Được (?:viết|đăng)|Từ|From|Microsoft Word)(?:\s?[-:>–]|\s(?:truy cập|bởi|by|-|sự kiện))|\.(?:docx?|pdf|odt|rtf)$|^(?:SỞ|BỘ|UBND|PHÒNG|CHI CỤC)\s(?=[^\p{Ll}]*$)(?!.*(?:TẬP HUẤN|TỔ CHỨC|HỘI NGHỊ|TRIỂN KHAI|BAN HÀNH))/iu.test(text) &&
+    !/^(?:Tin tức|Trang chủ|Chuyên mục|Số lượt|Lượt|Tổng số|Hits|Đang trực tuyến|Viết bởi|Written by|Được (?:viết|đăng)|Từ|From|Microsoft Word)(?:\s?[-:>–]|\s(?:truy cập|bởi|by|-|sự kiện))|\.(?:docx?|pdf|odt|rtf)$|^(?:SỞ|BỘ|UBND|PHÒNG|CHI CỤC)\s(?=[^\p{Ll}]*$)(?!.*(?:TẬP HUẤN|TỔ CHỨC|HỘI NGHỊ|TRIỂN KHAI|BAN HÀNH))/iu.test(
+      text,
+    ) &&
     !/^(?:ỦY|UỶ) BAN NHÂN DÂN|^HỘI ĐỒNG NHÂN DÂN|^(?:Căn cứ|Theo đề nghị|Xét)\s|^\(|^(?:Người ký|Lĩnh vực|Loại văn bản|Cơ quan ban hành|Số hiệu)\s|^author/u.test(
       text,
     )

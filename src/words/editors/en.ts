@@ -190,7 +190,8 @@ export const en: EditorWords = {
       'new-document': 'a document not yet in vocabularies/documents.yml.',
       'same-number': 'several documents have this number.',
       'other-year': 'the page gives another year than the document known; perhaps a misprint.',
-      private: 'holds a telephone number, an email address or an identity number of a private person; take it out unless needed.',
+      private:
+        'holds a telephone number, an email address or an identity number of a private person; take it out unless needed.',
       unaccented: 'the name is written without accents.',
       'broken-lines': 'put together from several lines.',
     },
