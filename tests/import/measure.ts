@@ -24,7 +24,7 @@ const squeeze = (text: string) =>
 const around = /Lượt (?:xem|đọc|truy cập|người xem)|Chia sẻ|Đăng nhập|Hiệu lực|Thuộc tính|Lược đồ|\[0\]|Cỡ chữ|Trang chủ|Họp giao ban công tác|bình luận|TAG:|Từ khóa:|Quét mã QR|MsoNormal|supportLists|IMG_|lượt chia sẻ|Tất cả cảm xúc|Viết bởi|Hits:|Email của bạn|^Trang 2\/3$|^- 2 -$|Powered by|Bản quyền/mu; // prettier-ignore
 
 /** Reads a page of the set and says of each field how that went. */
-export function measure({ shape, name, text, right }: Page): Reading[] {
+function measure({ shape, name, text, right }: Page): Reading[] {
   const draft = draftOf(importPage(new TextEncoder().encode(text), vocabularies), {}, { captions: 'Ảnh:' });
   const { fields, body, uncertain } = draft;
   const doubted = (field: string) => uncertain.some((each) => each.field.startsWith(field));
@@ -59,7 +59,7 @@ export function measure({ shape, name, text, right }: Page): Reading[] {
 export const readings = (): Reading[] => pages.flatMap(measure);
 
 /** The readings as lines of a table: a field, how many were right, doubted and wrong. */
-export function table(all: readonly Reading[], by: (reading: Reading) => string): string[] {
+function table(all: readonly Reading[], by: (reading: Reading) => string): string[] {
   return [...new Set(all.map(by))].map((key) => {
     const of = all.filter((reading) => by(reading) === key);
     const count = (result: Reading['result']) => of.filter((reading) => reading.result === result).length;
