@@ -89,11 +89,17 @@ const signs: [PlaceRole, 'before' | 'after', RegExp][] = [
     'before',
     /(?<!\p{L})(?:in|at)\s(?:[\p{L}\s]{0,30},\s)?(?:the\s)?(?:(?:northern|southern|central|north|south|mountainous)\s){0,2}(?:province of\s)?$/u,
   ],
+  // The seats of winners: "(Bình Dương)", "(Khu công nghiệp Sóng Thần, tỉnh Bình Dương)", "a garment maker from Nam Dinh".
+  ['aside', 'before', /\((?:[^().;:]{0,60},\s)?(?:TP\.?|tỉnh|thành phố|huyện [^()]{1,30})?\s?$/iu],
+  [
+    'aside',
+    'before',
+    /(?:maker|company|firm|producer|manufacturer|processor|exporter|winner)s?\s(?:from|in|of|based in)\s$/iu,
+  ],
   ['unit', 'after', /^(?:[’']s)?\s(?:[Pp]rovince|[Cc]ity)(?!\p{L})/u],
   ['aside', 'before', new RegExp(`(?:${others})\\s[^.,;:\\n()–]{0,60}$`, 'u')],
   ['authority', 'before', new RegExp(`(?:${bodies})[^.;:\\n()]{0,60}$`, 'u')],
   ['authority', 'before', new RegExp(englishBodies, 'u')],
-  ['aside', 'before', /\((?:TP\.?|tỉnh|thành phố|huyện [^()]{1,30})?\s?$/iu],
   // "tại thành phố Nha Trang, tỉnh Khánh Hòa": the province of the town it was held in.
   ['venue', 'before', /(?<!\p{L})(?:tại|ở)\s(?:[^.,;:\n()]{0,60},\s)?(?:tỉnh|thành phố|TP\.?)\s?$/iu],
   ['unit', 'before', /(?:tỉnh|thành phố|TP\.?|trên địa bàn|[Pp]rovince of|[Cc]ity of)\s?$/iu],

@@ -35,6 +35,7 @@ export function writeReport(
     ]);
     return [...remark, ...(written ? [`${field}:`] : []), ...inner];
   });
+  lines.push(...remarkLines(comments.body, ''));
   const text = cleanBody(body);
   return `---\n${lines.map((line) => `${line}\n`).join('')}---\n${text === '' ? '' : `\n${text}\n`}`;
 }

@@ -71,6 +71,8 @@ export function draftOf(page: ImportedPage, given: Given, words: DraftWords): Dr
       uncertain.push({ field, doubt: 'not-found', evidence: evidence[field] ?? '' });
   for (const { citation, doubt, evidence: words } of page.documents)
     if (doubt !== undefined) uncertain.push({ field: 'document', doubt, evidence: `${citation.number}: ${words}` });
+  const shown = privateIn(article.blocks.map(({ text }) => text).join('\n'));
+  if (shown.length > 0) uncertain.push({ field: 'body', doubt: 'private', evidence: shown.join(' · ') });
   const id = fields.title !== undefined && fields.date !== undefined ? makeId(fields.date, fields.title) : undefined;
   return {
     ...(id === undefined ? {} : { id }),
@@ -91,6 +93,16 @@ export function writeDraft({ fields, body, uncertain }: Draft, remarkOf: (uncert
   for (const each of uncertain)
     remarks[each.field] = [remarks[each.field], remarkOf(each)].filter((one) => one !== undefined).join('; ');
   return writeReport(fields, body, remarks);
+}
+
+/** Telephone numbers of mobiles, addresses of e-mail and numbers of identity papers: private persons', more often than not. */
+function privateIn(text: string): string[] {
+  const found = text
+    .slice(0, 100_000)
+    .matchAll(
+      /(?<![\d.,])(?:\+?84|0)[35789]\d(?:[ .-]?\d){7}(?!\d)|[\w.+-]{2,64}@[\w-]{2,64}(?:\.[\w-]{2,20}){1,4}|(?<=(?:CCCD|CMND|CMTND|căn cước(?: công dân)?|chứng minh nhân dân|hộ chiếu)[^\d\n]{0,20})\d{9,12}(?!\d)/giu,
+    );
+  return [...new Set([...found].map(([words]) => words))].slice(0, 5);
 }
 
 function documentsOf(documents: readonly GuessedDocument[]): Guess<string[]> {

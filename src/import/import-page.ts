@@ -37,14 +37,19 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
   const near: Article = { ...article, blocks: withinReach(article.blocks) };
   const language = languageOfText(wordsOf(near));
   const official = readOfficial(page.blocks, vocabularies);
-  const printed = official && article.title !== undefined && !article.title.includes(official.citation.number);
+  // A title of the number alone lacks what the paper is about.
+  const printed =
+    official &&
+    article.title !== undefined &&
+    (!article.title.includes(official.citation.number) ||
+      (official.title !== undefined && article.title.length < official.citation.number.length + 20));
   if (official && (printed || article.title === undefined)) {
     delete article.title;
     if (official.title !== undefined) article.title = official.title;
     near.title = article.title ?? '';
   }
   const when = readWhen(near, page, official);
-  const province = inForce(readWhere(near, language, vocabularies), when.date?.value, vocabularies);
+  const province = inForce(readWhere(near, page, language, vocabularies), when.date?.value, vocabularies);
   // An official text's own number stands above its text.
   const words = official
     ? withinReach(page.blocks)
@@ -58,7 +63,11 @@ export function importPage(bytes: Uint8Array, vocabularies: Vocabularies): Impor
     ...(article.title === undefined
       ? {}
       : {
-          title: { value: article.title, evidence: article.title, ...(printed ? { doubt: 'composed' as const } : {}) },
+          title: {
+            value: article.title,
+            evidence: article.title,
+            ...(printed ? { doubt: 'composed' as const } : article.joined ? { doubt: 'broken-lines' as const } : {}),
+          },
         }),
     when,
     province,

@@ -18,6 +18,23 @@ const wholeLines = [
   /^(?:bởi|đăng bởi|by|posted by)\s(?:admin|quản ?trị|quantri)\S{0,10}$/iu,
   /^Print: Print this Article.{0,80}$/u,
   /^(?:Đánh giá bài viết|Tổng số điểm của bài viết(?: là)?|Click để đánh giá|Xếp hạng|Từ khóa|Từ khoá|Tags?|Sự kiện|Chủ đề|Xem thêm|Đọc thêm)\s?:.{0,200}$/iu,
+  // Legal databases: tabs, properties, validity, and what only members see.
+  /^(?:Thuộc tính|Lược đồ|Tóm tắt|Nội dung|Tiếng Anh|Toàn văn|Văn bản gốc|VB gốc|Bản PDF|VB liên quan|Liên quan (?:hiệu lực|nội dung)|Tải về|In lược đồ|Văn bản tiếng Anh)(?:\s(?:Quyết định|Kế hoạch|Báo cáo|Công văn|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Văn bản|Luật))?\s?:?$/iu,
+  /^(?:Ngày có hiệu lực|Hiệu lực|Tình trạng(?: hiệu lực)?|Ngày hết hiệu lực|Ngày (?:đăng )?công báo|Số công báo|Áp dụng)\s?:?\s?(?:\d{1,2}\/\d{1,2}\/\d{4}|Còn hiệu lực|Hết hiệu lực.{0,30}|Chưa có hiệu lực|Đã biết|Đang cập nhật)?$/iu,
+  /^(?:Văn bản|VB) .{3,60}[-–]?\s?\[\d{1,3}\]$/iu,
+  /^\[\d{1,3}\]$/u,
+  /(?:đăng nhập|đăng ký)(?: tài khoản| thành viên|.{0,40}(?:thành viên|gói |tài khoản)).{0,120}(?:để|xem|vì)/iu,
+  /^(?:Bạn chưa|Vui lòng|Hãy|Mời bạn) đăng nhập.{0,150}$/iu,
+  // Counters, comment forms, tags.
+  /^(?:Hits|Lượt (?:người )?(?:xem|đọc)|Số lần xem|Đang trực tuyến|Đang truy cập|Hôm nay|Hôm qua|Tháng (?:này|hiện tại)|Tổng(?: số| lượt)?(?: truy cập)?)\s?:\s?[\d.,]{1,15}$/iu,
+  /^(?:\d+\s)?(?:lượt chia sẻ|shares?|comments?)$|^\d{1,6}\s(?:bình luận|comments?|lượt chia sẻ|shares?)$/iu,
+  /^(?:Chi tiết|Chuyên mục\s?:.{1,60}|Category\s?:.{1,60}|Written by (?:Administrator|Super User))$/iu,
+  /^(?:Để lại (?:một )?bình luận|Trả lời|Leave a (?:reply|comment)|Email của bạn sẽ không được.{0,120}|Your email address will not.{0,120}|Các trường bắt buộc.{0,40}|Lưu tên của tôi.{0,120}|Bình luận\s?\*|Tên\s?\*|Email\s?\*)$/iu,
+  /^(?:TAGS?|Từ khóa|Thẻ)\s?:.{0,200}$/iu,
+  // What is left of pictures: a hexadecimal name, an empty link.
+  /^(?:[0-9a-f]{16,64}|(?:IMG|DSC|image|img)[_-]?\d{2,8})(?:\.(?:jpe?g|png|gif|webp))?$|^!?\[\s?\]\([^()]{0,300}\)$|^\[!\[[^\]]{0,100}\]\([^()]{0,300}\)\]\([^()]{0,300}\)$/iu,
+  // Page numbers, and what a browser prints at the foot.
+  /^(?:[-–]\s?\d{1,3}\s?[-–]|(?:Trang|Page)\s\d{1,3}(?:\s?(?:\/|of|trên)\s?\d{1,3})?|https?:\/\/\S{5,200}\s\d{1,3}\/\d{1,3})$/iu,
   /^\[?(?:links|gallery|video|caption)\(?\)?\]?$/iu,
   /^(?:Đóng|Close|Menu|Tìm kiếm|Search|Đăng nhập|Login|Google News|Xem thêm|Xem chi tiết.{0,40}|Read more|Thống kê truy cập|Liên kết website|Liên kết web)$/iu,
 ];

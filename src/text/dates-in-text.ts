@@ -1,4 +1,5 @@
 import { isRealDate } from './dates.ts';
+import { monthNames, weekdays } from './day-names.ts';
 import { fold } from './text.ts';
 
 /** A day named in a text. */
@@ -21,64 +22,64 @@ export interface DateMention {
   agrees?: boolean;
 }
 
-const monthNames = new Map(
-  [
-    ['january', 'jan', 'gieng', 'mot'],
-    ['february', 'feb', 'hai'],
-    ['march', 'mar', 'ba'],
-    ['april', 'apr', 'tu'],
-    ['may', 'nam'],
-    ['june', 'jun', 'sau'],
-    ['july', 'jul', 'bay'],
-    ['august', 'aug', 'tam'],
-    ['september', 'sept', 'sep', 'chin'],
-    ['october', 'oct', 'muoi'],
-    ['november', 'nov', 'muoi mot'],
-    ['december', 'dec', 'muoi hai', 'chap'],
-  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-);
-const weekdays = new Map(
-  [
-    ['chu nhat', 'sunday', 'sun'],
-    ['thu hai', 'thu 2', 'monday', 'mon'],
-    ['thu ba', 'thu 3', 'tuesday', 'tue'],
-    ['thu tu', 'thu 4', 'wednesday', 'wed'],
-    ['thu nam', 'thu 5', 'thursday', 'thu'],
-    ['thu sau', 'thu 6', 'friday', 'fri'],
-    ['thu bay', 'thu 7', 'saturday', 'sat'],
-  ].flatMap((names, index) => names.map((name) => [name, index] as const)),
-);
-
 const english =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const vietnamese = 'Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười Một|Mười Hai|Mười|Chạp';
 const year = String.raw`((?:19|20)\d\d)`;
 const day = String.raw`(\d{1,2})`;
 const span = String.raw`(?:${day}\s?(?:[-–—]|và|đến|to|and)\s?(?:ngày )?)?`;
+/** "từ tháng 2 - 5/2017" and "tháng 01, 02 - 5/2017" are months, not a day. */
+const months = String.raw`(?:tháng|quý)\s{1,3}(?:\d{1,2},\s){0,3}`;
 const ordinal = String.raw`(?:st|nd|rd|th)?`;
 
 /** Day first, as everywhere in Viet Nam; the order of the groups of each stands beside it. */
-const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | 'last')[] }[] = [
+const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | 'last' | 'sign')[] }[] = [
   {
-    pattern: new RegExp(String.raw`(?<![\d/.-])${year}-(\d{2})-(\d{2})(?![\d/-])`, 'gu'),
-    groups: ['year', 'month', 'day'],
+    pattern: new RegExp(String.raw`(?<![\d/.-])${year}([-/])(\d{2})\2(\d{2})(?![\d/-])`, 'gu'),
+    groups: ['year', 'sign', 'month', 'day'],
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.,-]|\d:)${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d|[./-]\d)`,
-      'gu',
-    ),
-    groups: ['first', 'day', 'month', 'year'],
-  },
-  {
-    pattern: new RegExp(
-      String.raw`(?<![\d/.,-]|\d:)${span}${day}\s{1,3}tháng\s{1,3}(\d{1,2})(?:[\s,]{1,3}(?:năm\s{1,3})?${year})?`,
+      String.raw`(?<![\d/.,-]|\d:|${months})${span}${day}\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?${year}(?!\d|[./-]\d)`,
       'giu',
     ),
     groups: ['first', 'day', 'month', 'year'],
   },
   {
+    // "05/6/19": two figures of a year of this century, between slashes alone.
+    pattern: new RegExp(
+      String.raw`(?<![\d/.,-]|\d:|${months})${day}/(\d{1,2})/([0-4]\d)(?![\d/.-]|,\d|\s?\p{L}{0,3}/)`,
+      'giu',
+    ),
+    groups: ['day', 'month', 'year'],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}\s{1,3}(?:tháng\s{1,3}|thg\.?\s{0,3}|th\.?\s?(?=\d{1,2},?\s\d{4}))(\d{1,2})(?:[\s,]{1,3}(?:năm\s{1,3})?${year})?`,
+      'giu',
+    ),
+    groups: ['first', 'day', 'month', 'year'],
+  },
+  {
+    // "5 Tháng Sáu, 2019". "6 tháng năm 2019" is a span of six months, so that the fifth wants a comma or "năm năm".
+    pattern: new RegExp(
+      String.raw`(?<![\d/.,-]|\d:)${day}\s{1,3}tháng\s{1,3}(${vietnamese})(?:(?<!năm),?\s|,\s|(?=\snăm))(?:\s?năm\s{1,3})?${year}`,
+      'giu',
+    ),
+    groups: ['day', 'month', 'year'],
+  },
+  {
+    // Mail programs print "26 Tháng Năm 2016", both words with capitals.
+    pattern: new RegExp(String.raw`(?<![\d/.,-])${day}\sTháng\s(Năm)\s${year}(?!\d)`, 'gu'),
+    groups: ['day', 'month', 'year'],
+  },
+  {
     pattern: new RegExp(String.raw`Tháng\s(${vietnamese}|\d{1,2})\s${day},?\s${year}`, 'giu'),
+    groups: ['month', 'day', 'year'],
+  },
+  {
+    // "June, 05/2019": newspapers in English.
+    pattern: new RegExp(String.raw`(?<!\p{L})(${english}),?\s${day}/${year}(?!\d)`, 'gu'),
     groups: ['month', 'day', 'year'],
   },
   {
@@ -90,7 +91,7 @@ const shapes: { pattern: RegExp; groups: ('first' | 'day' | 'month' | 'year' | '
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.,-]|\d:)${span}${day}${ordinal}\s(?:of\s)?(${english})\.?(?:,?\s${year})?(?!\p{L})`,
+      String.raw`(?<![\d/.,-]|\d:)${span}${day}${ordinal}(?:\s(?:of\s)?|-)(${english})\.?(?:(?:,?\s|-)${year})?(?!\p{L})`,
       'gu',
     ),
     groups: ['first', 'day', 'month', 'year'],
@@ -127,7 +128,7 @@ function toMention(
   text: string,
 ): DateMention | undefined {
   const month = monthNames.get(fold(named.month ?? '')) ?? Number(named.month);
-  const year = named.year === undefined ? undefined : Number(named.year);
+  const year = named.year === undefined ? undefined : Number(named.year.padStart(4, '20'));
   const last = named.first === undefined ? named.last : named.day;
   const first = Number(named.first ?? named.day);
   const lastDay = last === undefined || Number(last) <= first ? undefined : Number(last);
@@ -167,7 +168,7 @@ export function complete(mention: DateMention): DateMention | undefined {
 function weekdayBefore(text: string, at: number): number | undefined {
   const before = fold(text.slice(Math.max(0, at - 24), at));
   const name =
-    /(?:^|[^a-z0-9])(chu nhat|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|(?:sun|mon|tues|wednes|thurs|fri|satur)day|sun|mon|tue|wed|thu|fri|sat)[,.]?\s{0,2}(?:ngay\s{0,2})?$/.exec(
+    /(?:^|[^a-z0-9])(chu nhat|cn|th [2-7]|t[2-7]|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|(?:sun|mon|tues|wednes|thurs|fri|satur)day|sun|mon|tue|wed|thu|fri|sat)[,.]?\s{0,2}(?:ngay\s{0,2})?$/.exec(
       before,
     )?.[1];
   return name === undefined ? undefined : weekdays.get(name);

@@ -19,8 +19,19 @@ export function linksTo(isKept: (address: string) => boolean): Handle {
   return (state, node: Element) => {
     const children = state.all(node) as PhrasingContent[];
     const { href } = node.properties;
-    return typeof href === 'string' && isKept(href) ? { type: 'link', url: href, children } : children;
+    if (typeof href !== 'string') return children;
+    const url = meant(href);
+    return isKept(url) ? { type: 'link', url, children } : children;
   };
+}
+
+/** Where a link leads that goes by way of Google or Facebook, as those of documents of Google do. */
+function meant(address: string): string {
+  if (!/^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|l\.facebook\.com\/l\.php|lm?\.facebook\.com\/)\?/i.test(address))
+    return address;
+  const { searchParams } = new URL(address);
+  const target = searchParams.get('q') ?? searchParams.get('url') ?? searchParams.get('u');
+  return target !== null && /^https?:\/\//i.test(target) && URL.canParse(target) ? target : address;
 }
 
 /** "<b>Điều 1. </b>Ban hành": markdown wants the space outside the bold words. */

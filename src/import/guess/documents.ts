@@ -2,7 +2,7 @@ import { documentId, documentsCited, isLocal } from '../../archive/cited-documen
 import { findCitations, type Citation } from '../../text/citations.ts';
 import type { Doubt } from './guess.ts';
 import { findUnit } from '../../archive/provinces.ts';
-import type { Vocabularies } from '../../archive/vocabularies.ts';
+import type { LegalDocument, Vocabularies } from '../../archive/vocabularies.ts';
 import { around } from '../read/words.ts';
 
 /** A document a page cites, by its id; `known` when the vocabulary has it. */
@@ -12,6 +12,19 @@ export interface GuessedDocument {
   known: boolean;
   evidence: string;
   doubt?: Doubt;
+}
+
+/**
+ * The document a citation with a wrong year means: the only one known of that number, of the whole country, whose day
+ * and month are those printed, or that is a year off.
+ */
+function misprinted({ documents }: Vocabularies, { number, year, date }: Citation): LegalDocument | undefined {
+  if (year === undefined || isLocal(number)) return undefined;
+  const [only, ...others] = documentsCited(documents, { number, start: 0, end: 0 });
+  if (!only?.date || others.length > 0) return undefined;
+  const sameDay = date?.slice(5) === only.date.slice(5);
+  const near = Math.abs(Number(only.date.slice(0, 4)) - Number(year)) <= 1;
+  return sameDay || (near && date === undefined) ? only : undefined;
 }
 
 /**
@@ -34,8 +47,10 @@ export function readDocuments(
     const evidence = around(text, citation.start, citation.end);
     const matches = documentsCited(vocabularies.documents, citation, names);
     const [only] = matches;
+    const meant = only ? undefined : misprinted(vocabularies, citation);
     if (only && matches.length === 1) cited.set(citation.number, { id: only.id, citation, known: true, evidence });
     else if (matches.length > 1) cited.set(citation.number, { citation, known: false, evidence, doubt: 'same-number' });
+    else if (meant) cited.set(citation.number, { id: meant.id, citation, known: true, evidence, doubt: 'other-year' });
     else {
       const [province] = isLocal(citation.number) && provinces.length === 1 ? provinces : [];
       const id = documentId(citation.number, {

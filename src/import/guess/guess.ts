@@ -4,6 +4,10 @@ export type Doubt =
   | 'weekday'
   | 'visit-day'
   | 'two-days'
+  | 'changed-day'
+  | 'own-day'
+  | 'month-first'
+  | 'odd-year'
   | 'year-beside'
   | 'year-of-page'
   | 'weekday-only'
@@ -15,7 +19,11 @@ export type Doubt =
   | 'site-only'
   | 'in-passing'
   | 'new-document'
-  | 'same-number';
+  | 'same-number'
+  | 'other-year'
+  | 'private'
+  | 'unaccented'
+  | 'broken-lines';
 
 /** A value read out of a page, with the words it rests on. */
 export interface Guess<T> {

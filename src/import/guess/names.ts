@@ -52,7 +52,10 @@ export function readOrganizations(
   const names = organizations.entries.flatMap((body) =>
     organizationNames(body, places).map((name) => [name, body.id] as const),
   );
-  const matches = phraseFinder(names, 'accents')(text).filter(({ start }) => /\p{Lu}/u.test(text.charAt(start)));
+  const matches = phraseFinder(
+    names,
+    'accents',
+  )(text).filter(({ start }) => /\p{Lu}/u.test(text.charAt(start)) && !isPartOf(text, start) && !issues(text, start));
   const ids = [...new Set(matches.map(({ value }) => value))].slice(0, 8);
   return {
     value: ids,
@@ -61,6 +64,20 @@ export function readOrganizations(
       .map(({ start, end }) => text.slice(start, end))
       .join(' · '),
   };
+}
+
+/** Whether a name is part of another body's: "Chi cục TĐC" is none of the national body's offices, "Thủ tướng Chính phủ" no Government. */
+export function isPartOf(text: string, start: number): boolean {
+  return /(?:Chi cục|Sở|Phòng|Thủ tướng|Văn phòng|Thanh tra|Cổng Thông tin(?: điện tử)?)\s+$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
+/** "Quyết định số 712/QĐ-TTg ngày 21/5/2010 của Thủ tướng": who issued a document takes no part in what is told. */
+function issues(text: string, start: number): boolean {
+  return /(?:Quyết định|Nghị định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Công điện|Kế hoạch|Thông báo|Kết luận|Luật|Decision|Decree|Resolution|Directive|Circular|QĐ-TTg|NQ-CP|NĐ-CP)[^.;\n]{0,110}(?:của|do|by|of|from)\s(?:the\s)?$/iu.test(
+    text.slice(Math.max(0, start - 150), start),
+  );
 }
 
 /** Everything an organisation is called; a body of one of the places also without the place's name. */

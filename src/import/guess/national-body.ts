@@ -1,6 +1,6 @@
 import { phraseFinder } from '../../text/phrases.ts';
 import type { Vocabularies } from '../../archive/vocabularies.ts';
-import { organizationNames } from './names.ts';
+import { isPartOf, organizationNames } from './names.ts';
 
 /** Words for bodies of the whole country; those the vocabulary marks `nationwide` are known by name. */
 const national =
@@ -9,10 +9,10 @@ const national =
 /** Where a text names a body of the whole country: in the town it meets in, it is only a guest. */
 export function nationalBody(text: string, { organizations }: Vocabularies): string | undefined {
   const bodies = organizations.entries.filter((body) => body.nationwide);
-  const [named] = phraseFinder(
+  const named = phraseFinder(
     bodies.flatMap((body) => organizationNames(body, []).map((name) => [name, body] as const)),
     'accents',
-  )(text);
+  )(text).find(({ start }) => !isPartOf(text, start));
   const start = named?.start ?? national.exec(text)?.index;
   return start === undefined ? undefined : text.slice(start, start + 60).split('\n')[0];
 }

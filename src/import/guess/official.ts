@@ -84,18 +84,37 @@ function articleOne(blocks: readonly Block[]): string | undefined {
   return undefined;
 }
 
-/** The heading in capitals under the kind of document, put in ordinary letters. */
+/** The trích yếu: "V/v …" of a letter, else the lines under the kind of document, in ordinary letters. */
 function headingOf(blocks: readonly Block[], kind: string, vocabularies: Vocabularies): string | undefined {
-  const heading = blocks.findIndex(({ text }) => fold(text) === fold(kind));
-  const lines = blocks.slice(heading < 0 ? 0 : heading + 1, heading < 0 ? 12 : heading + 3).map(({ text }) => text);
-  const capitals = lines.find(
-    (text) =>
-      text.length > 25 &&
-      text === text.toUpperCase() &&
-      !/XÃ HỘI CHỦ NGHĨA|^(?:U[ỶY] BAN|ỦY BAN|HỘI ĐỒNG|CHỦ TỊCH)/u.test(text),
+  const lines = blocks.slice(0, 30).map(({ text }) => text);
+  const about = lines.findIndex((text) => /^(?:V\/v|Về việc)\s/iu.test(text));
+  const heading = about >= 0 ? about - 1 : lines.findIndex((text) => fold(text) === fold(kind));
+  const below = lines.slice(heading < 0 ? 0 : heading + 1, heading < 0 ? 12 : heading + 5);
+  const first = below.findIndex((text) =>
+    heading < 0
+      ? text.length > 25 &&
+        text === text.toUpperCase() &&
+        !/XÃ HỘI CHỦ NGHĨA|^(?:U[ỶY] BAN|ỦY BAN|HỘI ĐỒNG|CHỦ TỊCH)/u.test(text)
+      : text.length > 12 && !/[.:;]$/u.test(text) && !opening.test(text),
   );
-  return capitals === undefined ? undefined : inOrdinaryLetters(capitals, vocabularies);
+  const [begins, ...others] = first < 0 ? [] : below.slice(first);
+  if (begins === undefined || (heading >= 0 && first > 1)) return undefined;
+  // A heading goes on in the next lines as long as they look the same and begin no text.
+  const capitals = begins === begins.toUpperCase();
+  const parts = [begins];
+  for (const line of others) {
+    const same = capitals ? line === line.toUpperCase() : /^\p{Ll}/u.test(line);
+    if (!same || opening.test(line) || /[.:;]$/u.test(line) || !/\p{L}/u.test(line)) break;
+    parts.push(line);
+  }
+  const words = parts.join(' ').replace(/^(?:V\/v|Về việc)\s/iu, '');
+  const plain = capitals ? inOrdinaryLetters(words, vocabularies) : words;
+  return /^\p{Lu}\p{Ll}*\s(?=\p{Ll})/u.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }
+
+/** How the text of a paper begins, below its heading. */
+const opening =
+  /^(?:Căn cứ|Kính gửi|Thực hiện (?:Quyết định|Nghị|Chỉ thị|Công văn|Kế hoạch số)|Xét|Theo|Ngày|Điều \d|I\.|1\.|(?:ỦY|UỶ) BAN|CHỦ TỊCH|HỘI ĐỒNG)(?!\p{L})/u;
 
 /** Capitals put in lower case, with the names of places, bodies and documents as they are written. */
 function inOrdinaryLetters(capitals: string, { provinces, organizations }: Vocabularies): string {

@@ -21,12 +21,13 @@ export interface ScoredPlace {
 /**
  * The places a text names, the weightiest first.
  * @param acts whether a body of the whole country acts in the text: the town it meets in is then only a venue
+ * @param sent whether the text is a letter of such a body: the town above its day is its seat
  * @returns also the first place that is only a venue
  */
 export function scorePlaces(
   title: string,
   paragraphs: readonly string[],
-  acts: boolean,
+  { acts, sent }: { acts: boolean; sent: boolean },
   language: Language,
   { provinces }: Vocabularies,
 ): { ranked: ScoredPlace[]; venue: string | undefined } {
@@ -39,6 +40,7 @@ export function scorePlaces(
     const rows = inRows(text, mentions);
     const bare = mentions.filter(({ role }) => role === 'name').length;
     for (const mention of mentions) {
+      if (sent && mention.role === 'letterhead') continue;
       const isVenue = mention.role === 'venue' || (mention.role === 'name' && isDateline(text, mention));
       if (isVenue && acts) venue ??= mention.name;
       const worth =

@@ -21,9 +21,12 @@ export function readPrograms(
   documents: readonly GuessedDocument[],
   { programs, provinces: units }: Vocabularies,
 ): Guess<string[]> {
-  const text = wordsOf(article);
   const title = article.title ?? '';
-  const lead = article.blocks.slice(0, 2).map((block) => block.text);
+  const lead = article.blocks.slice(0, 2).map((block) => inOneForm(block.text));
+  // Who once won an award is not what a text is about: only its title and first paragraphs may speak of winners.
+  const text = inOneForm(
+    [title, ...article.blocks.map(({ text }, index) => (index < 2 ? text : withoutWinners(text)))].join('\n\n'),
+  );
   const cited = new Map(documents.filter(({ known }) => known).map(({ id, evidence }) => [id, evidence]));
   const found: { id: string; evidence: string; passing: boolean }[] = [];
   for (const program of programs.entries) {
@@ -33,6 +36,8 @@ export function readPrograms(
     const evidence = outright ?? signed(program, text, title, lead, language);
     if (evidence !== undefined) found.push({ id: program.id, evidence, passing: outright === undefined });
   }
+  const printed = wordsOf(article);
+  for (const each of found) each.evidence = asPrinted(each.evidence, printed);
   // Words that are part of another programme's full name say nothing of their own.
   const names = found.filter(({ passing }) => !passing).map(({ evidence }) => keyOf(evidence));
   const own = found.filter(
@@ -45,6 +50,36 @@ export function readPrograms(
     evidence: own.map(({ evidence }) => evidence).join(' · '),
     ...(own.every(({ passing }) => passing) ? { doubt: 'in-passing' as const } : {}),
   };
+}
+
+/** The words of the page that a name found in the one form stands for. */
+function asPrinted(words: string, page: string): string {
+  if (page.includes(words)) return words;
+  for (let count = words.split(' ').length - 1; count > 1; count--) {
+    const beginning = words.split(' ').slice(0, count).join(' ');
+    if (page.includes(beginning)) return beginning;
+  }
+  return '';
+}
+
+/** Names as the vocabulary prints them: without an abbreviation in brackets, with an ampersand spelled out. */
+function inOneForm(text: string): string {
+  return text
+    .replace(/\s\((?:NSCL|NS&CL|NSLĐ|NS-CL|KH&CN|KHCN|ĐMST|KHCN&ĐMST|SPHH|DN|DNNVV|SMEs?|P&Q|STI?)\)/gu, '')
+    .replace(
+      /KH\s?,?\s?CN\s?(?:&|và)\s?ĐMST|KH\s?&\s?CN\s?(?:,|và|&)\s?(?:ĐMST|đổi mới sáng tạo)/gu,
+      'khoa học, công nghệ và đổi mới sáng tạo',
+    )
+    .replace(/(?<=năng suất)(?:\s?[-–,/&]\s?|\s)(?=chất lượng)/giu, ' và ')
+    .replace(/(?<=sản phẩm)\s?(?:[-–,/&]|và)\s?(?=h[àa]ng h[óo][áa]?)/giu, ', ');
+}
+
+/** A text without the clauses that tell of an award someone has won. */
+function withoutWinners(text: string): string {
+  return text.replace(
+    /(?<!\p{L})(?:từng|đã|được|vừa|vinh dự|cũng|có)?\s?(?:đạt|đoạt|giành|nhận|vinh danh|trao tặng|won|winners? of|received|recipients? of|awarded)\s[^.;\n]{0,120}/giu,
+    ' ',
+  );
 }
 
 /** "Đề án 996", "Program 712", or a name of six words and more. */
@@ -62,7 +97,7 @@ function namedOutright({ id, label, name }: Program, text: string): string | und
     .map(coreOf)
     .filter((one) => one.split(' ').length >= 6);
   const match = phraseFinder(
-    names.map((one) => [one, true] as const),
+    names.map((one) => [inOneForm(one), true] as const),
     'accents',
   )(text)[0];
   return match && text.slice(match.start, match.end);
@@ -86,8 +121,10 @@ function signed(
   language: Language,
 ): string | undefined {
   const labels = [label.vi, label.en].filter((one): one is string => one !== undefined && !/\d{2}/.test(one));
+  // Singular and plural, name and short name add up.
+  let together = 0;
   for (const sign of [...labels, ...aliases, ...signs]) {
-    const parts = sign.split(' + ');
+    const parts = inOneForm(sign).split(' + ');
     const finders = parts.map((part) => phraseFinder([[part, true]], language === 'en' ? 'folded' : 'accents'));
     const inLead = lead.map((paragraph) => (finders[0]?.(paragraph).length ?? 0) > 0);
     const inText = finders.map((find) => find(text));
@@ -103,7 +140,8 @@ function signed(
     const isName = !signs.includes(sign) || parts.length > 1;
     const long = parts.length === 1 && sign.split(' ').length >= 6;
     const salient = first || long || (inLead.includes(true) && (isName || exact.length > 1));
-    if (exact.length === 0 || (!salient && exact.length < OFTEN)) continue;
+    if (parts.length === 1) together += exact.length;
+    if (exact.length === 0 || (!salient && exact.length < OFTEN && together < OFTEN)) continue;
     const [at] = exact;
     return at && text.slice(at.start, at.end);
   }

@@ -1,11 +1,11 @@
-import { DAY, daysBetween } from '../../text/dates.ts';
+import { daysBetween } from '../../text/dates.ts';
 import { findCitations } from '../../text/citations.ts';
-import { complete, findDates, type DateMention } from '../../text/dates-in-text.ts';
 import type { Article } from '../read/article.ts';
+import type { SourcePage } from '../read/page.ts';
+import { AFTER, eventOf } from './event-day.ts';
 import type { Guess } from './guess.ts';
 import type { OfficialText } from './official.ts';
-import type { SourcePage } from '../read/page.ts';
-import { around } from '../read/words.ts';
+import { publishedOf } from './published-day.ts';
 
 /** When a page was published and when what it tells of happened. */
 export interface When {
@@ -15,10 +15,6 @@ export interface When {
   start?: Guess<string>;
   end?: string;
 }
-
-/** Days an event may lie before or after the page about it. */
-const BEFORE = 200;
-const AFTER = 45;
 
 /**
  * Tells the day of the page from the day of the event and from days of documents. A stamp is the page's day; the
@@ -30,136 +26,31 @@ export function readWhen(article: Article, page: SourcePage, official: OfficialT
   if (official?.date !== undefined) {
     const signed: Guess<string> = { value: official.date, evidence: official.evidence };
     // The day on which a database changed its page says nothing of the document.
-    const posted = article.stamps.some(({ kind }) => kind === 'labelled' || kind === 'timed') ? published : undefined;
+    const posted = article.stamps.some(({ kind }) => kind === 'labelled' || kind === 'timed')
+      ? published?.day
+      : undefined;
     return { date: posted ?? signed, basis: posted ? 'printed' : 'event', start: signed };
   }
-  const event = eventOf(article, published?.value);
   if (published) {
+    const { day } = published;
+    // A day that is not that of the posting gives no measure for the event's.
+    const sure = published.weak || published.changed ? eventOf(article, undefined) : undefined;
+    if (sure?.start && (published.weak || Math.abs(daysBetween(day.value, sure.start.value)) > AFTER))
+      return { date: { ...sure.start, doubt: published.weak ?? 'changed-day' }, basis: 'event', ...sure };
+    const event = eventOf(article, day.value);
     // A legal database's page is about the document: its day is the page's.
-    const issued = article.stamps.find(({ kind, date }) => kind === 'issued' && date.iso === published.value);
-    return { date: published, basis: 'printed', ...(issued ? { start: published } : event) };
-  }
-  if (event.start) return { date: event.start, basis: 'event', ...event };
-  const document = documentDayOf(article);
-  return document ? { date: document, basis: 'event', start: document } : {};
-}
-
-function publishedOf({ stamps }: Article, page: SourcePage): Guess<string> | undefined {
-  const head = /^\d{4}-\d\d-\d\d/.exec(page.published ?? '')?.[0];
-  const ranked = (['labelled', 'timed', 'bare', 'issued', 'updated', 'masthead'] as const)
-    .map((kind) => stamps.find((stamp) => stamp.kind === kind))
-    .find((stamp) => stamp !== undefined);
-  if (!ranked) return head === undefined ? undefined : { value: head, evidence: page.published ?? head };
-  const value = ranked.date.iso;
-  if (ranked.date.agrees === false) return { value, evidence: ranked.text, doubt: 'weekday' };
-  if (ranked.kind === 'masthead' && head === undefined) return { value, evidence: ranked.text, doubt: 'visit-day' };
-  if (head !== undefined && head !== value) {
-    // A page may print the day of the visit; the head of the page then knows better.
-    if (ranked.kind === 'masthead') return { value: head, evidence: page.published ?? head };
-    return { value, evidence: `${ranked.text} · ${page.published}`, doubt: 'two-days' };
-  }
-  return { value, evidence: ranked.text };
-}
-
-interface Candidate {
-  mention: DateMention;
-  paragraph: string;
-}
-
-function eventOf(article: Article, published: string | undefined): Pick<When, 'start' | 'end'> {
-  const lead = article.blocks.slice(0, 7).map(({ text }) => text);
-  // "Ngày 29/10/2019, UBND tỉnh ký Quyết định số …" is news where the text begins with it, and history further down.
-  const candidates = lead.flatMap((paragraph, index) =>
-    candidatesOf(paragraph).filter(({ mention }) => index < 2 || !signs(paragraph, mention)),
-  );
-  for (const candidate of candidates) {
-    const dated = withYear(candidate, article, published);
-    if (!dated?.mention.iso || !isNear(dated.mention.iso, published)) continue;
-    const { mention, paragraph, doubt } = dated;
-    const evidence = around(paragraph, mention.start, mention.end);
+    const issued = article.stamps.find(({ kind, date }) => kind === 'issued' && date.iso === day.value);
     return {
-      start: { value: mention.iso ?? '', evidence, ...(doubt ? { doubt } : {}) },
-      ...(mention.until === undefined ? {} : { end: mention.until }),
+      date: published.weak ? { ...day, doubt: published.weak } : day,
+      basis: 'printed',
+      ...(issued ? { start: day } : event),
     };
   }
-  return weekdayOf(lead.slice(0, 2), published);
-}
-
-/** The days of a paragraph that are no document's, no deadline and no start of force. */
-function candidatesOf(paragraph: string): Candidate[] {
-  const dates = findDates(paragraph);
-  const documents = findCitations(paragraph, dates);
-  return dates
-    .filter(({ start }) => {
-      const left = paragraph.slice(Math.max(0, start - 90), start);
-      const cited = documents.some(
-        (document) =>
-          document.end <= start && start - document.end < 70 && !/[.;]\s/.test(paragraph.slice(document.end, start)),
-      );
-      const named =
-        /(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Công văn|Tờ trình|Kế hoạch số|Decision|Decree|Resolution|Law)[^.;]{0,80}$/u.test(
-          left,
-        );
-      const deadline =
-        /(?:trước|kể từ|(?:hoạt động|vận hành|áp dụng|thi hành) từ|có hiệu lực|đến hết|hết|hạn|thời hạn|before|until|since|effective|by)\s(?:ngày\s)?$/iu.test(
-          left,
-        );
-      return !cited && !named && !deadline;
-    })
-    .map((mention) => ({ mention, paragraph }));
-}
-
-/** Whether a day is that on which someone issued a document cited after it. */
-function signs(paragraph: string, { end }: DateMention): boolean {
-  return /^[^.;]{1,120}\s(?:ban hành|ký|phê duyệt|issued|signed|approved)\s[^.;]{0,40}\d{1,5}\s?\//u.test(
-    paragraph.slice(end, end + 200),
-  );
-}
-
-function withYear(
-  { mention, paragraph }: Candidate,
-  article: Article,
-  published: string | undefined,
-): { mention: DateMention; paragraph: string; doubt?: Guess<string>['doubt'] } | undefined {
-  if (mention.iso !== undefined)
-    return { mention, paragraph, ...(mention.agrees === false ? { doubt: 'weekday' as const } : {}) };
-  const year = published === undefined ? yearBeside(paragraph, mention.end, article) : yearBefore(mention, published);
-  const dated = year === undefined ? undefined : complete({ ...mention, year });
-  return dated && { mention: dated, paragraph, doubt: published === undefined ? 'year-beside' : 'year-of-page' };
-}
-
-/** The latest year in which the day is not (well) after the page. */
-function yearBefore({ day, month }: DateMention, published: string): number {
-  const year = Number(published.slice(0, 4));
-  return Date.UTC(year, month - 1, day) - Date.parse(published) > AFTER * DAY ? year - 1 : year;
-}
-
-/** A single year in the same paragraph or the title: not one end of a span, nor the year of an award, which is given later. */
-function yearBeside(paragraph: string, from: number, { title = '', blocks }: Article): number | undefined {
-  const text = blocks.map((block) => block.text).join('\n');
-  for (const place of [paragraph.slice(from), paragraph, title, text])
-    for (const match of place.matchAll(/(?<![\d/.–-])(?<!\d\s[–-]\s)(20\d\d|19\d\d)(?![\d/–-]|\s[–-]\s?\d)/g)) {
-      const left = place.slice(Math.max(0, match.index - 120), match.index);
-      if (/(?:giải|award|trước|đến|giai đoạn|định hướng|from|since|by|towards|QĐ|NĐ)[^.;]{0,100}$/iu.test(left))
-        continue;
-      // Elsewhere in the text a year may be any year: only one that names the event itself counts.
-      if (place === text && !/\sthe\s$/u.test(left)) continue;
-      return Number(match[1]);
-    }
-  return undefined;
-}
-
-/** "on Friday" in the news of Saturday. */
-function weekdayOf(lead: readonly string[], published: string | undefined): Pick<When, 'start'> {
-  const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-  const match =
-    published === undefined
-      ? null
-      : /\bon (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(lead.join('\n'));
-  if (!match || published === undefined) return {};
-  const day = new Date(`${published}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() - names.indexOf(match[1] ?? '') + 7) % 7));
-  return { start: { value: day.toISOString().slice(0, 10), evidence: match[0], doubt: 'weekday-only' } };
+  const own = article.undated === undefined ? {} : { doubt: 'own-day' as const };
+  const event = eventOf(article, undefined);
+  if (event.start) return { date: { ...event.start, ...own }, basis: 'event', ...event };
+  const document = documentDayOf(article);
+  return document ? { date: { ...document, ...own }, basis: 'event', start: document } : {};
 }
 
 /** The day of the decision a short notice is about, where the page has no other day. */
@@ -176,10 +67,4 @@ function documentDayOf({ blocks, title = '' }: Article): Guess<string> | undefin
       return { value: cited.date, evidence: text.slice(cited.start, cited.end + 60), doubt: 'document-day' };
   }
   return undefined;
-}
-
-function isNear(day: string, published: string | undefined): boolean {
-  if (published === undefined) return true;
-  const days = daysBetween(published, day);
-  return days >= -BEFORE && days <= AFTER;
 }

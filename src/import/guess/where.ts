@@ -2,6 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { findPlaces } from '../../archive/places-in-text.ts';
 import type { Vocabularies } from '../../archive/vocabularies.ts';
 import type { Article } from '../read/article.ts';
+import type { SourcePage } from '../read/page.ts';
 import { around } from '../read/words.ts';
 import type { Guess } from './guess.ts';
 import { nationalBody } from './national-body.ts';
@@ -16,11 +17,19 @@ const SHARE = 0.5;
 /** A province that is not named: the page stood on its own site. */
 const unnamed = /(?:UBND|HĐND|Tỉnh ủy|trên địa bàn) (?:tỉnh|thành phố)(?!\s\p{Lu})/u;
 
+/** A province's office that names no province: "Chi cục TĐC tập huấn", nobody's until someone asks. */
+const nobodys = /(?<!\p{L})(?:Sở|Chi cục|Ban Quản lý (?:các )?[Kk]hu)\s(?=\p{Lu})/u;
+
 /** The page's own province, known to its readers: "tỉnh đã lựa chọn", "Chi cục … thành phố tổ chức". */
 const own = [
   /(?<!\p{L}|(?:các|những|nhiều|mọi|số|hai|\d)\s)tỉnh\s(?:đã|sẽ|đang|tiếp tục|phấn đấu)(?!\p{L})/u,
   /(?<!\p{L})(?:Sở|Chi cục)\s(?:\p{L}{1,12}\s(?<!các\s)){1,12}(?:tỉnh|thành phố)(?!\s\p{Lu}|\p{L})/u,
 ];
+
+/** A letter's head that names a body of the whole country; the town it was written in is its seat. */
+const central =
+  /^(?:CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|BỘ\s|TỔNG CỤC|ỦY BAN TIÊU CHUẨN|CỤC\s|VIỆN\s|VĂN PHÒNG CHÍNH PHỦ|HỘI\s(?!ĐỒNG))|^Số\s?:?\s?\d{1,5}\s?\/(?:VPCP|BKHCN|TĐC|BCT|BTC|TTg|CP)(?!\p{L})/u;
+const provincial = /^(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|SỞ|CHI CỤC|TỈNH)\s/u;
 
 /** A page with what its place is read from. */
 interface Reading {
@@ -40,12 +49,21 @@ interface Reading {
 }
 
 /** The provinces a page is about, as front matter names them, or the whole country. */
-export function readWhere(article: Article, language: Language, vocabularies: Vocabularies): Guess<string[]> {
+export function readWhere(
+  article: Article,
+  page: SourcePage,
+  language: Language,
+  vocabularies: Vocabularies,
+): Guess<string[]> {
   const title = article.title ?? '';
   const paragraphs = article.blocks.map(({ text }) => text);
   const whole = `${title}\n${paragraphs.join('\n')}`;
   const lead = `${title}\n${paragraphs.slice(0, 2).join('\n')}`;
-  const guest = nationalBody(lead, vocabularies);
+  const letterhead = page.blocks.slice(0, 12).flatMap(({ text }) => text.split(/\s\|\s|\n/));
+  const issuer = letterhead.some((line) => provincial.test(line))
+    ? undefined
+    : letterhead.find((line) => central.test(line));
+  const guest = nationalBody(lead, vocabularies) ?? issuer;
   const acts = guest !== undefined;
   const reading: Reading = {
     article,
@@ -55,10 +73,17 @@ export function readWhere(article: Article, language: Language, vocabularies: Vo
     lead,
     opening: paragraphs.slice(0, acts ? 2 : 4).join('\n'),
     guest,
-    ...scorePlaces(title, paragraphs, acts, language, vocabularies),
-    local: unnamed.exec(whole)?.[0],
+    ...scorePlaces(title, paragraphs, { acts, sent: issuer !== undefined }, language, vocabularies),
+    local: unnamed.exec(whole)?.[0] ?? (acts ? undefined : nobodys.exec(lead)?.[0]),
   };
-  return sideBySide(reading) ?? outright(reading) ?? bySite(reading) ?? inBrackets(reading) ?? bySilence(reading);
+  return (
+    sideBySide(reading) ??
+    outright(reading) ??
+    bySite(reading) ??
+    inBrackets(reading) ??
+    unaccented(reading) ??
+    bySilence(reading)
+  );
 }
 
 /**
@@ -98,6 +123,17 @@ function inBrackets({ lead, vocabularies, language, ranked, guest }: Reading): G
     return undefined;
   if (!/\((?:tỉnh|thành phố|TP\.?)\s?$/u.test(lead.slice(0, only.start).slice(-12))) return undefined;
   return { value: [only.name], evidence: around(lead, only.start, only.end), doubt: 'few-words' };
+}
+
+/** "Sở Khoa học và Công nghệ tỉnh Phu Yen": a name whose accents the page lost. */
+function unaccented({ lead, vocabularies, language, ranked, guest }: Reading): Guess<string[]> | undefined {
+  if (language === 'en' || ranked.length > 0 || guest !== undefined) return undefined;
+  const found = findPlaces(lead, vocabularies.provinces, 'en').filter(({ role }) =>
+    ['authority', 'unit', 'letterhead'].includes(role),
+  );
+  const [first] = found;
+  if (!first || found.some(({ name }) => name !== first.name)) return undefined;
+  return { value: [first.name], evidence: around(lead, first.start, first.end), doubt: 'unaccented' };
 }
 
 /** The whole country, where a body of the whole country acts or no place is named early; else the place named. */

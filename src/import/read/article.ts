@@ -4,13 +4,18 @@ import { endsArticle, isBoilerplate } from '../../text/boilerplate.ts';
 import { separate } from './captions.ts';
 import { paragraph, withinReach, type Block, type SourcePage } from './page.ts';
 import { readStamp, type Stamp } from './stamp.ts';
-import { pickTitle } from './title.ts';
+import { takeStamps } from './take-stamps.ts';
+import { goesOn, pickTitle } from './title.ts';
 import { same } from './words.ts';
 
 /** An article taken out of its page. */
 export interface Article {
   title?: string;
+  /** Whether the title is put together from several lines. */
+  joined?: true;
   stamps: Stamp[];
+  /** "3 ngày trước": words for the day of posting that name none. */
+  undated?: string;
   /** The text proper, in order. */
   blocks: Block[];
   /** Words under pictures, each once. */
@@ -31,22 +36,43 @@ export function wordsOf({ title = '', blocks }: Article): string {
   return [title, ...blocks.map(({ text }) => text)].join('\n\n');
 }
 
+/** Headings in capitals over several lines made one. */
+function withWholeHeadings(page: SourcePage, kept: readonly Block[]): { blocks: Block[]; joined: Set<string> } {
+  const blocks: Block[] = [];
+  const joined = new Set<string>();
+  if (kept.some(({ text }) => /^CỘNG HÒA XÃ HỘI/iu.test(text))) return { blocks: [...kept], joined };
+  for (const [index, block] of kept.entries()) {
+    const last = blocks.at(-1);
+    if (last && index < 8 && goesOn(last.text.split('\n').at(-1) ?? '', block.text, page.titles)) {
+      const whole = `${last.text} ${block.text}`;
+      joined.delete(last.text);
+      joined.add(whole);
+      blocks[blocks.length - 1] = paragraph(whole);
+    } else blocks.push(block);
+  }
+  return { blocks, joined };
+}
+
 /** Takes what portals put around an article off it, and what is not its text apart from it. */
 export function readArticle(page: SourcePage): Article {
-  const kept = withoutMenus(cutEnd(withLeadingDate(page.blocks))).filter(
+  const lines = withoutMenus(cutEnd(withLeadingDate(page.blocks))).filter(
     (block) =>
       /[\p{L}\p{N}]/u.test(block.text) &&
       !linesOf(block).every(isBoilerplate) &&
       (!menuLine.test(block.text) || readStamp(block.text) !== undefined),
   );
-  const { stamps, blocks } = takeStamps(kept);
+  const { blocks: kept, joined } = withWholeHeadings(page, lines);
+  const { stamps, blocks, undated, byline } = takeStamps(kept);
   const title = pickTitle(page.titles, withinReach(kept), withinReach(blocks));
-  demote(stamps, title === undefined ? -1 : indexOfTitle(kept, title), kept);
+  const top = title === undefined ? -1 : indexOfTitle(kept, title);
+  for (const stamp of stamps) stamp.above = kept.findIndex(({ text }) => text === stamp.text) < top;
   const article: Article = { stamps, blocks: [], captions: [], site: [], ...(title === undefined ? {} : { title }) };
+  if (undated !== undefined) article.undated = undated;
+  if (title !== undefined && joined.has(title)) article.joined = true;
   const begins = title === undefined ? 0 : indexOfTitle(blocks, title) + 1;
   const body = blocks.slice(begins);
   Object.assign(article, separate(readSignature(body, article), title));
-  const by = stamps.find((stamp) => stamp.author !== undefined)?.author ?? page.author;
+  const by = stamps.find((stamp) => stamp.author !== undefined)?.author ?? byline ?? page.author;
   if (by !== undefined) article.author ??= by;
   if (page.url !== undefined) article.sourceUrl = page.url;
   if (page.siteName !== undefined) article.sourceName ??= page.siteName;
@@ -64,39 +90,6 @@ const LINE = 200;
 
 /** Short words between bars: "Home | About us | Contact". */
 const menuLine = /^(?:[^|]{1,25}\|){2,12}[^|]{1,25}$/u;
-/** What a legal database prints of a document, in a table or line by line. */
-const attributes = /Ngày ban hành\s{0,3}:?\s{0,3}(\d{1,2}\/\d{1,2}\/\d{4})/iu;
-
-/** Lines that say when the page was posted stand above the text, a few below it; a bare day below is other news'. */
-function takeStamps(kept: readonly Block[]): { stamps: Stamp[]; blocks: Block[] } {
-  const stamps: Stamp[] = [];
-  const blocks: Block[] = [];
-  for (const [index, block] of kept.entries()) {
-    const above = index < 12;
-    const issued = above && block.text.length < 2000 ? attributes.exec(block.text) : null;
-    const stamp = issued
-      ? readStamp(`Ngày ban hành ${issued[1]}`)
-      : above || index > kept.length - 4
-        ? readStamp(block.text)
-        : undefined;
-    if (stamp && (above || stamp.kind !== 'bare')) stamps.push(stamp);
-    else blocks.push(block);
-  }
-  return { stamps, blocks };
-}
-
-/** A weekday, day and hour above the title, where another day stands below it, are the clock of the portal. */
-function demote(stamps: Stamp[], title: number, kept: readonly Block[]): void {
-  if (stamps.length < 2) return;
-  for (const stamp of stamps)
-    if (
-      stamp.kind === 'timed' &&
-      stamp.date.weekday !== undefined &&
-      kept.findIndex(({ text }) => text === stamp.text) < title
-    )
-      stamp.kind = 'masthead';
-}
-
 /** "date 2020-09-29 The decision …": some archives put the day before the first words. */
 function withLeadingDate(blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;

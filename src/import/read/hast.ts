@@ -10,7 +10,8 @@ export const skipped = new Set(
 /** Whether an element shows nothing, or nothing of an article. */
 export function isSkipped({ tagName, properties }: Element): boolean {
   return (
-    skipped.has(tagName) ||
+    // Drupal prints day and author of a page in a footer of its own.
+    (skipped.has(tagName) && !(tagName === 'footer' && /node__meta/.test([properties.className].flat().join(' ')))) ||
     properties.hidden === true ||
     properties.ariaHidden === 'true' ||
     /display\s{0,3}:\s{0,3}none/i.test(properties.style ?? '')

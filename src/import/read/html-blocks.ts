@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { BlockContent, Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { linksTo, markdownTree, spacesOutside, type Handlers } from '../../text/html-to-markdown.ts';
@@ -7,8 +7,8 @@ import type { Block } from './page.ts';
 import { cleanLine } from './text.ts';
 
 /** An element's pieces: a paragraph breaks where its lines do. */
-export function blocksOf(element: Element): Block[] {
-  const marked = isCaptionElement(element);
+export function blocksOf(element: Element, marked = isCaptionElement(element)): Block[] {
+  const apart = isSetApart(element);
   const linked = textOf(element, true).length;
   const all = textOf(element, false).length;
   if (all === 0) return [];
@@ -20,7 +20,12 @@ export function blocksOf(element: Element): Block[] {
     const pieces: BlockContent[] =
       parts.length > 0 ? parts.map((children) => plain({ type: 'paragraph', children })) : [node];
     return pieces
-      .map((one) => ({ text: cleanLine(toString(one)), node: one, ...(marked ? { caption: true as const } : {}) }))
+      .map((one) => ({
+        text: cleanLine(toString(one)),
+        node: one,
+        ...(marked ? { caption: true as const } : {}),
+        ...(apart ? { setApart: true as const } : {}),
+      }))
       .filter(({ text }) => text !== '');
   });
 }
@@ -85,7 +90,27 @@ function splitAtBreaks(children: PhrasingContent[]): PhrasingContent[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-function isCaptionElement({ tagName, properties }: Element): boolean {
+/** Whether an element holds words under a picture, by its name or class; a long text that is called so is none. */
+export function isCaptionElement(element: Element): boolean {
+  const { tagName, properties } = element;
   const names = [properties.className].flat().join(' ');
-  return tagName === 'figcaption' || tagName === 'caption' || /caption|chu-?thich|image-?desc|photo-?desc/i.test(names);
+  return (
+    (tagName === 'figcaption' || tagName === 'caption' || /caption|chu-?thich|image-?desc|photo-?desc/i.test(names)) &&
+    textOf(element, false).length < 300
+  );
+}
+
+/** Whether all words of an element are centred or in italics. */
+function isSetApart(element: Element): boolean {
+  const { align, style } = element.properties;
+  if (align === 'center' || /text-align\s{0,3}:\s{0,3}center/i.test(style ?? '')) return true;
+  const slanted = ({ tagName, properties }: Element) =>
+    tagName === 'em' || tagName === 'i' || /font-style\s{0,3}:\s{0,3}italic/i.test(properties.style ?? '');
+  let upright = 0;
+  const read = (node: ElementContent): void => {
+    if (node.type === 'text') upright += node.value.trim().length;
+    else if (node.type === 'element' && !slanted(node)) node.children.forEach(read);
+  };
+  element.children.forEach(read);
+  return upright === 0;
 }

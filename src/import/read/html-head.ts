@@ -35,7 +35,8 @@ export function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 
   const stamped = time?.properties.dateTime;
   const siteName = first('og:site_name', 'application-name');
   const author = first('author', 'article:author', 'dc.creator');
-  if (published !== undefined) page.published = published;
+  const told = published ?? datePublished(tree);
+  if (told !== undefined) page.published = told;
   else if (typeof stamped === 'string') page.published = stamped;
   if (address !== undefined) page.url = address;
   if (siteName !== undefined) page.siteName = siteName;
@@ -43,6 +44,19 @@ export function readHead(tree: Root, html: string): Omit<SourcePage, 'titles' | 
     page.author = author;
   if (typeof language === 'string') page.language = language.slice(0, 2).toLowerCase();
   return page;
+}
+
+/** What a page tells search engines (JSON-LD) of the day it was published. */
+function datePublished(tree: Root): string | undefined {
+  const script = find(
+    tree,
+    ({ tagName, properties, children }) =>
+      tagName === 'script' &&
+      properties.type === 'application/ld+json' &&
+      children.some((child) => child.type === 'text' && child.value.includes('"datePublished"')),
+  );
+  const [text] = script?.children ?? [];
+  return text?.type === 'text' ? /"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"/.exec(text.value)?.[1] : undefined;
 }
 
 /** A browser's title ends with the site's name. */

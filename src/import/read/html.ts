@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { find, isSkipped } from './hast.ts';
-import { blocksOf } from './html-blocks.ts';
+import { blocksOf, isCaptionElement } from './html-blocks.ts';
 import { readHead, titlesOf } from './html-head.ts';
 import { isDataTable } from './html-table.ts';
 import type { Block, SourcePage } from './page.ts';
@@ -34,7 +34,7 @@ export function readHtml(html: string): SourcePage {
   }
 }
 
-const leaves = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figcaption caption'.split(' '));
+const leaves = new Set('p h1 h2 h3 h4 h5 h6 ul ol dt dd blockquote pre figcaption caption'.split(' '));
 const inline = new Set(
   'a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr picture'.split(
     ' ',
@@ -45,7 +45,9 @@ function readBody(body: Root | Element, tree: Root): Pick<SourcePage, 'titles' |
   const titles = titlesOf(tree);
   const article = narrowest(body);
   const collected: { block: Block; within: boolean }[] = [];
-  collect(body, false);
+  /** Whether the last thing shown is a picture. */
+  let picture = false;
+  collect(body, false, false);
   const inside = collected.findIndex(({ within }) => within);
   const last = collected.findLastIndex(({ within }) => within);
   // The title and the line with the day often stand outside the element that holds the text.
@@ -53,16 +55,25 @@ function readBody(body: Root | Element, tree: Root): Pick<SourcePage, 'titles' |
   const start = heading >= 0 ? Math.max(0, heading - 3) : Math.max(0, inside - 6);
   return { titles, blocks: collected.slice(start, last + 1).map(({ block }) => block) };
 
-  function collect(node: Root | Element, inArticle: boolean): void {
+  function add(element: Element, within: boolean, caption: boolean): void {
+    const pictures = picturesIn(element);
+    const blocks = blocksOf(element, caption || isCaptionElement(element));
+    const [first] = blocks;
+    if (first && (picture || pictures === 'first')) first.belowPicture = true;
+    if (first) picture = pictures === 'last';
+    else picture ||= pictures !== 'none';
+    collected.push(...blocks.map((block) => ({ block, within })));
+  }
+
+  function collect(node: Root | Element, inArticle: boolean, inCaption: boolean): void {
     const within = inArticle || node === article;
+    const caption = inCaption || (node.type === 'element' && isCaptionElement(node));
     let run: ElementContent[] = [];
     const flush = () => {
-      collected.push(
-        ...blocksOf({ type: 'element', tagName: 'p', properties: {}, children: run }).map((block) => ({
-          block,
-          within,
-        })),
-      );
+      const properties = node.type === 'element' ? node.properties : {};
+      // The run stands where its element does: centred, if that is.
+      const { align, style } = properties;
+      add({ type: 'element', tagName: 'p', properties: { align, style }, children: run }, within, caption);
       run = [];
     };
     for (const child of node.children) {
@@ -77,11 +88,25 @@ function readBody(body: Root | Element, tree: Root): Pick<SourcePage, 'titles' |
       if (run.length > 0) flush();
       if (child.type !== 'element' || isSkipped(child)) continue;
       if (leaves.has(child.tagName) || (child.tagName === 'table' && isDataTable(child)))
-        collected.push(...blocksOf(child).map((block) => ({ block, within: within || child === article })));
-      else collect(child, within);
+        add(child, within || child === article, caption);
+      else collect(child, within, caption);
     }
     if (run.length > 0) flush();
   }
+}
+
+/** Where the pictures of an element stand: before its words, after them, or nowhere. */
+function picturesIn(element: Element): 'none' | 'first' | 'last' {
+  let found: 'none' | 'first' | 'last' = 'none';
+  let words = false;
+  const read = (node: ElementContent): void => {
+    if (node.type === 'text') words ||= node.value.trim() !== '';
+    if (node.type !== 'element') return;
+    if (node.tagName === 'img') found = words ? 'last' : 'first';
+    node.children.forEach(read);
+  };
+  element.children.forEach(read);
+  return found;
 }
 
 function isLabel({ tagName, properties }: Element): boolean {

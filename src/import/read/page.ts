@@ -8,6 +8,10 @@ export interface Block {
   node: BlockContent;
   /** Words under a picture, where the page marks them so. */
   caption?: true;
+  /** Whether a picture stands right above it. */
+  belowPicture?: true;
+  /** Whether all of it is centred or in italics, as captions are. */
+  setApart?: true;
 }
 
 /** A saved page, read: what it says about itself, and its pieces in order. Nothing is judged yet. */

@@ -22,15 +22,37 @@ export function pickTitle(
 function titleNamed(named: readonly string[], kept: readonly Block[], blocks: readonly Block[]): string | undefined {
   const words = new Set(keysOf(blocks.map(({ text }) => text).join(' ')));
   // What the page's head says counts when the page shows it, or when it speaks of the same thing.
-  const lines = kept.map(({ text }) => text).filter((text) => isTitle(text) && readStamp(text) === undefined);
-  for (const title of named) {
+  // A full stop after a heading is the page's habit.
+  const unstopped = (text: string) => text.replace(/(?<=[\p{L}\p{N}”")])\.$/u, '');
+  const lines = kept
+    .map(({ text }) => unstopped(text))
+    .filter((text) => text.length < 250 && isTitle(text) && readStamp(text) === undefined);
+  for (const title of named.map(unstopped)) {
     const shown = lines.find((line) => same(line, title));
     if (shown !== undefined) return title;
     // The browser's title often has the site's name before or after.
     const part = lines.find((line) => line.length > title.length * 0.4 && keyOf(title).includes(keyOf(line)));
     if (part !== undefined) return part;
   }
-  return named.find((title) => isTitle(title) && shareIn(title, words) > 0.6);
+  return named.map(unstopped).find((title) => isTitle(title) && shareIn(title, words) > 0.6);
+}
+
+/** Lines in capitals that name a site or an office, not what happened. */
+const office =
+  /^(?:CỔNG|TRANG|BÁO|TẠP CHÍ|SỞ|BỘ|UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHI CỤC|TỔNG CỤC|TRUNG TÂM|CỘNG HÒA|ĐỘC LẬP|TIN TỨC|TỈNH|THÀNH PHỐ|CHUYÊN MỤC|QUYẾT ĐỊNH|KẾ HOẠCH|BÁO CÁO|CHỦ TỊCH)(?!\p{L})/u;
+
+/** Whether a heading in capitals goes on in the next line: both of capitals, neither a site's or an office's name. */
+export function goesOn(text: string, next: string, named: readonly string[]): boolean {
+  return [text, next].every(
+    (line) =>
+      line.length < 120 &&
+      line === line.toUpperCase() &&
+      /\p{Lu}{2}.*\s/u.test(line) &&
+      !office.test(line) &&
+      !/[.:;]$|\d{4}$/u.test(line) &&
+      readStamp(line) === undefined &&
+      !named.some((title) => same(title, line)),
+  );
 }
 
 /** The line above the text that the text says again. */
@@ -91,6 +113,9 @@ function isTitle(text: string): boolean {
     !letterhead.test(text) &&
     !isCaptionLine(text) &&
     !/\((?:Photo|Ảnh)\s?:[^()]{1,40}\)$/iu.test(text) &&
+    !/^(?:Tin tức|Trang chủ|Chuyên mục|Số lượt|Lượt|Tổng số|Hits|Đang trực tuyến|Viết bởi|Written by|Được (?:viết|đăng)|Từ|From|Microsoft Word)(?:\s?[-:>–]|\s(?:truy cập|bởi|by|-|sự kiện))|\.(?:docx?|pdf|odt|rtf)$|^(?:SỞ|BỘ|UBND|PHÒNG|CHI CỤC)\s(?=[^\p{Ll}]*$)(?!.*(?:TẬP HUẤN|TỔ CHỨC|HỘI NGHỊ|TRIỂN KHAI|BAN HÀNH))/iu.test(
+      text,
+    ) &&
     !/^(?:ỦY|UỶ) BAN NHÂN DÂN|^HỘI ĐỒNG NHÂN DÂN|^(?:Căn cứ|Theo đề nghị|Xét)\s|^\(|^(?:Người ký|Lĩnh vực|Loại văn bản|Cơ quan ban hành|Số hiệu)\s|^author/u.test(
       text,
     )

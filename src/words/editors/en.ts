@@ -180,6 +180,10 @@ export const en: EditorWords = {
       weekday: 'the weekday does not match the date.',
       'visit-day': 'this may be the day the page was opened, not published.',
       'two-days': 'the page gives two different days.',
+      'changed-day': 'the page gives only the day of its last change; the day of posting is not known.',
+      'own-day': 'the page does not give its day of posting; this is the day of the event.',
+      'month-first': 'the page may print the month before the day.',
+      'odd-year': 'the year on the page is of another calendar.',
       'year-beside': 'the year is taken from elsewhere in the text.',
       'year-of-page': 'the year is that of publication.',
       'weekday-only': 'only a weekday is printed; the day is counted from publication.',
@@ -192,6 +196,11 @@ export const en: EditorWords = {
       'in-passing': 'guessed by its words, the text does not name the programme.',
       'new-document': 'a document not yet in vocabularies/documents.yml.',
       'same-number': 'several documents have this number.',
+      'other-year': 'the page gives another year than the document known; perhaps a misprint.',
+      private:
+        'holds a telephone number, an email address or an identity number of a private person; take it out unless needed.',
+      unaccented: 'the name is written without accents.',
+      'broken-lines': 'put together from several lines.',
     },
   },
 
