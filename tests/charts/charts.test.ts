@@ -5,40 +5,10 @@ import { barsOf, chartSpan, countYears, stackYears, yearPoint, yearScale } from 
 import { coverageOf } from '../../src/archive/coverage.ts';
 import { lineageOf } from '../../src/charts/lineage.ts';
 import { timelineYears } from '../../src/charts/milestones.ts';
-import { readContentSettings } from '../../src/content/read-settings.ts';
-import type { ReportVersion } from '../../src/archive/report.ts';
 import { emptyWest, mapSize, shadesFor, tilesAround, tilesOf, twoLines } from '../../src/charts/tile-map.ts';
-import type { Milestone, Province } from '../../src/archive/vocabularies.ts';
+import type { Milestone } from '../../src/archive/vocabularies.ts';
 import { createVocabulary } from '../../src/archive/vocabulary.ts';
-import { fixtureFolder } from '../support/fixtures.ts';
-
-const { vocabularies } = readContentSettings(fixtureFolder('country'));
-
-/** A made-up report of a day, place and programme. */
-function version(id: string, rest: Partial<ReportVersion> = {}): ReportVersion {
-  return {
-    id,
-    file: `reports/vi/${id.slice(0, 4)}/${id}.md`,
-    title: `Báo cáo ${id}`,
-    date: id.slice(0, 10),
-    language: 'vi',
-    province: ['hai-minh'],
-    program: ['hoa-sen'],
-    topic: [],
-    organization: [],
-    document: [],
-    aliases: [],
-    ...rest,
-  };
-}
-
-/** A made-up unit. */
-const unit = (id: string, rest: Partial<Province> = {}): Province => ({
-  id,
-  label: { vi: id },
-  full: { vi: id },
-  ...rest,
-});
+import { unit, version, vocabularies } from '../support/made-up.ts';
 
 describe('shades of the map', () => {
   it('are one for each count while the greatest is at most five', () => {
