@@ -39,7 +39,10 @@ async function retrieveQuery(query: Query, library: Library): Promise<Outcome> {
   const all = await askAll(query, library);
   // Other words for the same are asked only where the page would not be full.
   for (const way of all.size < PAGE ? rephrase(query, library.lexicon) : []) {
-    merge(all, await askAll(understand(way, library.lexicon, library.words), library), 0.9);
+    const other = understand(way, library.lexicon, library.words);
+    // A word nobody wrote is not asked for: without it the rest would find what has nothing to do with it.
+    if (unknownWords(other, library.words).length > unknownWords(query, library.words).length) continue;
+    merge(all, await askAll(other, library), 0.9);
   }
   const some = all.size < FEW && asked.length > 1 ? await askEach(query, library) : new Map<string, PagefindResult>();
   for (const id of all.keys()) some.delete(id);
