@@ -18,9 +18,7 @@ function refused(paragraphs: readonly string[]): string[] {
   writeFileSync(join(root, 'pages/vi/trang-bia.mdx'), text);
   const { problems } = readArchive(contentFolder(root, fixture('country')));
   const lines = text.split('\n');
-  return [
-    ...new Set(problems.filter(({ code }) => code === 'mdx-invalid').map(({ line = 0 }) => lines[line - 1] ?? '')),
-  ];
+  return [...new Set(problems.filter(({ code }) => code === 'mdx-invalid').map(({ line }) => lines[line - 1] ?? ''))];
 }
 
 describe('an element of a page of prose', () => {
