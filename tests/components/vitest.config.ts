@@ -1,4 +1,5 @@
 import { getViteConfig } from 'astro/config';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** Components alone, without a site: Astro compiles them for Vitest as it does for a build. */
@@ -8,6 +9,8 @@ export default getViteConfig(
       name: 'components',
       root: fileURLToPath(new URL('../..', import.meta.url)),
       include: ['tests/components/**/*.test.ts'],
+      // As in the other projects (vitest.config.ts).
+      maxWorkers: availableParallelism() + 1,
       isolate: false,
       testTimeout: 300_000,
       hookTimeout: 600_000,
