@@ -62,7 +62,7 @@ const walls: Record<string, readonly string[]> = {
   ],
   'site/edition.ts': ['check', 'content'],
   'site/report-body.ts': ['site/edition.ts', 'render', 'words/readers', 'archive'],
-  'site/page-keys.ts': ['site/edition.ts', 'archive'],
+  'site/page-keys.ts': ['site/edition.ts', 'archive', 'text'],
   'site/archive.ts': [
     'site/edition.ts',
     'site/report-body.ts',

@@ -1,7 +1,8 @@
-import { bisector, descending, rollups } from 'd3-array';
+import { bisector, descending } from 'd3-array';
 import type { Facet } from './facet.ts';
 import { facetOf, facets, relatedFacets, type FacetId } from './facets.ts';
 import type { Language } from '../text/language.ts';
+import { memo } from '../text/memo.ts';
 import { joinVersions, withdrawalOf, type Report, type ReportVersion } from './report.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
@@ -51,14 +52,11 @@ export function reportsOf(archive: Archive, facet: FacetId, value: string): read
 
 /** How many reports each value has among some reports, for the values that have any. */
 export function countValues(archive: Archive, facet: FacetId, reports: readonly Report[]): Map<string, number> {
-  const values = reports.flatMap((report) => facetOf(facet).valuesOf(report, archive.vocabularies));
-  return new Map(
-    rollups(
-      values,
-      (same) => same.length,
-      (value) => value,
-    ),
-  );
+  const { valuesOf } = facetOf(facet);
+  const counts = new Map<string, number>();
+  for (const report of reports)
+    for (const value of valuesOf(report, archive.vocabularies)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** The reports before and after one in time, among reports that stand newest first. */
@@ -78,6 +76,16 @@ const REACH = 6;
  * it; nearness in time breaks ties.
  */
 export function relatedTo(archive: Archive, report: Report, count = 3): Report[] {
+  return related(archive)(report).slice(0, count);
+}
+
+/** The page of each version asks, and so does what tells whether that page has changed. */
+const related = memo((archive: Archive) => memo((report: Report) => findRelated(archive, report)));
+
+/** More than any page shows. */
+const MOST_RELATED = 12;
+
+function findRelated(archive: Archive, report: Report): Report[] {
   const scores = new Map<Report, number>();
   for (const { id, valuesOf, weight } of relatedFacets) {
     for (const value of valuesOf(report, archive.vocabularies)) {
@@ -86,12 +94,12 @@ export function relatedTo(archive: Archive, report: Report, count = 3): Report[]
       for (const other of nearby(group, report)) scores.set(other, (scores.get(other) ?? 0) + share);
     }
   }
-  const days = (other: Report) => Math.abs(Date.parse(other.date) - Date.parse(report.date));
+  const day = Date.parse(report.date);
   // Rounded: the same shares added in another order differ in the last digit, and would be no tie.
   return [...scores]
-    .map(([other, score]) => ({ other, score: Number(score.toFixed(9)) }))
-    .sort((a, b) => b.score - a.score || days(a.other) - days(b.other) || (a.other.id < b.other.id ? -1 : 1))
-    .slice(0, count)
+    .map(([other, score]) => ({ other, score: Math.round(score * 1e9), far: Math.abs(Date.parse(other.date) - day) }))
+    .sort((a, b) => b.score - a.score || a.far - b.far || (a.other.id < b.other.id ? -1 : 1))
+    .slice(0, MOST_RELATED)
     .map(({ other }) => other);
 }
 

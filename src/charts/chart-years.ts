@@ -1,6 +1,7 @@
 import { max, min, range, rollups } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
+import { memo } from '../text/memo.ts';
 import type { Report } from '../archive/report.ts';
 import type { Program } from '../archive/vocabularies.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
@@ -34,8 +35,11 @@ export function reportSpan(reports: readonly Report[], today: string): Span {
 }
 
 function firstYear(reports: readonly Report[], today: string): number {
-  return min(reports, (report) => yearOf(report.date)) ?? yearOf(today);
+  return earliest(reports) ?? yearOf(today);
 }
+
+/** Asked for by every chart of the site, of the same list of all reports. */
+const earliest = memo((reports: readonly Report[]) => min(reports, (report) => yearOf(report.date)));
 
 /** How many reports each year has. */
 export function countYears(reports: readonly Report[]): Map<number, number> {

@@ -3,7 +3,7 @@
  * A fault, a full disk or a kill leaves the last one as it was.
  */
 import { existsSync, realpathSync, statfsSync } from 'node:fs';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
@@ -12,16 +12,21 @@ import { gitDates } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
-import { publish, type Edition } from '../site/edition.ts';
+import { publish, type Edition, type PagesMade } from '../site/edition.ts';
 import { reportBody } from '../site/report-body.ts';
 import type { EditorWords } from '../words/editors/editor-words.ts';
 import { errorLine } from '../words/editors/harmless.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
-import { engineOf } from './engine.ts';
+import { engineOf } from './build/engine.ts';
+import { Progress } from './build/progress.ts';
+import { countFiles, printOutcome, type Outcome } from './build/outcome.ts';
+import { putInPlace, restore } from './build/put-in-place.ts';
+import { inputsOf, noteBuild, unchangedSince } from './build/unchanged.ts';
+import { emptyKept, inWorkshop, workshops, type Workshop } from './build/workshop.ts';
+import type { Asked } from './front/arguments.ts';
+import type { Options } from './front/options.ts';
 import { Refusal } from './front/refusal.ts';
 import { runCommand } from './front/run-command.ts';
-import { putInPlace, restore } from './put-in-place.ts';
-import { inWorkshop, workshops, type Workshop } from './workshop.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 // What is built is for readers, whatever the shell is set to: pages know by this that they are no preview.
@@ -30,12 +35,20 @@ const started = performance.now();
 /** Less than this, in bytes, and a failed build is the disk's fault. */
 const LEAST_FREE = 4_000_000;
 
+const options = {
+  fresh: { kind: 'flag' },
+  quiet: { kind: 'flag' },
+  json: { kind: 'flag' },
+} as const satisfies Options;
+
+type BuildAsked = Asked<typeof options>;
+
 await runCommand({
   name: 'build',
-  options: {},
-  run: ({ t }) =>
-    run(t).catch((error: unknown) => {
-      throw error instanceof SettingsError ? error : new Refusal(whatStopped(error, t));
+  options,
+  run: (asked) =>
+    run(asked).catch((error: unknown) => {
+      throw error instanceof SettingsError ? error : new Refusal(whatStopped(error, asked.t));
     }),
 });
 
@@ -53,31 +66,64 @@ function isOfTheDisk(error: unknown): boolean {
   return error instanceof Error && ('syscall' in error || said.test(error.message));
 }
 
-async function run(t: EditorWords): Promise<number> {
+async function run(asked: BuildAsked): Promise<number> {
+  const { t, values } = asked;
   const settings = readSettings();
   // A link as OUT_DIR is followed: what it points to is replaced, not the link.
   const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir;
+  const progress = new Progress(t, values.quiet || values.json ? undefined : process.stdout);
   let status = 0;
   const done = await inWorkshop(outDir, async (workshop) => {
     restore(outDir);
-    const edition = readEdition(settings, { site: outDir, notes: join(workshop.kept, 'pages.json') });
-    if (edition.problems.length > 0) console.error(formatProblems(edition.problems, t));
-    if (hasErrors(edition.problems)) {
-      console.error(t.kept);
-      status = 1;
-      return;
-    }
-    assertReplaceable(outDir);
-    await mkdir(dirname(outDir), { recursive: true });
-    await makeSite(edition, workshop);
-    await putInPlace(workshop.site, outDir);
-    // Now it says what stands in the place.
-    await rename(join(workshop.kept, 'pages.json.next'), join(workshop.kept, 'pages.json'));
-    console.log(`${outDir}: ${await summary(outDir, edition.archive.reports.length, t)}`);
+    if (values.fresh) await emptyKept(workshop);
+    status = await build(asked, { settings, outDir, workshop, progress });
   });
   if (done) return status;
   console.error(t.busy(outDir));
   return 1;
+}
+
+interface Job {
+  settings: Settings;
+  /** Where the site goes; no link. */
+  outDir: string;
+  workshop: Workshop;
+  progress: Progress;
+}
+
+/** One build, alone in its workshop. @returns the exit code */
+async function build({ t, values }: BuildAsked, { settings, outDir, workshop, progress }: Job): Promise<number> {
+  const say = (outcome: Omit<Outcome, 'seconds'>) =>
+    printOutcome({ ...outcome, seconds: (performance.now() - started) / 1000 }, t, values);
+  const inputs = inputsOf(settings);
+  const noteFile = join(workshop.kept, 'build.json');
+  const pagesFile = join(workshop.kept, 'pages.json');
+  const same = unchangedSince(noteFile, inputs, outDir);
+  if (same) {
+    say({ outDir, ...same, kept: same.counts.pages, unchanged: true });
+    return 0;
+  }
+  const edition = readEdition(settings, { site: outDir, notes: pagesFile });
+  const { archive, problems, today, site } = edition;
+  const reports = archive.reports.length;
+  if (hasErrors(problems)) {
+    console.error(formatProblems(problems, t));
+    console.error(t.kept);
+    return 1;
+  }
+  assertReplaceable(outDir);
+  await mkdir(dirname(outDir), { recursive: true });
+  progress.ended((say, seconds) => say.read(reports, seconds));
+  const kept = await makeSite(edition, workshop, progress);
+  await putInPlace(workshop.site, outDir);
+  // Now it says what stands in the place.
+  await rename(`${pagesFile}.next`, pagesFile);
+  progress.ended((say, seconds) => say.placed(seconds));
+  const counts = { reports, ...(await countFiles(outDir)) };
+  const timezone = site?.timezone ?? 'UTC';
+  noteBuild(noteFile, outDir, { inputs, today, timezone, problems, counts });
+  say({ outDir, problems, counts, kept, unchanged: false });
+  return 0;
 }
 
 /** The content as it is now: read once, for the check, the pages, the search index and the host's files alike. */
@@ -89,9 +135,17 @@ function readEdition(settings: Settings, last: Edition['last']): Edition {
   return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
 }
 
-/** Pages, then the search index from the bodies the pages show, then what the host reads. */
-async function makeSite(edition: Edition, { site, index, store, kept }: Workshop): Promise<void> {
-  publish(edition);
+/**
+ * Pages and, at the same time, the search index from the bodies the pages show; then what the host reads.
+ * @returns how many pages stand as they stood in the last build
+ */
+async function makeSite(edition: Edition, { site, index, store, kept }: Workshop, progress: Progress): Promise<number> {
+  const made = { done: 0, total: 0, kept: 0 };
+  const onPages = (now: PagesMade) => {
+    Object.assign(made, now);
+    progress.pages(now.done, now.total);
+  };
+  publish({ ...edition, onPages });
   try {
     const indexing = writeSearchIndex(
       {
@@ -105,15 +159,20 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     );
     // It is waited for below, unless the pages fail first.
     indexing.catch(() => undefined);
-    const { build } = await import('astro');
+    const { build: buildPages } = await import('astro');
     // A store of its own: Vite's usual one is what `npm run dev` serves from.
-    await build({ root: projectRoot, outDir: site, cacheDir: store, vite: { cacheDir: store }, logLevel: 'silent' });
-    await indexing;
+    const vite = { cacheDir: store };
+    await buildPages({ root: projectRoot, outDir: site, cacheDir: store, vite, logLevel: 'silent' });
+    progress.ended((say, seconds) => say.made(made.total, made.kept, seconds));
+    const parts = await indexing;
+    progress.ended((say, seconds) => say.indexed(parts.parts, parts.kept, seconds));
     await rename(index, join(site, 'pagefind'));
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(site, edition, readSettings(), new Date(edition.today));
     await writeFile(join(site, BUILD_MARK), '');
+    return made.kept;
   } catch (error) {
+    progress.clear();
     // Bundler and renderer tell a full disk as faults of their own, each in other words.
     if (freeBytes(workshops) < LEAST_FREE) throw new Error(`ENOSPC: no space left on device, ${workshops}`);
     throw error;
@@ -123,12 +182,4 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
 function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
-}
-
-async function summary(outDir: string, reports: number, t: EditorWords): Promise<string> {
-  const files = await readdir(outDir, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('.html')).length;
-  const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return t.built(reports, pages, index, seconds);
 }

@@ -55,3 +55,13 @@ export function gitDates(root: string): GitDates | undefined {
   }
   return changed.size === 0 ? undefined : { added: (file) => added.get(file), changed: (file) => changed.get(file) };
 }
+
+/** Which history git tells of a folder: its last commit, and whether those before it are missing. Empty without git. */
+export function historyMark(folder: string): string {
+  try {
+    const asked = ['rev-parse', 'HEAD', '--is-shallow-repository'];
+    return execFileSync('git', asked, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}

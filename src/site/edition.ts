@@ -11,10 +11,20 @@ export interface Edition extends ReadArchive {
   engine: string;
   /** The site of the last build, and where it is noted what stands in it; a build makes only what has changed. */
   last: { site: string; notes: string } | undefined;
+  /** Is told how far the pages are, after each. */
+  onPages?: (made: PagesMade) => void;
   /** What git knows of the reports' files; asked only where it is needed. */
   history: () => GitDates | undefined;
   /** The HTML of each version's body, by its file, rendered when first asked for. */
   html: Map<string, string>;
+}
+
+/** How far the pages of a build are. */
+export interface PagesMade {
+  done: number;
+  total: number;
+  /** How many of those done stand as they stood in the last build. */
+  kept: number;
 }
 
 /**

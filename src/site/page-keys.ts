@@ -3,6 +3,7 @@ import { addedLately } from '../archive/added-lately.ts';
 import { neighboursOf, pageTitles, relatedTo, reportsOf, type Archive } from '../archive/archive.ts';
 import type { PageKind, SitePage } from '../archive/pages.ts';
 import { unitToday } from '../archive/provinces.ts';
+import { memo } from '../text/memo.ts';
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
 import type { Edition } from './edition.ts';
 
@@ -69,15 +70,6 @@ function neighbours(archive: Archive, report: Report): Report[] {
     ...places.map((unit) => reportsOf(archive, 'province', unit.id)),
   ];
   return groups.flatMap((group) => Object.values(neighboursOf(group, report)));
-}
-
-function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(key)));
-    return value;
-  };
 }
 
 /** A hash of some texts, in which each ends where it ends. */

@@ -81,13 +81,15 @@ const units = [
   { unit: 'week', days: 7, most: 59 },
   { unit: 'month', days: 30.4375, most: 700 },
   { unit: 'year', days: 365.25, most: Infinity },
-];
+].map((each) => ({
+  ...each,
+  vi: new Intl.NumberFormat(locales.vi, { style: 'unit', unit: each.unit, unitDisplay: 'long' }),
+  en: new Intl.NumberFormat(locales.en, { style: 'unit', unit: each.unit, unitDisplay: 'long' }),
+}));
 
 /** A length of time in whole days, weeks, months or years: "3 tuần", "3 weeks". */
 export function formatDays(count: number, language: Language): string {
   const found = units.find(({ most }) => count <= most);
   if (!found) return '';
-  const { unit, days } = found;
-  const inWords = new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' });
-  return inWords.format(Math.round(count / days));
+  return found[language].format(Math.round(count / found.days));
 }

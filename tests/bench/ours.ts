@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../../src/check/run.ts';
-import { workshops } from '../../src/commands/workshop.ts';
+import { workshops } from '../../src/commands/build/workshop.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { projectRoot } from '../../src/settings.ts';
 import type { MadeUpContent } from './edits.ts';

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,12 +25,13 @@ const content = join(folder, 'nội dung');
 const out = join(folder, 'ra');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function build(outDir: string, env: Record<string, string> = {}): void {
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+function build(outDir: string, env: Record<string, string> = {}, ...options: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', '--lang=en', ...options], {
     env: { ...plain, CONTENT_DIR: content, OUT_DIR: outDir, ...env },
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
+  return stdout;
 }
 
 /** Every file of a site with a hash of what is in it. */
@@ -140,6 +142,51 @@ describe('a build', () => {
     expect(filesOf(out)).toEqual(before);
   });
 
+  describe('with nothing to do', () => {
+    const unchanged = /^Nothing has changed since the last build\.\n/;
+    beforeAll(() => {
+      change(first, (text) => `${text}\nCâu A.\n`);
+      // What has changed just now is looked at once more.
+      build(out);
+      build(out);
+    });
+
+    it('says so, and leaves the site as it stands', () => {
+      const before = statSync(out);
+      expect(build(out)).toMatch(unchanged);
+      expect(statSync(out).ino).toBe(before.ino);
+      expect(JSON.parse(build(out, {}, '--json'))).toMatchObject({ folder: out, unchanged: true });
+      expect(build(out, {}, '--quiet')).toBe('');
+    });
+
+    it('sees a change of as many letters that left the time of the file as it was', () => {
+      const file = join(content, first);
+      const { atime, mtime } = statSync(file);
+      const text = read(first);
+      write(first, text.replace('Câu A.', 'Câu B.'));
+      utimesSync(file, atime, mtime);
+      expect(build(out)).not.toMatch(unchanged);
+      const page = readFileSync(join(out, 'vi/bao-cao/2019-05-06-dong-lam-hop/index.html'), 'utf8');
+      expect(page.includes('Câu B.')).toBe(true);
+    });
+
+    it.each([
+      ['another day', (note: { today: string }) => ({ ...note, today: '2020-01-01' })],
+      ['another program', (note: { inputs: string }) => ({ ...note, inputs: 'khác' })],
+    ])('does its work on %s', (_, older) => {
+      const note = noteFile('build.json');
+      writeFileSync(note, JSON.stringify(older(JSON.parse(readFileSync(note, 'utf8')) as never)));
+      expect(build(out)).not.toMatch(unchanged);
+      expect(build(out)).toMatch(unchanged);
+    });
+
+    it('makes everything again where that is asked for', () => {
+      const before = filesOf(out);
+      expect(build(out, {}, '--fresh')).toContain(' pages, 0 of them kept');
+      expect(filesOf(out)).toEqual(before);
+    });
+  });
+
   it('of one commit gives the same bytes in another folder, zone and language', () => {
     const here = join(folder, 'đây');
     const there = join(folder, 'nơi khác/sâu hơn');
@@ -149,8 +196,8 @@ describe('a build', () => {
   });
 });
 
-/** The notes this site's last build has kept. */
-function noteFile(): string {
-  const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
-  return join('node_modules/.cache/build', name, 'kept/pages.json');
+/** What this site's last build has noted: of its pages, or of itself. */
+function noteFile(name = 'pages.json'): string {
+  const workshop = createHash('sha256').update(out).digest('hex').slice(0, 12);
+  return join('node_modules/.cache/build', workshop, 'kept', name);
 }

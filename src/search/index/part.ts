@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { fromSearchable } from '../query/searchable-text.ts';
 import { foldedWords } from '../query/tokens.ts';
 import type { IndexRecord } from './index-record.ts';
@@ -23,21 +23,21 @@ export interface Part {
   fragments: Record<string, string>;
 }
 
-/**
- * Some reports as Pagefind indexes them. Made once: the same reports under the same program are taken from the last time.
- * @param kept the folder in which parts are kept
- * @param key a hash of all that the records depend on
- */
-export async function indexedPart(kept: string, key: string, records: () => IndexRecord[]): Promise<Part> {
-  const folder = join(kept, key);
-  const known = join(folder, 'part.json');
-  if (!existsSync(known)) await makePart(folder, records());
-  const part = JSON.parse(await readFile(known, 'utf8')) as Omit<Part, 'folder'>;
-  return { folder, ...part };
+/** Where what is known of a part beside its index is written: last, so that a folder with it is a whole part. */
+const KNOWN = 'part.json';
+
+/** Whether a folder holds a part of the index. */
+export function isPart(folder: string): boolean {
+  return existsSync(join(folder, KNOWN));
 }
 
-/** Whole or not at all: a build that is killed leaves no half of a part. */
-async function makePart(folder: string, records: readonly IndexRecord[]): Promise<void> {
+/** Reads what is known of a part beside its index. */
+export async function readPart(folder: string): Promise<Part> {
+  return { folder, ...(JSON.parse(await readFile(join(folder, KNOWN), 'utf8')) as Omit<Part, 'folder'>) };
+}
+
+/** Has Pagefind index records into a folder: whole or not at all, so that a build that is killed leaves no half of it. */
+export async function makePart(folder: string, records: readonly IndexRecord[]): Promise<void> {
   const aside = join(dirname(folder), `.${basename(folder)}`);
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
@@ -64,9 +64,14 @@ async function makePart(folder: string, records: readonly IndexRecord[]): Promis
     await writeFile(join(aside, path), content);
     if (path.endsWith('.pf_fragment')) fragments[(await readFragment(content)).url] = basename(path, '.pf_fragment');
   }
-  await writeFile(join(aside, 'part.json'), JSON.stringify({ words: Object.fromEntries(words), fragments }));
+  await writeFile(join(aside, KNOWN), JSON.stringify({ words: Object.fromEntries(words), fragments }));
   await rm(folder, { recursive: true, force: true });
   await rename(aside, folder);
+}
+
+/** Ends Pagefind's program, which waits for the next part. */
+export async function endPagefind(): Promise<void> {
+  await close();
 }
 
 /** The folded words of a record, its keywords included. */

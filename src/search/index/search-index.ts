@@ -1,14 +1,14 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close } from 'pagefind';
+import { Piscina } from 'piscina';
 import type { Archive } from '../../archive/archive.ts';
 import type { Report, ReportVersion } from '../../archive/report.ts';
 import { toFacetFile } from './facet-file.ts';
 import { toNamesFile } from './names.ts';
+import type { NamesFile } from '../query/names-file.ts';
 import { toWordsFile } from '../query/words-file.ts';
 import { indexRecord } from './index-record.ts';
-import { mergeParts } from './merge-parts.ts';
-import { indexedPart, keyOf, type Part } from './part.ts';
+import { isPart, keyOf, readPart } from './part.ts';
 
 /** Up to so many reports are one part; beyond, each year is one, and a year of more is several. */
 const MOST = 1000;
@@ -29,21 +29,13 @@ export interface IndexSource {
 /**
  * Indexes every report of an archive into a folder, and writes what the worker reads beside it.
  * @param folder `pagefind` in the finished site
+ * @returns of how many parts the index is, and how many of them were made by an earlier build
  */
-export async function writeSearchIndex(source: IndexSource, folder: string): Promise<void> {
+export async function writeSearchIndex(source: IndexSource, folder: string): Promise<{ parts: number; kept: number }> {
   const { archive, kept } = source;
   const names = toNamesFile(archive.vocabularies);
-  const parts: Part[] = [];
   await mkdir(kept, { recursive: true });
-  try {
-    for (const reports of partsOf(archive.reports)) {
-      const records = () => reports.map((report) => indexRecord(report, archive.vocabularies, names, source.bodyOf));
-      parts.push(await indexedPart(kept, keyOfPart(source, reports), records));
-    }
-  } finally {
-    await close();
-  }
-  const fragments = await mergeParts(parts, folder);
+  const { parts, fragments, made } = await writeIndex(source, names, folder);
   const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
   await write(
     'facets',
@@ -60,7 +52,46 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   const used = new Set(parts.map((part) => part.folder));
   for (const name of await readdir(kept))
     if (!used.has(join(kept, name))) await rm(join(kept, name), { recursive: true, force: true });
+  return { parts: parts.length, kept: parts.length - made };
 }
+
+/**
+ * Pagefind's index: of parts, of which those that were made before are used again. The work is done in a thread of its
+ * own; here the records of a part are made while the thread indexes the part before.
+ * @returns the parts, how many of them were made now, and the name of each record's fragment by its address
+ */
+async function writeIndex(source: IndexSource, names: NamesFile, folder: string) {
+  const { archive, kept, bodyOf } = source;
+  const thread = new Piscina({ filename: new URL('./indexer.ts', import.meta.url).href, maxThreads: 1 });
+  const run = ((name: string, task: unknown) => thread.run(task, { name })) as ThreadRun;
+  try {
+    const folders: string[] = [];
+    let before: Promise<void> | undefined;
+    let made = 0;
+    for (const reports of partsOf(archive.reports)) {
+      const part = join(kept, keyOfPart(source, reports));
+      folders.push(part);
+      if (isPart(part)) continue;
+      made++;
+      const records = reports.map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
+      await before;
+      before = run('makePart', { folder: part, records });
+      // It is waited for at the next part; should making that part's records fail, that is the fault to tell.
+      before.catch(() => undefined);
+    }
+    await before;
+    const parts = await Promise.all(folders.map(readPart));
+    return { parts, made, fragments: await run('mergeParts', { parts, folder }) };
+  } finally {
+    await thread.destroy();
+  }
+}
+
+type Indexer = typeof import('./indexer.ts');
+type ThreadRun = <Name extends keyof Indexer>(
+  name: Name,
+  task: Parameters<Indexer[Name]>[0],
+) => ReturnType<Indexer[Name]>;
 
 /** Reports, newest first, cut where an edit of one touches few: by years, and within a large year from its oldest on. */
 function partsOf(reports: readonly Report[]): Report[][] {

@@ -43,7 +43,7 @@ export function pages(): AstroIntegration {
               const result = await own.render(request, { routeData: path.route });
               return textOf(result instanceof Response ? result : result.response);
             };
-            await makePages(paths, render, folder, currentEdition().last);
+            await makePages(paths, render, folder, currentEdition());
             // Astro has nothing left to write.
             return [];
           },
@@ -57,8 +57,9 @@ async function makePages(
   paths: readonly Path[],
   render: (path: Path) => Promise<Uint8Array>,
   folder: string,
-  last: Edition['last'],
+  { last, onPages }: Pick<Edition, 'last' | 'onPages'>,
 ): Promise<void> {
+  let kept = 0;
   const known = last ? readNotes(last.notes) : {};
   const notes: Record<string, PageNote> = {};
   const taken = new Set<string>();
@@ -69,10 +70,12 @@ async function makePages(
     const target = join(folder, file);
     const note = known[file];
     mkdirSync(dirname(target), { recursive: true });
-    if (!(last && note && note.key === path.cacheKey && takeOver(join(last.site, file), target, note))) {
+    if (last && note && note.key === path.cacheKey && takeOver(join(last.site, file), target, note)) kept++;
+    else {
       writeFileSync(target, await render(path));
       if (count % TURN === 0) await turn();
     }
+    onPages?.({ done: count + 1, total: paths.length, kept });
     if (path.cacheKey === undefined) continue;
     const { size, mtimeMs } = statSync(target);
     notes[file] = { key: path.cacheKey, size, changed: mtimeMs };
@@ -104,17 +107,18 @@ function takeOver(from: string, to: string, { size, changed }: PageNote): boolea
 
 /** A page as it is written. Which of two stylesheets comes first is chance, and says nothing: each names its layer. */
 async function textOf(response: Response): Promise<Uint8Array> {
-  if (!response.headers.get('content-type')?.startsWith('text/html'))
-    return new Uint8Array(await response.arrayBuffer());
-  const html = await response.text();
-  const end = html.indexOf('</head>');
-  const head = html.slice(0, end).replace(/(?:<link rel="stylesheet" href="[^"]+">)+/g, (links) =>
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return bytes;
+  const end = bytes.indexOf('</head>');
+  // Byte for byte: nothing but the order of links is looked at.
+  const head = bytes.toString('latin1', 0, end).replace(/(?:<link rel="stylesheet" href="[^"]+">)+/g, (links) =>
     links
       .split(/(?<=>)/)
       .sort()
       .join(''),
   );
-  return Buffer.from(head + html.slice(end));
+  bytes.write(head, 'latin1');
+  return bytes;
 }
 
 /** The address of a page below the site's: pages end with a slash, files do not. */

@@ -3,6 +3,8 @@ import { enUsage } from './usage-words.ts';
 import type { EditorWords } from './vi.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
+/** Seconds, to a tenth. */
+const sec = (value: number) => `${n(Math.round(value * 10) / 10)} s`;
 const reports = (count: number) => (count === 1 ? '1 report' : `${n(count)} reports`);
 
 /** What editors read, in English. */
@@ -101,6 +103,16 @@ export const en: EditorWords = {
   problemCount: (errors, warnings) =>
     `${n(errors)} ${errors === 1 ? 'error' : 'errors'}, ${n(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}.`,
   kept: 'The previous build is left as it was.',
+  building: {
+    read: (count, seconds) => `${reports(count)} read and checked: ${sec(seconds)}`,
+    pages: (done, total, perSecond, left) =>
+      `${n(done)} of ${n(total)} pages, ${n(Math.round(perSecond))} a second, about ${n(Math.ceil(left))} s left`,
+    made: (pages, kept, seconds) => `${n(pages)} pages, ${n(kept)} of them kept from the last build: ${sec(seconds)}`,
+    indexed: (parts, kept, seconds) =>
+      `search index in ${n(parts)} ${parts === 1 ? 'part' : 'parts'}, ${n(kept)} kept: another ${sec(seconds)}`,
+    placed: (seconds) => `put in place: ${sec(seconds)}`,
+    unchanged: 'Nothing has changed since the last build.',
+  },
   busy: (folder) => `${folder}: another build of it is running. Wait for it to end, then run this again.`,
   built: (count, pages, index, seconds) =>
     `${reports(count)}, ${n(pages)} pages, search index of ${n(index)} files, ${seconds} s`,

@@ -32,10 +32,14 @@ export const viUsage = {
   answers: viAnswers,
   commands: {
     build: {
-      usage: 'Cách dùng: npm run build -- [--lang vi|en]',
+      usage: 'Cách dùng: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [
         'Kiểm tra nội dung, dựng cả trang kèm chỉ mục tìm kiếm, rồi thay bản dựng trước. Có lỗi thì bản trước giữ nguyên.',
+        'Chỉ làm lại những gì đã đổi từ lần dựng trước.',
         '',
+        '  --fresh         làm lại tất cả, không dùng gì của lần trước',
+        '  --quiet         chỉ in những chỗ cần sửa',
+        '  --json          in tóm tắt cho máy đọc: { folder, reports, pages, index, kept, seconds, unchanged, problems }',
         '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
         '',
         'Đọc từ đâu, ghi vào đâu, dựng cho địa chỉ nào: đặt bằng CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, DEPLOY_HOST và',
@@ -143,11 +147,14 @@ export const enUsage: typeof viUsage = {
   answers: enAnswers,
   commands: {
     build: {
-      usage: 'Usage: npm run build -- [--lang vi|en]',
+      usage: 'Usage: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [
         'Checks the content, builds the whole site with its search index, and replaces the last one with it. If anything',
-        'is wrong, the last site stays as it was.',
+        'is wrong, the last site stays as it was. Only what has changed since the last build is made again.',
         '',
+        '  --fresh         makes everything again and uses nothing of the last build',
+        '  --quiet         prints only what needs fixing',
+        '  --json          prints a summary for programs: { folder, reports, pages, index, kept, seconds, unchanged, problems }',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
         '',
         'What it reads, where it writes and for which address: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, DEPLOY_HOST and',

@@ -5,6 +5,8 @@ import { formatNumber } from '../format.ts';
 import { viUsage } from './usage-words.ts';
 
 const n = (value: number) => formatNumber(value, 'vi');
+/** Seconds, to a tenth. */
+const sec = (value: number) => `${n(Math.round(value * 10) / 10)} giây`;
 
 /** What editors read, in Vietnamese: problems, and what commands and the list in `npm run dev` say. */
 export const vi = {
@@ -105,6 +107,18 @@ export const vi = {
   expected: 'nên là',
   problemCount: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo.`,
   kept: 'Bản dựng trước giữ nguyên.',
+  /** What a build says while it works. */
+  building: {
+    read: (reports: number, seconds: number) => `Đã đọc và kiểm tra ${n(reports)} báo cáo: ${sec(seconds)}`,
+    pages: (done: number, total: number, perSecond: number, left: number) =>
+      `${n(done)} / ${n(total)} trang, ${n(Math.round(perSecond))} trang mỗi giây, còn khoảng ${n(Math.ceil(left))} giây`,
+    made: (pages: number, kept: number, seconds: number) =>
+      `${n(pages)} trang, ${n(kept)} trang giữ nguyên từ lần trước: ${sec(seconds)}`,
+    indexed: (parts: number, kept: number, seconds: number) =>
+      `Chỉ mục tìm kiếm ${n(parts)} phần, ${n(kept)} phần giữ nguyên: thêm ${sec(seconds)}`,
+    placed: (seconds: number) => `Đã đặt vào chỗ: ${sec(seconds)}`,
+    unchanged: 'Không có gì đổi từ lần dựng trước.',
+  },
   busy: (folder: string) => `${folder}: một lần dựng khác đang chạy. Chờ lần ấy xong rồi chạy lại.`,
   built: (reports: number, pages: number, index: number, seconds: string) =>
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { projectRoot } from '../settings.ts';
+import { projectRoot } from '../../settings.ts';
 
 /** The folders in which one site is made, before it goes to its place. */
 export interface Workshop {
@@ -49,6 +49,12 @@ export async function inWorkshop(outDir: string, work: (workshop: Workshop) => P
     await empty().catch(() => undefined);
   }
   return true;
+}
+
+/** Forgets what earlier builds of the same place kept. */
+export async function emptyKept({ kept }: Workshop): Promise<void> {
+  await rm(kept, { recursive: true, force: true, maxRetries: 5 });
+  await mkdir(kept);
 }
 
 /** The file that says where the site of a workshop goes. */

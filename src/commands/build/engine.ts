@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadArchive } from '../check/run.ts';
-import { filesBelow } from '../content/files.ts';
-import { projectRoot, type Settings } from '../settings.ts';
+import type { ReadArchive } from '../../check/run.ts';
+import { filesBelow } from '../../content/files.ts';
+import { projectRoot, type Settings } from '../../settings.ts';
 
 /**
  * A hash of all that pages and index depend on beside reports and the day: the program and what it is made with, the

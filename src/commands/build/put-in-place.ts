@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { SettingsError } from '../settings.ts';
+import { SettingsError } from '../../settings.ts';
 
 /** Where a site waits beside its place, and where the last one goes for the moment of the exchange. */
 function besides(outDir: string): { next: string; last: string } {
