@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { putInPlace, restore } from '../../src/commands/put-in-place.ts';
+import { putInPlace, restore } from '../../src/commands/build/put-in-place.ts';
 
 let folder: string;
 let out: string;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inWorkshop, type Workshop } from '../../src/commands/workshop.ts';
+import { inWorkshop, type Workshop } from '../../src/commands/build/workshop.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xưởng '));
 const made = new Set<string>();
