@@ -133,7 +133,7 @@ describe('imports', () => {
     ['js-yaml', ['content/yaml.ts']],
     ['diff', ['commands/check/fix-text.ts']],
     ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
-    ['pagefind', ['search/index/part.ts', 'search/index/search-index.ts']],
+    ['pagefind', ['search/index/part.ts']],
     ['cborg', ['search/index/pagefind-files.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
     ['sharp', ['site/pictures/draw.ts']],
