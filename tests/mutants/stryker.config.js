@@ -8,7 +8,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/mutants/vitest.config.ts', related: true },
   mutate: rooms[room],
-  // Of patterns it makes some that no browser reads (`\\V`), and then nothing runs.
+  // Of patterns it makes some that no browser reads (`\V`), and then nothing runs.
   mutator: { excludedMutations: ['Regex'] },
   coverageAnalysis: 'perTest',
   // Of a fault in what a module does once, when it is loaded, Vitest cannot say which tests notice: all would be run.
