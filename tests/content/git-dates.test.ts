@@ -1,13 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gitDates } from '../../src/content/git-dates.ts';
-
-const hasGit = spawnSync('git', ['--version']).status === 0;
-if (!hasGit) console.warn('git is not installed: the history of content is not tried');
+import { hasGit } from '../support/git.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lịch sử '));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
