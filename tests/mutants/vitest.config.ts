@@ -20,7 +20,7 @@ export default defineConfig(async (env: ConfigEnv) => {
     test: {
       ...test,
       name: 'mutants',
-      include: ['tests/{archive,charts,check,components,content,hosting,import,render,search,text}/**/*.test.ts'],
+      include: ['tests/{archive,charts,check,components,content,hosting,import,render,search,text,words}/**/*.test.ts'],
       exclude: [
         'tests/hosting/serving.test.ts',
         // It starts a thread and Pagefind's program, for seconds: too much for each of a thousand faults.

@@ -76,7 +76,7 @@ describe('an address of a page', () => {
 });
 
 describe('a link', () => {
-  it.each([
+  it.each<[unknown, { href: string; external: boolean } | undefined]>([
     ['https://a.vn/x', { href: 'https://a.vn/x', external: true }],
     ['HTTP://a.vn', { href: 'HTTP://a.vn', external: true }],
     ['mailto:a@b.vn', { href: 'mailto:a@b.vn', external: false }],
@@ -97,7 +97,7 @@ describe('a link', () => {
       'data:x',
       'https://',
       'http:a',
-    ].map((href) => [href, undefined] as const),
+    ].map((href): [string, undefined] => [href, undefined]),
     [undefined, undefined],
     [5, undefined],
   ])('%j leads to %j', (href, link) => {
