@@ -30,7 +30,7 @@ const TICK = 100;
  * another time of change (ctime), which no program sets, unlike the time of modification.
  * @returns undefined when a file has changed just now: its next change could bear the same time
  */
-export function fingerprint(files: readonly string[], now = Date.now()): string | undefined {
+function fingerprint(files: readonly string[], now = Date.now()): string | undefined {
   const hash = createHash('sha256');
   for (const file of files) {
     const { ctimeMs, size, ino } = lstatSync(file);
