@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** They start commands as a person would: what they need they make themselves, and each takes its seconds. */
 const commands = ['tests/commands/**/*.test.ts'];
+/** They render a component by itself. */
+const components = ['tests/components/**/*.test.ts'];
 /** They read, serve and open finished sites, which are built once before any of them. */
 const site = ['tests/site/{pages,browser}/**/*.test.ts', 'tests/hosting/serving.test.ts'];
 
@@ -18,7 +20,11 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     projects: [
       // What is neither: seconds in all, and nothing to wait for.
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...commands, ...site] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...commands, ...site, ...components] },
+      },
+      'tests/components/vitest.config.ts',
       { extends: true, test: { name: 'commands', include: commands } },
       { extends: true, test: { name: 'site', include: site, globalSetup: ['tests/support/build-sites.ts'] } },
     ],

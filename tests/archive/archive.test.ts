@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive, neighboursOf, paginate, pageTitles, relatedTo, reportsOf } from '../../src/archive/archive.ts';
 import { readArchive } from '../../src/check/run.ts';
-import { readContentSettings } from '../../src/content/read-settings.ts';
-import type { Report, ReportVersion } from '../../src/archive/report.ts';
+import type { Report } from '../../src/archive/report.ts';
 import { versionFor, withdrawalOf } from '../../src/archive/report.ts';
 import { yearRuns } from '../../src/archive/years.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
-
-const { vocabularies } = readContentSettings(fixtureFolder('country'));
-
-/** A made-up version of a report. */
-function version(id: string, rest: Partial<ReportVersion> = {}): ReportVersion {
-  return {
-    id,
-    file: `reports/vi/${id.slice(0, 4)}/${id}.md`,
-    title: `Báo cáo ${id}`,
-    date: id.slice(0, 10),
-    language: 'vi',
-    province: ['hai-minh'],
-    program: ['hoa-sen'],
-    topic: [],
-    organization: [],
-    document: [],
-    aliases: [],
-    ...rest,
-  };
-}
+import { version, vocabularies } from '../support/made-up.ts';
 
 const ids = (reports: readonly Report[]) => reports.map(({ id }) => id);
 

@@ -1,44 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { barsOf, chartSpan, countYears, stackYears, yearPoint, yearScale } from '../../src/charts/chart-years.ts';
+import {
+  barsOf,
+  chartSpan,
+  countYears,
+  isMixed,
+  isProvincial,
+  stackYears,
+  yearPoint,
+  yearScale,
+} from '../../src/charts/chart-years.ts';
 import { coverageOf } from '../../src/archive/coverage.ts';
 import { lineageOf } from '../../src/charts/lineage.ts';
 import { timelineYears } from '../../src/charts/milestones.ts';
-import { readContentSettings } from '../../src/content/read-settings.ts';
-import type { ReportVersion } from '../../src/archive/report.ts';
-import { emptyWest, mapSize, shadesFor, tilesAround, tilesOf, twoLines } from '../../src/charts/tile-map.ts';
-import type { Milestone, Province } from '../../src/archive/vocabularies.ts';
+import {
+  columnPlace,
+  emptyWest,
+  islandLines,
+  legendRow,
+  mapSize,
+  shadesFor,
+  tilesAround,
+  tilesOf,
+  twoLines,
+} from '../../src/charts/tile-map.ts';
+import type { Milestone } from '../../src/archive/vocabularies.ts';
 import { createVocabulary } from '../../src/archive/vocabulary.ts';
-import { fixtureFolder } from '../support/fixtures.ts';
-
-const { vocabularies } = readContentSettings(fixtureFolder('country'));
-
-/** A made-up report of a day, place and programme. */
-function version(id: string, rest: Partial<ReportVersion> = {}): ReportVersion {
-  return {
-    id,
-    file: `reports/vi/${id.slice(0, 4)}/${id}.md`,
-    title: `Báo cáo ${id}`,
-    date: id.slice(0, 10),
-    language: 'vi',
-    province: ['hai-minh'],
-    program: ['hoa-sen'],
-    topic: [],
-    organization: [],
-    document: [],
-    aliases: [],
-    ...rest,
-  };
-}
-
-/** A made-up unit. */
-const unit = (id: string, rest: Partial<Province> = {}): Province => ({
-  id,
-  label: { vi: id },
-  full: { vi: id },
-  ...rest,
-});
+import { program, unit, version, vocabularies } from '../support/made-up.ts';
 
 describe('shades of the map', () => {
   it('are one for each count while the greatest is at most five', () => {
@@ -271,5 +260,100 @@ describe('the timeline', () => {
       [2009, 2011, [], 0],
       [2008, 2008, ['2008'], 0],
     ]);
+  });
+});
+
+describe('a colour', () => {
+  const family = (...programs: Parameters<typeof program>[1][]) => ({
+    colour: 'teal' as const,
+    programs: programs.map((rest, index) => program(`p${index}`, rest)),
+  });
+
+  it('stands for all others when more than two stand for themselves', () => {
+    expect(isMixed(family({}, {}, {}))).toBe(true);
+    expect(isMixed(family({}, {}))).toBe(false);
+    expect(isMixed(family({}, {}, { part_of: 'p0' }))).toBe(false);
+    expect(isMixed(family({}, {}, { province: 'x' }))).toBe(false);
+    expect(isMixed(family({}, {}, { province: 'x' }, { part_of: 'p0' }, {}))).toBe(true);
+  });
+
+  it('stands for single provinces when several programmes of theirs alone have it', () => {
+    expect(isProvincial(family({ province: 'x' }, { province: 'y' }))).toBe(true);
+    expect(isProvincial(family({ province: 'x' }))).toBe(false);
+    expect(isProvincial(family({ province: 'x' }, {}))).toBe(false);
+  });
+});
+
+describe('the rows of the chart of programmes', () => {
+  const rows = (list: ReturnType<typeof program>[], main = true) =>
+    barsOf(createVocabulary(list), { first: 2010, last: 2020 }, main).map((bar) => [
+      bar.programs.map(({ id }) => id).join(),
+      bar.from,
+      bar.to,
+    ]);
+
+  it('leave out what lies outside the chart, and keep what touches its ends', () => {
+    const years = { a: [2000, 2009], b: [2000, 2010], c: [2020, 2030], d: [2021, 2030] } as const;
+    const list = Object.entries(years).map(([id, [from, to]], index) =>
+      program(id, { period: { from, to }, colour: (['blue', 'green', 'gold', 'slate'] as const)[index] ?? 'teal' }),
+    );
+    expect(rows(list)).toEqual([
+      ['b', 2010, 2011],
+      ['c', 2020, 2021],
+    ]);
+  });
+
+  it('are only those that stand for themselves, unless all are asked for', () => {
+    const period = { from: 2012, to: 2015 };
+    const list = [
+      program('own', { period, colour: 'blue' }),
+      program('part', { period, colour: 'blue', part_of: 'own' }),
+      ...['m1', 'm2', 'm3'].map((id) => program(id, { period, colour: 'stone' })),
+      program('local', { period: { from: 2013, to: 2014 }, colour: 'brown', province: 'x' }),
+    ];
+    expect(rows(list).map(([id]) => id)).toEqual(['own', 'local']);
+    expect(rows(list, false).map(([id]) => id)).toEqual(['own', 'part', 'm1', 'm2', 'm3', 'local']);
+  });
+
+  it('stand by beginning, the longer first', () => {
+    const list = [
+      program('short', { period: { from: 2012, to: 2013 }, colour: 'blue' }),
+      program('long', { period: { from: 2012, to: 2018 }, colour: 'gold' }),
+      program('first', { period: { from: 2011, to: 2012 }, colour: 'green' }),
+    ];
+    expect(rows(list).map(([id]) => id)).toEqual(['first', 'long', 'short']);
+  });
+});
+
+describe('the map’s smaller matters', () => {
+  it('has each column begin where it should', () => {
+    expect([columnPlace(0, 4), columnPlace(1, 4), columnPlace(2, 3)]).toEqual(['0.00%', '25.00%', '66.67%']);
+  });
+
+  it('breaks the name of an archipelago before its brackets, another in the middle', () => {
+    expect(islandLines('Đảo Xa Lắm (Quần Đảo)')).toEqual(['Đảo Xa Lắm', '(Quần Đảo)']);
+    expect(islandLines('Đảo Xa Lắm')).toEqual(twoLines('Đảo Xa Lắm'));
+    expect(islandLines('Đảo')).toEqual(['Đảo']);
+    // Of two breaks as good, the first.
+    expect(twoLines('ab cd ef')).toEqual(['ab', 'cd ef']);
+  });
+
+  it('sets the legend in the middle of the empty rows, never at their very top', () => {
+    const tile = (column: number, row: number) => ({ unit: unit('x', { tile: [column, row] }), column, row });
+    // Rows 1 to 8 are empty in the west.
+    expect(legendRow([tile(0, 0), tile(3, 4), tile(0, 9)])).toBe(3);
+    expect(legendRow([tile(0, 0), tile(3, 1), tile(0, 2)])).toBe(1.4);
+    // Of two runs as long, the first; a later longer one before it.
+    expect(emptyWest([tile(0, 2), tile(1, 5)])).toEqual({ row: 0, rows: 2 });
+    expect(emptyWest([tile(0, 1), tile(1, 5)])).toEqual({ row: 2, rows: 3 });
+  });
+
+  it('has a shade for each count up to five, and classes from six on', () => {
+    expect(shadesFor([1, 5]).legend).toHaveLength(5);
+    expect(shadesFor([1, 6]).legend).toEqual([
+      { step: 1, from: 1, to: 1 },
+      { step: 2, from: 6, to: 6 },
+    ]);
+    expect(shadesFor([]).legend).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { hasGit } from '../support/git.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -68,7 +69,7 @@ describe('a build', () => {
     expect(readdirSync(folder).filter((name) => name.includes('building'))).toEqual([]);
   });
 
-  it('shows a report an editor adds everywhere it belongs', () => {
+  it.skipIf(!hasGit)('shows a report an editor adds everywhere it belongs', () => {
     const content = copyCountry('thêm báo cáo');
     const out = join(folder, 'ra');
     const commit = (day: string) => {

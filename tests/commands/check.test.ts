@@ -16,6 +16,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { hasGit } from '../support/git.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -323,7 +324,7 @@ describe('--fix', () => {
   });
 });
 
-describe('a translation', () => {
+describe.skipIf(!hasGit)('a translation', () => {
   const original = report({ id: '2024-05-06-bia' });
   const translation = report({ language: 'en', extra: 'translation: archive\n' });
 

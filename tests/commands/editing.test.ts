@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageAt, textOf } from '../support/pages.ts';
 import { agrees, cloneProject, readExamples, type Copy } from '../support/walk-through.ts';
+import { hasGit } from '../support/git.ts';
 
 const documents = { vi: 'docs/editing.md', en: 'docs/editing.en.md' } as const;
 const examples = (language: keyof typeof documents) => readExamples(readFileSync(documents[language], 'utf8'));
@@ -13,7 +14,7 @@ afterAll(() => {
   for (const { folder } of Object.values(copies)) rmSync(dirname(folder), { recursive: true, force: true });
 });
 
-describe.each([
+describe.skipIf(!hasGit).each([
   ['vi', 'vi_VN.UTF-8'],
   ['en', 'en_US.UTF-8'],
 ] as const)('whoever follows docs/editing in %s from top to bottom', (language, locale) => {
@@ -101,7 +102,7 @@ describe('docs/editing.md and docs/editing.en.md', () => {
   });
 });
 
-describe('the site of all the examples', () => {
+describe.skipIf(!hasGit)('the site of all the examples', () => {
   let dist: string;
   beforeAll(() => {
     const copy = copies.vi;

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasGit } from '../support/git.ts';
 
 let repository: string;
 
@@ -42,7 +43,7 @@ afterEach(() => rmSync(repository, { recursive: true, force: true }));
 
 const asked = () => JSON.parse(readFileSync(join(repository, 'asked.json'), 'utf8')) as string[];
 
-describe('the hook', () => {
+describe.skipIf(!hasGit)('the hook', () => {
   it('is set up by one command, which says how to undo it', () => {
     const { status, output } = hooks();
     expect(status, output).toBe(0);

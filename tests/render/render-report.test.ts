@@ -56,6 +56,20 @@ describe('the body of a report', () => {
     );
   });
 
+  it('keeps from headings the ids the page has itself, and gives no id twice', () => {
+    const ids = (markdown: string) => [...render(markdown).matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id);
+    // The contents at the foot of a page are `muc-luc`.
+    expect(ids('## Lục')).toEqual(['muc-luc-2']);
+    expect(ids('## Lục\n\n## Lục')).toEqual(['muc-luc-2', 'muc-luc-3']);
+    expect(ids('## Mục\n\n## Mục\n\n## Mục 2')).toEqual(['muc-muc', 'muc-muc-2', 'muc-muc-2-2']);
+    expect(ids('## Mục 2\n\n## Mục\n\n## Mục')).toEqual(['muc-muc-2', 'muc-muc', 'muc-muc-3']);
+    expect(ids('## …\n\n### ?')).toEqual(['muc-phan', 'muc-phan-2']);
+    const many = ids(Array.from({ length: 300 }, () => '## Kết quả').join('\n\n'));
+    expect(new Set(many).size).toBe(300);
+    // Two texts on one page of the build know nothing of each other.
+    expect(ids('## Mục')).toEqual(['muc-muc']);
+  });
+
   it('aligns the columns of a table without inline styles', () => {
     expect(render('| a |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');
     expect(render('| a<br>x |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');

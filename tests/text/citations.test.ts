@@ -48,6 +48,37 @@ describe('numbers of legal documents', () => {
     expect(second?.date).toBeUndefined();
   });
 
+  it.each([
+    [50, '2010-01-13'],
+    // Further away a day is another matter's.
+    [80, undefined],
+    [300, undefined],
+  ])('carry no day that stands %i letters away or more', (letters, date) => {
+    const words = 'của cơ quan có thẩm quyền '.repeat(20).slice(0, letters).trim();
+    expect(findCitations(`Quyết định số 62/QĐ-TTg ${words} ngày 13/1/2010`)[0]?.date).toBe(date);
+  });
+
+  it('carry no day that stands before them, or beside the next', () => {
+    const [first, second] = findCitations('Ngày 5/2/2010, Quyết định 1/QĐ-TTg và 2/QĐ-TTg ngày 3/4/2011');
+    expect([first?.date, second?.date]).toEqual([undefined, '2011-04-03']);
+  });
+
+  it('carry a year that stands at once after them, in brackets or named so', () => {
+    const year = (text: string) => findCitations(text)[0]?.year;
+    expect(year('1/QĐ-TTg (2012)')).toBe('2012');
+    expect(year('1/QĐ-TTg năm 2012')).toBe('2012');
+    expect(year('Decision 1/QD-TTg of 2012')).toBe('2012');
+    expect(year('1/QĐ-TTg cho 2012 hộ')).toBeUndefined();
+    // The year of the number stands above one beside it.
+    expect(year('1/2011/QĐ-TTg năm 2012')).toBe('2011');
+  });
+
+  it('tell where they stand', () => {
+    const text = 'Theo Quyết định số 37/QĐ-UBND - Ban hành';
+    const [citation] = findCitations(text);
+    expect(text.slice(citation?.start, citation?.end)).toBe('37/QĐ-UBND');
+  });
+
   it('cut short at the end of a page are not another document', () => {
     expect(numbers('Số: 1461/QĐ-UBND … theo Quyết định số: 1461/QĐ-UBN')).toEqual(['1461/QĐ-UBND']);
   });

@@ -44,3 +44,72 @@ describe('days in a text', () => {
     expect(findDates(text).filter(({ iso }) => iso !== undefined)).toEqual([]);
   });
 });
+
+describe('a month by its name', () => {
+  const english = 'January February March April May June July August September October November December'.split(' ');
+  const short = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+  it.each(english.map((name, index) => [name, short[index] ?? '', index + 1] as const))(
+    '%s is told: %s, %i',
+    (name, abbreviated, month) => {
+      const iso = `2021-${String(month).padStart(2, '0')}-09`;
+      for (const text of [
+        `${name} 9, 2021`,
+        `9 ${name} 2021`,
+        `9th of ${name} 2021`,
+        `${abbreviated}. 9, 2021`,
+        `9 ${abbreviated} 2021`,
+      ])
+        expect(days(text), text).toEqual([iso]);
+    },
+  );
+
+  it('is told in Vietnamese, by name or number', () => {
+    const names = ['Một', 'Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mười Một', 'Mười Hai'];
+    for (const [index, name] of names.entries()) {
+      const iso = `2021-${String(index + 1).padStart(2, '0')}-09`;
+      expect(days(`Tháng ${name} 9, 2021`), name).toEqual([iso]);
+      expect(days(`ngày 9 tháng ${index + 1} năm 2021`)).toEqual([iso]);
+    }
+    expect(days('Tháng Giêng 9, 2021')).toEqual(['2021-01-09']);
+    expect(days('Tháng Chạp 9, 2021')).toEqual(['2021-12-09']);
+  });
+
+  it('is no part of another word', () => {
+    expect(days('Mayor 9, 2021')).toEqual([]);
+    expect(days('9 Marches 2021')).toEqual([]);
+  });
+});
+
+describe('a weekday beside a day', () => {
+  const names = [
+    ['Chủ nhật', 'Sunday', 'Sun'],
+    ['Thứ Hai', 'Monday', 'Mon', 'Thứ 2'],
+    ['Thứ Ba', 'Tuesday', 'Tue', 'Thứ 3'],
+    ['Thứ Tư', 'Wednesday', 'Wed', 'Thứ 4'],
+    ['Thứ Năm', 'Thursday', 'Thu', 'Thứ 5'],
+    ['Thứ Sáu', 'Friday', 'Fri', 'Thứ 6'],
+    ['Thứ Bảy', 'Saturday', 'Sat', 'Thứ 7'],
+  ];
+
+  it.each(names.flatMap((same, weekday) => same.map((name) => [name, weekday] as const)))(
+    '%s is day %i of the week',
+    (name, weekday) => {
+      // 17 October 2021 was a Sunday.
+      const text = (day: number) => `${name}, ngày ${17 + day}/10/2021`;
+      expect(findDates(text(weekday))[0]).toMatchObject({ weekday, agrees: true });
+      expect(findDates(text((weekday + 1) % 7))[0]).toMatchObject({ weekday, agrees: false });
+    },
+  );
+});
+
+describe('of several days', () => {
+  it('each is told where it stands, in the order of the text', () => {
+    const text = 'Từ 1/2/2020 đến ngày 3 tháng 4 năm 2021, rồi May 5, 2022';
+    expect(findDates(text).map(({ start, end, iso }) => [text.slice(start, end), iso])).toEqual([
+      ['1/2/2020', '2020-02-01'],
+      ['3 tháng 4 năm 2021', '2021-04-03'],
+      ['May 5, 2022', '2022-05-05'],
+    ]);
+  });
+});

@@ -121,6 +121,20 @@ describe('npm run dev', () => {
   });
 });
 
+describe('npm run dev, when a report’s file is deleted', () => {
+  it('forgets it: in lists, and at its address', async () => {
+    const gone = '2021-06-15-dong-lam-tap-huan-5s';
+    const get = async (address: string) => {
+      const response = await fetch(origin + address);
+      return { status: response.status, lists: (await response.text()).includes(`/vi/bao-cao/${gone}/`) };
+    };
+    expect(await get('/vi/bao-cao/')).toEqual({ status: 200, lists: true });
+    for (const language of ['vi', 'en']) rmSync(join(content, `reports/${language}/2021/${gone}.md`));
+    await expect.poll(async () => (await get('/vi/bao-cao/')).lists).toBe(false);
+    await expect.poll(async () => (await get(`/vi/bao-cao/${gone}/`)).status).toBe(404);
+  });
+});
+
 describe('a built site', () => {
   it('has nothing of the list or the toolbar', () => {
     const site = inject('country');

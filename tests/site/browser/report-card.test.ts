@@ -39,8 +39,8 @@ async function cards(page: Page): Promise<Record<string, Card>> {
 }
 
 describe.each([
-  ['vi', '/kho/vi/bao-cao/', '/kho/vi/tim-kiem/', 'ENchỉ có bản tiếng Anh'],
-  ['en', '/kho/en/reports/', '/kho/en/search/', 'VItranslated from Vietnamese'],
+  ['vi', '/kho/vi/bao-cao/', '/kho/vi/tim-kiem/', 'EN chỉ có bản tiếng Anh'],
+  ['en', '/kho/en/reports/', '/kho/en/search/', 'VI translated from Vietnamese'],
 ])('in %s', (_, list, search, mark) => {
   it('a result says of a report what its card in a list says', async () => {
     const listed = await open(list);

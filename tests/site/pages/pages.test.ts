@@ -129,7 +129,7 @@ describe('a report', () => {
     const item = inCountry('/vi/bao-cao/').querySelector('a[href$="2024-03-01-hai-minh-only-english/"]');
     expect(item?.getAttribute('lang')).toBe('en');
     expect(item?.getAttribute('href')).toBe('/kho/en/reports/2024-03-01-hai-minh-only-english/');
-    expect(textOf(item?.closest('article')?.querySelector('.language-mark') ?? null)).toBe('ENchỉ có bản tiếng Anh');
+    expect(textOf(item?.closest('article')?.querySelector('.language-mark') ?? null)).toBe('EN chỉ có bản tiếng Anh');
     const own = inCountry('/en/reports/2024-03-01-hai-minh-only-english/');
     expect(own.querySelector('link[hreflang]')).toBeNull();
     expect(own.querySelector('header a[hreflang="vi"]')).toBeNull();

@@ -1,0 +1,28 @@
+import { rooms } from './rooms.ts';
+
+const room = process.env.ROOM ?? '';
+
+/** How Stryker plants faults in one room: `npm run mutants` (run.ts) starts it with the room's name. */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/mutants/vitest.config.ts', related: true },
+  mutate: rooms[room],
+  // Of patterns it makes some that no browser reads (`\V`), and then nothing runs.
+  mutator: { excludedMutations: ['Regex'] },
+  coverageAnalysis: 'perTest',
+  // Of a fault in what a module does once, when it is loaded, Vitest cannot say which tests notice: all would be run.
+  ignoreStatic: true,
+  // What was tried before, and neither it nor its tests have changed since, is taken from the last time.
+  incremental: true,
+  incrementalFile: `reports/mutants/${room}.json`,
+  reporters: ['html', 'progress-append-only'],
+  htmlReporter: { fileName: `reports/mutants/${room}.html` },
+  concurrency: Number(process.env.AT_ONCE ?? 1),
+  timeoutMS: 60_000,
+  tempDirName: 'reports/sandbox',
+  // The link leads nowhere, and so cannot be copied; vitest.config.ts makes it anew.
+  ignorePatterns: ['/dist', '/reports', '/tests/fixtures/problems/file-unreadable/reports'],
+  // Fixtures are read as they are.
+  disableTypeChecks: false,
+};

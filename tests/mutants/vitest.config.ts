@@ -1,0 +1,34 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { defineConfig, mergeConfig, type ConfigEnv } from 'vitest/config';
+import components from '../components/vitest.config.ts';
+
+// In Stryker's copy of the project a link that leads nowhere is missing: the fixture of an unreadable file.
+const unreadable = 'tests/fixtures/problems/file-unreadable/reports/vi/2024';
+if (process.cwd().includes('sandbox')) {
+  mkdirSync(unreadable, { recursive: true });
+  try {
+    symlinkSync('../../../../../../etc/hostname-khong-co', `${unreadable}/2024-05-06-lien-ket.md`);
+  } catch {
+    // Another worker was quicker.
+  }
+}
+
+/** The tests of the pure rooms and of components, for `npm run mutants`: none starts a command, a build or a browser. */
+export default defineConfig(async (env: ConfigEnv) => {
+  const { test, ...astro } = await components(env);
+  return mergeConfig(astro, {
+    test: {
+      ...test,
+      name: 'mutants',
+      include: ['tests/{archive,charts,check,components,content,hosting,import,render,search,text,words}/**/*.test.ts'],
+      exclude: [
+        'tests/hosting/serving.test.ts',
+        // It starts a thread and Pagefind's program, for seconds: too much for each of a thousand faults.
+        'tests/search/finding.test.ts',
+        // Texts nested deeper than a stack end Stryker's threads, whose stack is smaller.
+        'tests/check/check-load.test.ts',
+        'tests/render/raw-html.test.ts',
+      ],
+    },
+  });
+});
