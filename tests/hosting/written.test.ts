@@ -36,8 +36,13 @@ describe('.htaccess', () => {
 DirectoryIndex index.html
 ErrorDocument 404 /kho/404.html
 AddDefaultCharset utf-8
+AddType application/atom+xml .atom
+AddType application/x-bibtex .bib
 AddType text/csv .csv
+AddType application/jsonl .jsonl
+AddType application/ld+json .jsonld
 AddType text/markdown .md
+AddType application/x-research-info-systems .ris
 AddType application/manifest+json .webmanifest
 
 Header always set A "one"
@@ -83,8 +88,13 @@ absolute_redirect off;
 charset utf-8;
 include mime.types;
 types {
+  application/atom+xml atom;
+  application/x-bibtex bib;
   text/csv csv;
+  application/jsonl jsonl;
+  application/ld+json jsonld;
   text/markdown md;
+  application/x-research-info-systems ris;
   application/manifest+json webmanifest;
 }
 gzip_static on;
@@ -191,7 +201,7 @@ describe('a finished site', () => {
   it.each([
     ['netlify', ['_headers', '_redirects']],
     ['cloudflare', ['_headers', '_redirects']],
-    ['nginx', ['.nginx.conf']],
+    ['nginx', ['.nginx.conf', '.nginx.map']],
     ['apache', ['.htaccess']],
   ])('for %s has what that reads', async (host, written) => {
     const folder = site();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toNamesFile } from '../../src/search/index/names.ts';
+import { readNames } from '../../src/search/query/lexicon.ts';
 import { excerptOf, markWords } from '../../src/search/query/excerpt.ts';
-import { readNames, rephrase, understand, type Query } from '../../src/search/query/query.ts';
+import { rephrase, understand, type Query } from '../../src/search/query/query.ts';
 import { score, toWeighed } from '../../src/search/query/rank.ts';
 import { readWordsFile, toWordsFile } from '../../src/search/query/words-file.ts';
 import { createVocabulary } from '../../src/archive/vocabulary.ts';

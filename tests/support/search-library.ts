@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildArchive, type Archive } from '../../src/archive/archive.ts';
@@ -6,6 +5,7 @@ import type { ReportVersion } from '../../src/archive/report.ts';
 import type { Vocabularies } from '../../src/archive/vocabularies.ts';
 import { writeSearchIndex } from '../../src/search/index/search-index.ts';
 import type { FacetFile } from '../../src/search/query/facet-rows.ts';
+import { IndexFiles } from '../../src/search/page/index-files.ts';
 import { openLibrary, type Index, type Library } from '../../src/search/query/library.ts';
 import type { NamesFile } from '../../src/search/query/names-file.ts';
 import type { WordsFile } from '../../src/search/query/words-file.ts';
@@ -16,6 +16,10 @@ export interface OpenSearch extends Served {
   archive: Archive;
   library: Library;
 }
+
+/** Node's own, and the files of each index that is open, by the address it is served at. */
+const ownFetch = globalThis.fetch;
+const opened = new Map<string, IndexFiles>();
 
 /**
  * Indexes made-up reports and opens the index as the search page's worker does, with Pagefind's own program, in Node.
@@ -33,23 +37,31 @@ export async function openSearch(
   const source = { archive, textOf: bodyOf, bodyOf, kept: join(root, 'kept'), engine: 'test' };
   await writeSearchIndex(source, folder);
   const served = await serve(root);
-  const program = (await import(pathToFileURL(resolve(folder, 'pagefind.js')).href)) as Index & {
+  const files = await IndexFiles.open(`${served.origin}/pagefind/`, ownFetch);
+  opened.set(served.origin, files);
+  globalThis.fetch = (asked, init) => {
+    const { origin } = new URL(asked instanceof Request ? asked.url : asked);
+    return opened.get(origin)?.fetch(asked) ?? ownFetch(asked, init);
+  };
+  const runtime = files.address('runtime');
+  const file = pathToFileURL(resolve(root, `.${new URL(runtime).pathname}`)).href;
+  // Its own program for each index: it holds what it has read.
+  const program = (await import(`${file}?${served.origin}`)) as Index & {
     options(options: object): Promise<void>;
     init(): Promise<void>;
   };
   await program.options({
     // In a browser it knows where it came from.
-    basePath: `${served.origin}/pagefind/`,
+    basePath: runtime.slice(0, runtime.lastIndexOf('/') + 1),
     baseUrl: '/',
     ranking: { termSimilarity: 6, diacriticSimilarity: 2 },
   });
   await program.init();
-  const file = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   const library = await openLibrary(
     program,
-    file('facets') as FacetFile,
-    file('names') as NamesFile,
-    file('words') as WordsFile,
+    await files.read<FacetFile>('facets'),
+    await files.read<NamesFile>('names'),
+    await files.read<WordsFile>('words'),
   );
   return { ...served, archive, library };
 }
