@@ -141,7 +141,12 @@ describe('what is found', () => {
   it('is also what says the same in other words, in three ways', async () => {
     const { all, some } = await find(made, 'cây tre');
     expect(all[0]).toBe('2020-01-01-tre');
-    expect([...all, ...some].toSorted()).toEqual(['2020-01-01-tre', '2020-01-02-bamboo', '2020-01-03-truc', '2020-01-04-luong']);
+    expect([...all, ...some].toSorted()).toEqual([
+      '2020-01-01-tre',
+      '2020-01-02-bamboo',
+      '2020-01-03-truc',
+      '2020-01-04-luong',
+    ]);
   });
 
   it('has nothing to do with words nobody wrote, in whose place other words could stand', async () => {
