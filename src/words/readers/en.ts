@@ -231,7 +231,6 @@ export const en: ReaderWords = {
     examples: 'Try',
     newest: 'Newest reports',
     browse: 'Browse by',
-    toResults: 'To the results',
     filters: 'Filters',
     clear: 'Remove all filters',
     sort: 'Sort by',

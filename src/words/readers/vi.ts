@@ -228,7 +228,6 @@ export const vi = {
     examples: 'Thử tìm',
     newest: 'Báo cáo mới nhất',
     browse: 'Xem theo',
-    toResults: 'Tới kết quả',
     filters: 'Bộ lọc',
     clear: 'Bỏ mọi bộ lọc',
     sort: 'Xếp theo',
