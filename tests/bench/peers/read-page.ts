@@ -16,8 +16,18 @@ export type Runs = { text: string; href?: string | undefined; lang?: string | un
 
 /** Astro's marks of scoped styles are the engine's own; peers write none. */
 export function withoutMarks(html: string): string {
-  return html.replace(/ data-(?:astro-cid-)?\w+(?:="")?(?=[\s>])/g, '').replace(/ ="true"/g, '');
+  return OURS_ALONE.reduce(
+    (text, part) => text.replace(part, ''),
+    html.replace(/ data-(?:astro-cid-)?\w+(?:="")?(?=[\s>])/g, '').replace(/ ="true"/g, ''),
+  );
 }
+
+/** What the peers' pages do not have: files to take, feeds, history. It counts against us. */
+const OURS_ALONE = [
+  /<p class="take no-print">.*?<\/p>/gs,
+  /<details class="no-print">.*?<\/details>/gs,
+  /<section class="section history">.*?<\/section>/gs,
+];
 
 export function parsePage(html: string): HTMLElement {
   return parse(html, { comment: false });
@@ -81,7 +91,7 @@ export function readHead(page: HTMLElement) {
     description: meta('description'),
     canonical: one(page, 'link[rel=canonical]').getAttribute('href'),
     alternates: page
-      .querySelectorAll('link[rel=alternate]')
+      .querySelectorAll('link[rel=alternate][hreflang]')
       .map((link) => ({ lang: link.getAttribute('hreflang'), href: link.getAttribute('href') })),
     picture: meta('og:image'),
     about: meta('og:image:alt'),

@@ -57,13 +57,14 @@ function difference(ours: readonly string[], theirs: readonly string[]): string 
 }
 
 /**
- * What a page says: of its head the title and what describes it, of its body every element, link and text. Spaces do
- * not count, nor do spans, which mark and say nothing.
+ * What a page says: of its head the title, the description and its addresses (what only programs read, such as citations
+ * and linked data, is ours alone and counts against us), of its body every element, link and text. Spaces do not count,
+ * nor do spans, which mark and say nothing.
  */
 function saidBy(html: string): string[] {
   const page = parse(withoutMarks(html), { comment: false });
   const head = page
-    .querySelectorAll('title, link[rel=canonical], link[rel=alternate], meta[name=description], meta[property]')
+    .querySelectorAll('title, link[rel=canonical], link[rel=alternate][hreflang], meta[name=description]')
     .map((element) =>
       [element.text, ...['content', 'hreflang', 'href'].map((name) => element.getAttribute(name))].join('|'),
     )
