@@ -169,10 +169,11 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     const vite = { cacheDir: store };
     await buildPages({ root: projectRoot, outDir: site, cacheDir: store, vite, logLevel: 'silent' });
     progress.ended((say, seconds) => say.made(made.total, made.kept, seconds));
+    // The parts of the index are still being joined.
+    publishEdition(site, edition, readSettings().siteUrl);
     const parts = await indexing;
     progress.ended((say, seconds) => say.indexed(parts.parts, parts.kept, seconds));
     await rename(index, join(site, 'pagefind'));
-    publishEdition(site, edition, readSettings().siteUrl);
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(site, edition, readSettings(), new Date(edition.today));
     writeSums(site);
