@@ -1,6 +1,7 @@
 import { findUnit } from '../archive/provinces.ts';
 import { idOf, idsIn, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
+import { findConflict } from '../content/conflict.ts';
 import { decodeUtf8 } from '../content/decode.ts';
 import { isFault, readFrontMatter, type FrontMatter } from '../content/front-matter.ts';
 import { parseFields } from '../content/parse-fields.ts';
@@ -29,6 +30,8 @@ export interface CheckedReport {
 export function checkReport(path: string, bytes: Uint8Array, context: CheckContext): CheckedReport {
   const text = decodeUtf8(bytes);
   if (typeof text !== 'string') return { problems: [text] };
+  const conflict = findConflict(text);
+  if (conflict) return { problems: [conflict] };
   const ofFile = findProblems('file', { path, text });
   // Before anything is parsed: parsers are slow on some texts, and end the program on others.
   if (ofFile.some(({ code }) => code === 'text-excessive')) return { problems: ofFile };

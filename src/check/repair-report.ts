@@ -1,4 +1,5 @@
 import { markdownToHtml } from 'satteri';
+import { findConflict } from '../content/conflict.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { findEths, findUnseen, repair } from '../text/letters.ts';
 import { convertHtml } from './convert-html.ts';
@@ -24,7 +25,7 @@ export type Repair = keyof typeof repairs;
  * say the same as before and make the same page, apart from the letters it is about. A file that cannot be read is left alone, and one that is too much to parse.
  */
 export function repairReport(text: string): { text: string; repairs: Repair[] } {
-  if (checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
+  if (findConflict(text) || checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
   const done = new Set<Repair>();
   let repaired = text;
   // One repair can uncover another: letters meet where something between them went.

@@ -63,6 +63,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ...reports.problems,
     ...ofAll,
     ...prose.problems,
+    ...(permalinks?.conflict ? [{ file: shownPath(permalinks.path), ...permalinks.conflict }] : []),
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));

@@ -3,6 +3,7 @@ import type { Place } from './yaml.ts';
 /** What keeps a file, or a field in it, from being read. Each is a code of a problem as well (src/check/rules). */
 export type FaultCode =
   | 'file-not-utf8'
+  | 'conflict-marker'
   | 'front-matter-missing'
   | 'front-matter-unclosed'
   | 'front-matter-engine'

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findConflict } from './conflict.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { FileFault } from './fault.ts';
 import { valueSlug } from '../archive/facets.ts';
@@ -51,7 +52,11 @@ export function readContentSettings(folder: ContentFolder): ContentSettings {
 function readYaml(path: string, faults: FileFault[]): YamlSource | undefined {
   const file = shownPath(path);
   try {
-    return parseYaml(readPlain(path).toString('utf8').normalize('NFC'));
+    const text = readPlain(path).toString('utf8').normalize('NFC');
+    const conflict = findConflict(text);
+    if (!conflict) return parseYaml(text);
+    faults.push({ file, ...conflict });
+    return undefined;
   } catch (error) {
     if (error instanceof YamlError)
       faults.push({

@@ -3,6 +3,7 @@ import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
 import { checkLeft } from './check-left.ts';
+import { conflictMarker } from './conflict-marker.ts';
 import { dateFuture } from './date-future.ts';
 import { dateOrder } from './date-order.ts';
 import { documentUncited } from './document-uncited.ts';
@@ -48,6 +49,7 @@ import { yearFolder } from './year-folder.ts';
  */
 export const rules = [
   fileNotUtf8,
+  conflictMarker,
   fileBom,
   fileMdx,
   fileUnreadable,

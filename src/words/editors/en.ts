@@ -11,6 +11,8 @@ const reports = (count: number) => (count === 1 ? '1 report' : `${n(count)} repo
 export const en: EditorWords = {
   problems: {
     'file-not-utf8': 'The file is not UTF-8. Open it and save it again as UTF-8.',
+    'conflict-marker':
+      'A git conflict is not solved: two people changed the same place. Keep what is right, delete every line of <<<<<<<, |||||||, ======= and >>>>>>>, then git add the file. Step by step: docs/editing.en.md, section 14.',
     'file-bom': 'The file starts with a byte order mark. Save it as “UTF-8 without BOM”.',
     'file-mdx': 'A report cannot be MDX. Rename the file to .md.',
     'file-unreadable': 'The file cannot be read. A report must be a plain file, not a link.',

@@ -13,6 +13,8 @@ export const vi = {
   /** What each problem means. */
   problems: {
     'file-not-utf8': 'Tệp không phải UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.',
+    'conflict-marker':
+      'Xung đột (conflict) của git chưa gỡ: hai người sửa cùng một chỗ. Giữ phần đúng, xóa mọi dòng <<<<<<<, |||||||, =======, >>>>>>>, rồi git add tệp này. Làm từng bước: docs/editing.md, mục 14.',
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
     'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
     'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
