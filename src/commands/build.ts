@@ -9,6 +9,7 @@ import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
+import { pastOf } from '../content/git-past.ts';
 import { finishSite } from '../hosting/finish-site.ts';
 import { writeSums } from '../publish/publish-files.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
@@ -135,7 +136,7 @@ function readEdition(settings: Settings, last: Edition['last'], t: EditorWords):
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   if (!dates && isShallow(folder.root)) console.error(t.shallow);
-  const read = readArchive(folder, new Date(), dates?.changed);
+  const read = readArchive(folder, new Date(), dates?.changed, pastOf(folder.root));
   const engine = engineOf(read, settings);
   return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
 }

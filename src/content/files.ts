@@ -31,12 +31,14 @@ export function readPlain(path: string): Buffer {
 }
 
 /** The project's folder of files that are copied into the site as they are. */
-export const publicFolder = join(process.cwd(), 'public');
+export function publicFolder(): string {
+  return join(process.cwd(), 'public');
+}
 
 /** Whether a path of the site, such as `/anh/hop.jpg`, is a file of the project's folder `public`. */
 export function isPublicFile(path: string): boolean {
-  const file = join(publicFolder, path);
-  return file.startsWith(publicFolder + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  const file = join(publicFolder(), path);
+  return file.startsWith(publicFolder() + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A path as people see it: relative to where the command runs, with forward slashes. */

@@ -42,6 +42,8 @@ export const en: EditorWords = {
     'alias-taken': 'The former id is the id of a report, or a former id of another.',
     'address-vanished':
       'This address was published and now leads nowhere. Of a renamed report put the former id into aliases; withdraw a report in place of deleting it; of an entry of a list put the former id into former.',
+    'permalink-removed':
+      'This line was taken out of the list of addresses (permalinks.txt). That list only grows: put the line back, or take the file back with git restore.',
     'province-era': 'No unit had that name on that day; the report counts for the unit of that name nearest in time.',
     'pair-differs': 'The two versions of the report disagree.',
     'pair-translation':
@@ -88,6 +90,11 @@ export const en: EditorWords = {
   check: {
     noSuchPath: (path) => `There is no file or folder “${path}”.`,
     outside: (path, content) => `“${path}” lies outside the content of the archive (${content}).`,
+    elsewhere: {
+      broken: 'Elsewhere, broken since the last commit:',
+      all: 'There are errors elsewhere in the archive too:',
+    },
+    stagedAlone: '--staged checks exactly what is about to be committed: it takes no path and no --fix.',
     more: (count, code) => `… and ${n(count)} more of ${code}; npm run check -- --format json lists all.`,
     repairs: {
       nfc: 'loose accents joined (NFC)',

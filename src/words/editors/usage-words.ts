@@ -47,17 +47,19 @@ export const viUsage = {
       ].join('\n'),
     },
     check: {
-      usage: 'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
+      usage:
+        'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run] | --staged]',
       help: [
         'Đọc toàn bộ nội dung và in ra những chỗ cần sửa, như khi dựng trang.',
         '',
-        '  đường dẫn       chỉ in điều của những tệp hay thư mục này; vẫn đối chiếu với cả kho',
+        '  đường dẫn       chỉ in điều của những tệp hay thư mục này, và chỗ khác bị chúng làm hỏng; vẫn đối chiếu với cả kho',
         '  --format text   cho người đọc (mặc định)',
         '  --format json   một mảng { file, line, column, field, code, severity, message, actual, expected }',
         '  --format github chú thích của GitHub Actions',
         '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
         '  --fix           tự sửa những gì chắc chắn: dấu rời (NFC), Ð thành Đ, ký tự không nhìn thấy, thứ tự các trường',
         '  --dry-run       cùng với --fix: cho xem sẽ sửa gì, không ghi',
+        '  --staged        kiểm tra những gì sắp commit (đã git add), không phải những gì trên đĩa',
         '',
         'Mã thoát: 0 không có lỗi, 1 có lỗi, 2 lệnh viết sai. Mỗi mã được giải thích trong docs/problems.md.',
       ].join('\n'),
@@ -170,17 +172,19 @@ export const enUsage: typeof viUsage = {
       ].join('\n'),
     },
     check: {
-      usage: 'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
+      usage:
+        'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run] | --staged]',
       help: [
         'Reads the whole content and prints what needs fixing, as a build does.',
         '',
-        '  path            print only what concerns these files or folders, checked against the whole archive all the same',
+        '  path            print only what concerns these files or folders, and what they break elsewhere; all is checked',
         '  --format text   for people (the default)',
         '  --format json   one array of { file, line, column, field, code, severity, message, actual, expected }',
         '  --format github annotations of GitHub Actions',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
         '  --fix           fixes what is safe to fix: loose accents (NFC), Ð for Đ, invisible characters, the order of fields',
         '  --dry-run       with --fix: shows what would be changed and writes nothing',
+        '  --staged        checks what is about to be committed (git add), not what lies on disk',
         '',
         'Exit code: 0 no errors, 1 errors, 2 wrong usage. docs/problems.md explains each code.',
       ].join('\n'),

@@ -44,6 +44,8 @@ export const vi = {
     'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
     'address-vanished':
       'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xoá; mục danh mục đổi mã thì ghi mã cũ vào former.',
+    'permalink-removed':
+      'Dòng này đã bị bỏ khỏi danh sách địa chỉ (permalinks.txt). Danh sách ấy chỉ thêm, không bớt: ghi lại dòng, hoặc lấy lại tệp bằng git restore.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
     'pair-translation':
@@ -92,6 +94,11 @@ export const vi = {
   check: {
     noSuchPath: (path: string) => `Không có tệp hay thư mục “${path}”.`,
     outside: (path: string, content: string) => `“${path}” nằm ngoài nội dung của kho (${content}).`,
+    elsewhere: {
+      broken: 'Ở chỗ khác, mới hỏng từ lần commit trước:',
+      all: 'Ở chỗ khác trong kho cũng có lỗi:',
+    },
+    stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn hay --fix.',
     more: (count: number, code: string) =>
       `… và ${n(count)} cảnh báo ${code} nữa; npm run check -- --format json in ra tất cả.`,
     repairs: {
