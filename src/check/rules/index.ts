@@ -21,6 +21,7 @@ import { idDuplicate } from './id-duplicate.ts';
 import { idSlug } from './id-slug.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
+import { labelDuplicate } from './label-duplicate.ts';
 import { languageFolder } from './language-folder.ts';
 import { letterEth } from './letter-eth.ts';
 import { letterInvisible } from './letter-invisible.ts';
@@ -34,8 +35,10 @@ import { paragraphRepeated } from './paragraph-repeated.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { reportSimilar } from './report-similar.ts';
+import { successionCircle } from './succession-circle.ts';
 import { textExcessive } from './text-excessive.ts';
 import { textNotNfc } from './text-not-nfc.ts';
+import { tileMisplaced } from './tile-misplaced.ts';
 import { translationStale } from './translation-stale.ts';
 import { valueUnknown } from './value-unknown.ts';
 import { vocabularyMissing } from './vocabulary-missing.ts';
@@ -90,6 +93,9 @@ export const rules = [
   checkLeft,
   bodyEmpty,
   vocabularyMissing,
+  labelDuplicate,
+  successionCircle,
+  tileMisplaced,
   imageMissing,
   textExcessive,
 ] as const;

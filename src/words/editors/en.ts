@@ -68,6 +68,11 @@ export const en: EditorWords = {
     'check-left': 'A note from the importer is left here. Check the field below it, then delete this line.',
     'body-empty': 'The report has no text: there is nothing below the front matter.',
     'vocabulary-missing': 'The list is missing or empty.',
+    'label-duplicate':
+      'Two entries have one name: readers cannot tell them apart. Rename one, or merge the two (former).',
+    'succession-circle': 'These entries lead round in a circle: none can come after itself. Take out or mend one link.',
+    'tile-misplaced':
+      'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
     'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
