@@ -64,7 +64,9 @@ function checkPage(
       .toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    return { problems: [{ line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }] };
+    return {
+      problems: [{ line: 1, column: 1, code: 'file-unreadable', actual: (error as NodeJS.ErrnoException).code ?? '' }],
+    };
   }
   const conflict = findConflict(source);
   if (conflict) return { problems: [conflict] };

@@ -133,6 +133,6 @@ function readBytes(path: string): Uint8Array | string {
   try {
     return readPlain(path);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    return (error as NodeJS.ErrnoException).code ?? '';
   }
 }

@@ -9,6 +9,7 @@ import { shownPath, slashes } from '../content/files.ts';
 import { gitDates } from '../content/git-dates.ts';
 import { pastOf } from '../content/git-past.ts';
 import { readTree, stagedFiles } from '../content/git-tree.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import { projectRoot, readSettings } from '../settings.ts';
 import { harmless } from '../words/editors/harmless.ts';
 import { countProblems, formatProblems } from '../words/editors/problem-text.ts';
@@ -101,14 +102,14 @@ function fix(
     else console.error(text);
   };
   let count = 0;
-  for (const found of findFixes(folder.reports, wanted)) {
+  for (const found of findFixes(folder.reports, wanted, readContentSettings(folder).vocabularies)) {
     const file = shownPath(found.path);
     try {
       if (!dryRun) applyFix(found);
       say(formatFix(file, found, t, dryRun, look));
       count++;
     } catch (error) {
-      console.error(harmless(t.check.notFixed(file, (error as Error).message)));
+      console.error(harmless(t.check.notFixed(file, (error as NodeJS.ErrnoException).code ?? '')));
     }
   }
   say(dryRun ? t.check.wouldFix(count) : t.check.fixedCount(count));

@@ -28,6 +28,8 @@ export interface Fault extends Place {
   actual?: string;
   /** What is allowed. */
   expected?: string;
+  /** A parser's own words, by which the editor's are chosen (src/words/editors): never printed. */
+  reason?: string;
 }
 
 /** A fault and the file it is in, as people see its path (`shownPath`). */

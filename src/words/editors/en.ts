@@ -26,7 +26,8 @@ export const en: EditorWords = {
       'The YAML cannot be read. A value with a colon, #, @, %, a bracket or a quote goes as a whole into straight quotes; the curly ones of Word will not do.',
     'yaml-feature': 'Anchors (&), aliases (*) and tags (!) are not allowed here.',
     'yaml-comment': 'What follows the # is taken for a comment and dropped. If it is content, put the value in quotes.',
-    'mdx-invalid': 'The MDX cannot be read.',
+    'mdx-invalid':
+      'The page holds what may not stand here: code, an element or attribute that is not allowed, or MDX that cannot be read. Take it out, or write it as Markdown.',
     'field-missing': 'A required field is missing.',
     'field-unknown': 'The archive has no such field.',
     'field-type': 'The value is of the wrong kind.',
@@ -76,7 +77,7 @@ export const en: EditorWords = {
     'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
-  yamlReasons: {
+  parserReasons: {
     'tab characters': 'YAML: this line is indented with a tab. Indent with spaces only.',
     'duplicated mapping key': 'YAML: this field appears twice. Keep one; write several values as [a, b].',
     'unexpected end of the': 'YAML: a quote or bracket is opened and not closed, on this line or above.',
@@ -88,6 +89,12 @@ export const en: EditorWords = {
       'YAML: this line is not “field: value”: the colon or the space after it is missing, or text of the line above has run on to this one.',
     'can not read a block mapping':
       'YAML: this line or the one above is not “field: value”: the colon is missing, or text of the line above has run on to this one.',
+    'Expected a closing tag':
+      'MDX: a tag is opened and not closed. Close it, as with </b>, in the same paragraph, or take it out.',
+    'Unexpected closing tag': 'MDX: the closing tag does not match the one that is open. Close the last opened first.',
+    'Unexpected character':
+      'MDX: a tag must follow the sign <. For “less than” write &lt;, for a link [words](address).',
+    'Unexpected end of file': 'MDX: a tag or bracket is open when the file ends.',
   },
   usage: enUsage,
   reportCount: reports,
@@ -107,11 +114,15 @@ export const en: EditorWords = {
       unseen: 'invisible characters',
       html: 'HTML as markdown',
       order: 'the order of fields',
+      fields: 'fields as they were meant',
     },
     fixed: (file, repairs) => `fixed ${file}: ${repairs}`,
     fixedCount: (count) => `${n(count)} ${count === 1 ? 'file' : 'files'} fixed.`,
     wouldFix: (count) => `${n(count)} ${count === 1 ? 'file' : 'files'} would be fixed; nothing is written.`,
-    notFixed: (file, reason) => `${file} could not be written: ${reason}`,
+    notFixed: (file, reason) =>
+      reason === 'changed'
+        ? `${file} is not written: it has just been changed elsewhere. Run again.`
+        : `${file} could not be written: the system refused (${reason}).`,
   },
   severity: { error: 'error', warning: 'warning' },
   found: 'found',

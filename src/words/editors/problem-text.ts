@@ -25,10 +25,9 @@ export function formatProblem(problem: Problem, t: EditorWords, { paint, excerpt
 }
 
 /** What is wrong and how to fix it, in a sentence or two. */
-export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, t: EditorWords): string {
-  const reason =
-    code === 'yaml-invalid' && Object.entries(t.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
-  return reason ? reason[1] : t.problems[code];
+export function messageOf({ code, reason = '' }: Pick<Problem, 'code' | 'reason'>, t: EditorWords): string {
+  const known = Object.entries(t.parserReasons).find(([beginning]) => reason.startsWith(beginning));
+  return known ? known[1] : t.problems[code];
 }
 
 /** The field, what was found, what is allowed, and where to read more. */

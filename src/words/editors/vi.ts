@@ -28,7 +28,8 @@ export const vi = {
       'YAML sai cú pháp. Giá trị có dấu hai chấm, #, @, %, ngoặc hay nháy thì đặt trọn trong một cặp nháy thẳng, kép hoặc đơn; nháy cong “ ” của Word không thay được.',
     'yaml-feature': 'YAML ở đây không dùng neo (&), bí danh (*) hay thẻ (!).',
     'yaml-comment': 'Phần từ dấu # trở đi bị coi là ghi chú và bị bỏ. Nếu là nội dung, đặt cả giá trị trong nháy kép.',
-    'mdx-invalid': 'MDX sai cú pháp.',
+    'mdx-invalid':
+      'Trang này có thứ không được viết ở đây: mã lệnh, một thẻ hay thuộc tính lạ, hoặc MDX sai cú pháp. Bỏ nó đi, hoặc viết bằng Markdown.',
     'field-missing': 'Thiếu trường bắt buộc.',
     'field-unknown': 'Trường này không có trong kho.',
     'field-type': 'Giá trị sai kiểu.',
@@ -78,8 +79,8 @@ export const vi = {
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
-  /** Messages of the YAML parser, by how they begin, put for editors. */
-  yamlReasons: {
+  /** Messages of the parsers of YAML and MDX, by how they begin, put for editors. */
+  parserReasons: {
     'tab characters': 'YAML: dòng này thụt lề bằng phím Tab. Chỉ thụt lề bằng dấu cách.',
     'duplicated mapping key': 'YAML: trường này ghi hai lần. Giữ một lần; nhiều giá trị thì viết [a, b].',
     'unexpected end of the': 'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên.',
@@ -91,6 +92,11 @@ export const vi = {
       'YAML: dòng này không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
     'can not read a block mapping':
       'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
+    'Expected a closing tag': 'MDX: có thẻ mở mà không đóng. Thêm thẻ đóng, như </b>, trong cùng đoạn; hoặc bỏ thẻ mở.',
+    'Unexpected closing tag': 'MDX: thẻ đóng không khớp thẻ mở. Đóng thẻ nào mở sau cùng trước.',
+    'Unexpected character':
+      'MDX: sau dấu < phải là một thẻ. Dấu “nhỏ hơn” thường thì viết &lt;; liên kết thì viết [chữ](địa chỉ).',
+    'Unexpected end of file': 'MDX: có thẻ hoặc ngoặc mở mà không đóng trước khi hết tệp.',
   },
   usage: viUsage,
   reportCount: (count: number) => `${n(count)} báo cáo`,
@@ -112,11 +118,15 @@ export const vi = {
       unseen: 'ký tự không nhìn thấy',
       html: 'HTML thành Markdown',
       order: 'thứ tự các trường',
+      fields: 'các trường viết lại cho đúng',
     },
     fixed: (file: string, repairs: string) => `đã sửa ${file}: ${repairs}`,
     fixedCount: (count: number) => `Đã sửa ${n(count)} tệp.`,
     wouldFix: (count: number) => `Sẽ sửa ${n(count)} tệp; chưa ghi gì.`,
-    notFixed: (file: string, reason: string) => `không ghi được ${file}: ${reason}`,
+    notFixed: (file: string, reason: string) =>
+      reason === 'changed'
+        ? `không ghi ${file}: tệp vừa được sửa ở nơi khác. Chạy lại.`
+        : `không ghi được ${file}: máy không cho (${reason}).`,
   },
   severity: { error: 'lỗi', warning: 'cảnh báo' },
   found: 'thấy',
