@@ -11,6 +11,7 @@ import { contentFolder } from '../content/content-folder.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
 import { writeSums } from '../publish/publish-files.ts';
+import { SiteFiles, type LastSite } from '../publish/site-files.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import { publish, type Edition, type PagesMade } from '../site/edition.ts';
@@ -99,13 +100,13 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
     printOutcome({ ...outcome, seconds: (performance.now() - started) / 1000 }, t, values);
   const inputs = inputsOf(settings);
   const noteFile = join(workshop.kept, 'build.json');
-  const pagesFile = join(workshop.kept, 'pages.json');
+  const notesOfFiles = join(workshop.kept, 'files.json');
   const same = unchangedSince(noteFile, inputs, outDir);
   if (same) {
     say({ outDir, ...same, kept: same.counts.pages, unchanged: true });
     return 0;
   }
-  const edition = readEdition(settings, { site: outDir, notes: pagesFile }, t);
+  const edition = readEdition(settings, t);
   const { archive, problems, today, site } = edition;
   const reports = archive.reports.length;
   if (hasErrors(problems)) {
@@ -116,12 +117,12 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   assertReplaceable(outDir);
   await mkdir(dirname(outDir), { recursive: true });
   progress.ended((say, seconds) => say.read(reports, seconds));
-  const kept = await makeSite(edition, workshop, progress);
+  const kept = await makeSite(edition, { site: outDir, notes: notesOfFiles }, workshop, progress);
   const unlisted = countUnlisted(edition);
   if (unlisted > 0 && !values.json && !values.quiet) console.log(t.unlisted(unlisted));
   await putInPlace(workshop.site, outDir);
   // Now it says what stands in the place.
-  await rename(`${pagesFile}.next`, pagesFile);
+  await rename(`${notesOfFiles}.next`, notesOfFiles);
   progress.ended((say, seconds) => say.placed(seconds));
   const counts = { reports, ...(await countFiles(outDir)) };
   const timezone = site?.timezone ?? 'UTC';
@@ -131,26 +132,32 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
 }
 
 /** The content as it is now: read once, for the check, the pages, the search index and the host's files alike. */
-function readEdition(settings: Settings, last: Edition['last'], t: EditorWords): Edition {
+function readEdition(settings: Settings, t: EditorWords): Edition {
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   if (!dates && isShallow(folder.root)) console.error(t.shallow);
   const read = readArchive(folder, new Date(), dates?.changed);
   const engine = engineOf(read, settings);
-  return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
+  return { ...read, folder, base: settings.basePath, engine, files: undefined, html: new Map(), history: () => dates };
 }
 
 /**
  * Pages and, at the same time, the search index from the bodies the pages show; then what the host reads.
  * @returns how many pages stand as they stood in the last build
  */
-async function makeSite(edition: Edition, { site, index, store, kept }: Workshop, progress: Progress): Promise<number> {
+async function makeSite(
+  edition: Edition,
+  last: LastSite,
+  { site, index, store, kept }: Workshop,
+  progress: Progress,
+): Promise<number> {
+  const files = new SiteFiles(site, last);
   const made = { done: 0, total: 0, kept: 0 };
   const onPages = (now: PagesMade) => {
     Object.assign(made, now);
     progress.pages(now.done, now.total);
   };
-  publish({ ...edition, onPages });
+  publish({ ...edition, files, onPages });
   try {
     const indexing = writeSearchIndex(
       {
@@ -170,13 +177,14 @@ async function makeSite(edition: Edition, { site, index, store, kept }: Workshop
     await buildPages({ root: projectRoot, outDir: site, cacheDir: store, vite, logLevel: 'silent' });
     progress.ended((say, seconds) => say.made(made.total, made.kept, seconds));
     // The parts of the index are still being joined.
-    publishEdition(site, edition, readSettings().siteUrl);
+    publishEdition(files, edition, readSettings().siteUrl);
     const parts = await indexing;
     progress.ended((say, seconds) => say.indexed(parts.parts, parts.kept, seconds));
     await rename(index, join(site, 'pagefind'));
     // The clock of the edition: what is built on one day is the same to the byte.
-    await finishSite(site, edition, readSettings(), new Date(edition.today));
-    writeSums(site);
+    await finishSite(files, edition, readSettings(), new Date(edition.today));
+    writeSums(files);
+    files.note();
     await writeFile(join(site, BUILD_MARK), '');
     return made.kept;
   } catch (error) {

@@ -197,7 +197,7 @@ describe('a build', () => {
 });
 
 /** What this site's last build has noted: of its pages, or of itself. */
-function noteFile(name = 'pages.json'): string {
+function noteFile(name = 'files.json'): string {
   const workshop = createHash('sha256').update(out).digest('hex').slice(0, 12);
   return join('node_modules/.cache/build', workshop, 'kept', name);
 }

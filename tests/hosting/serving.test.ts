@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { deploymentOf, finishSite } from '../../src/hosting/finish-site.ts';
+import { SiteFiles } from '../../src/publish/site-files.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readArchive } from '../../src/check/run.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -54,7 +55,7 @@ for (const server of hostServers) {
         compress: base === '/' ? [] : server.compress,
       };
       await finishSite(
-        site,
+        new SiteFiles(site),
         { ...read, site: read.site && { ...read.site, contact: 'bao-mat@example.org' } },
         settings,
       );

@@ -10,6 +10,7 @@ import type { Deployment } from '../../src/hosting/deployment.ts';
 import { deploymentOf, finishSite } from '../../src/hosting/finish-site.ts';
 import { licencesPage } from '../../src/hosting/licences.ts';
 import { nginxFile } from '../../src/hosting/nginx.ts';
+import { SiteFiles } from '../../src/publish/site-files.ts';
 import { readSettings } from '../../src/settings.ts';
 import { version, vocabularies } from '../support/made-up.ts';
 
@@ -164,7 +165,9 @@ describe('compressed files', () => {
     const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * index * 7919) % 251));
     const others = { 'ngan.html': 'x'.repeat(1023), 'anh.png': noise, 'vua.txt': 'x'.repeat(1024) };
     for (const [name, bytes] of Object.entries(others)) writeFileSync(join(folder, name), bytes);
-    expect(await compressFiles(folder, [...names, ...Object.keys(others)], ['br', 'gz'])).toBe(2 * count + 2);
+    expect(await compressFiles(new SiteFiles(folder), [...names, ...Object.keys(others)], ['br', 'gz'])).toBe(
+      2 * count + 2,
+    );
     for (const [index, name] of names.entries()) {
       expect(brotliDecompressSync(readFileSync(join(folder, `${name}.br`))).toString()).toBe(text(index));
       expect(gunzipSync(readFileSync(join(folder, `${name}.gz`))).toString()).toBe(text(index));
@@ -177,9 +180,9 @@ describe('compressed files', () => {
   it('are of the forms asked for', async () => {
     const folder = mkdtempSync(join(root, 'nén '));
     writeFileSync(join(folder, 'a.css'), 'a{b:c}'.repeat(1000));
-    expect(await compressFiles(folder, ['a.css'], ['gz'])).toBe(1);
+    expect(await compressFiles(new SiteFiles(folder), ['a.css'], ['gz'])).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['a.css', 'a.css.gz']);
-    expect(await compressFiles(folder, ['a.css'], [])).toBe(0);
+    expect(await compressFiles(new SiteFiles(folder), ['a.css'], [])).toBe(0);
   });
 });
 
@@ -205,7 +208,7 @@ describe('a finished site', () => {
     ['apache', ['.htaccess']],
   ])('for %s has what that reads', async (host, written) => {
     const folder = site();
-    await finishSite(folder, { archive, site: undefined }, settings({ DEPLOY_HOST: host }));
+    await finishSite(new SiteFiles(folder), { archive, site: undefined }, settings({ DEPLOY_HOST: host }));
     expect(files(folder)).toEqual([...written, 'vi/index.html'].sort());
     const text = written.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
     expect(text).toContain('2020-01-01-cu');
@@ -214,10 +217,10 @@ describe('a finished site', () => {
 
   it('for no host in particular has nothing more, and compressed files where they are asked for', async () => {
     const plain = site();
-    await finishSite(plain, { archive, site: undefined }, settings({}));
+    await finishSite(new SiteFiles(plain), { archive, site: undefined }, settings({}));
     expect(files(plain)).toEqual(['vi/index.html']);
     const folder = site();
-    await finishSite(folder, { archive, site: undefined }, settings({ COMPRESS: 'br' }));
+    await finishSite(new SiteFiles(folder), { archive, site: undefined }, settings({ COMPRESS: 'br' }));
     expect(files(folder)).toEqual(['vi/index.html', 'vi/index.html.br']);
   });
 

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SettingsError } from '../../settings.ts';
 
@@ -29,7 +29,8 @@ export async function putInPlace(site: string, outDir: string): Promise<void> {
     }
   } finally {
     for (const left of [next, last])
-      if (existsSync(outDir)) await rm(left, { recursive: true, force: true, maxRetries: 5 });
+      // In one call of the system's own: file by file from here takes three times as long.
+      if (existsSync(outDir)) rmSync(left, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
