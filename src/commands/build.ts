@@ -12,7 +12,7 @@ import { gitDates, isShallow } from '../content/git-dates.ts';
 import { finishSite } from '../hosting/finish-site.ts';
 import { writeSums } from '../publish/publish-files.ts';
 import { SiteFiles, type LastSite } from '../publish/site-files.ts';
-import { writeSearchIndex } from '../search/index/search-index.ts';
+import { readIndexFragment, writeSearchIndex } from '../search/index/search-index.ts';
 import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import { publish, type Edition, type PagesMade } from '../site/edition.ts';
 import { reportBody } from '../site/report-body.ts';
@@ -117,7 +117,8 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   assertReplaceable(outDir);
   await mkdir(dirname(outDir), { recursive: true });
   progress.ended((say, seconds) => say.read(reports, seconds));
-  const kept = await makeSite(edition, { site: outDir, notes: notesOfFiles }, workshop, progress);
+  const { kept, dropped } = await makeSite(edition, { site: outDir, notes: notesOfFiles }, workshop, progress);
+  if (dropped) console.error(t.building.dropped);
   const unlisted = countUnlisted(edition);
   if (unlisted > 0 && !values.json && !values.quiet) console.log(t.unlisted(unlisted));
   await putInPlace(workshop.site, outDir);
@@ -143,14 +144,14 @@ function readEdition(settings: Settings, t: EditorWords): Edition {
 
 /**
  * Pages and, at the same time, the search index from the bodies the pages show; then what the host reads.
- * @returns how many pages stand as they stood in the last build
+ * @returns how many pages stand as they stood in the last build, and whether some of what that kept could not be used
  */
 async function makeSite(
   edition: Edition,
   last: LastSite,
   { site, index, store, kept }: Workshop,
   progress: Progress,
-): Promise<number> {
+): Promise<{ kept: number; dropped: boolean }> {
   const files = new SiteFiles(site, last);
   const made = { done: 0, total: 0, kept: 0 };
   const onPages = (now: PagesMade) => {
@@ -178,15 +179,17 @@ async function makeSite(
     progress.ended((say, seconds) => say.made(made.total, made.kept, seconds));
     // The parts of the index are still being joined.
     publishEdition(files, edition, readSettings().siteUrl);
-    const parts = await indexing;
-    progress.ended((say, seconds) => say.indexed(parts.parts, parts.kept, seconds));
+    const searchIndex = await indexing;
+    progress.ended((say, seconds) => say.indexed(searchIndex.parts, searchIndex.kept, seconds));
     await rename(index, join(site, 'pagefind'));
+    for (const fragment of searchIndex.fragments)
+      files.put(`pagefind/fragment/${fragment.name}.pf_fragment`, fragment.sha256, () => readIndexFragment(fragment));
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(files, edition, readSettings(), new Date(edition.today));
     writeSums(files);
     files.note();
     await writeFile(join(site, BUILD_MARK), '');
-    return made.kept;
+    return { kept: made.kept, dropped: files.dropped !== undefined || searchIndex.dropped.length > 0 };
   } catch (error) {
     progress.clear();
     // Bundler and renderer tell a full disk as faults of their own, each in other words.

@@ -46,6 +46,8 @@ export interface LastSite {
  */
 export class SiteFiles {
   readonly folder: string;
+  /** Why the notes of the last site could not be used, if there were any. */
+  readonly dropped: Error | undefined;
   readonly #last: LastSite | undefined;
   readonly #known: Readonly<Record<string, FileNote | undefined>>;
   readonly #notes: Record<string, FileNote> = {};
@@ -55,7 +57,9 @@ export class SiteFiles {
   constructor(folder: string, last?: LastSite) {
     this.folder = folder;
     this.#last = last;
-    this.#known = last ? readNotes(last.notes) : {};
+    const known = last && readNotes(last.notes);
+    if (known instanceof Error) this.dropped = known;
+    this.#known = known instanceof Error || known === undefined ? {} : known;
   }
 
   /** Takes a file over from the last site. Undefined where it was made from something else or is not as it was written. */
@@ -129,12 +133,15 @@ export class SiteFiles {
   }
 }
 
-/** What the last build noted; nothing where that cannot be read. */
-function readNotes(file: string): Readonly<Record<string, FileNote | undefined>> {
+/** What the last build noted. Undefined where there is nothing; an error where it cannot be read. */
+function readNotes(file: string): Readonly<Record<string, FileNote | undefined>> | Error | undefined {
   try {
-    return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, FileNote>;
-  } catch {
-    return {};
+    const notes: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof notes !== 'object' || notes === null) throw new Error(`${file}: no notes`);
+    return notes as Record<string, FileNote>;
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? undefined : (error as Error);
   }
 }
 
