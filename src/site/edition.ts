@@ -1,7 +1,7 @@
 import type { ReadArchive } from '../check/run.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { GitDates } from '../content/git-dates.ts';
-import type { SiteFiles } from '../publish/site-files.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 
 /** What one build publishes, or `npm run dev` at one moment: the content as read once, under one clock. */
 export interface Edition extends ReadArchive {

@@ -114,7 +114,7 @@ async function writeIndex(source: IndexSource, names: NamesFile, folder: string)
     }
     await before;
     const made = parts.filter((part) => typeof part === 'string').length;
-    const whole = await Promise.all(parts.map((part) => (typeof part === 'string' ? openWhole(part) : part)));
+    const whole = await Promise.all(parts.map(async (part) => (typeof part === 'string' ? openWhole(part) : part)));
     return { parts: whole, made, dropped, ...(await run('mergeParts', { parts: whole, folder })) };
   } finally {
     await thread.destroy();
