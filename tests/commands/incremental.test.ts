@@ -26,12 +26,19 @@ const out = join(folder, 'ra');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function build(outDir: string, env: Record<string, string> = {}, ...options: string[]): string {
+  return run(outDir, env, ...options).stdout;
+}
+
+/** What a build says beside its figures. */
+const told = (outDir: string) => run(outDir).stderr;
+
+function run(outDir: string, env: Record<string, string> = {}, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', '--lang=en', ...options], {
     env: { ...plain, CONTENT_DIR: content, OUT_DIR: outDir, ...env },
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
-  return stdout;
+  return { stdout, stderr };
 }
 
 /** Every file of a site with a hash of what is in it. */
@@ -126,8 +133,24 @@ describe('a build', () => {
     const before = filesOf(out);
     const notes = noteFile();
     writeFileSync(notes, spoil(readFileSync(notes, 'utf8')));
-    build(out);
+    // Otherwise it would see that there is nothing to do.
+    rmSync(noteFile('build.json'), { force: true });
+    expect(build(out)).toContain(' pages, 0 of them kept');
     expect(filesOf(out)).toEqual(before);
+  });
+
+  it('makes anew, and says so, what is damaged of the search index it kept', () => {
+    const before = filesOf(out);
+    const kept = noteFile('search');
+    const [part = ''] = readdirSync(kept);
+    const damaged = readdirSync(join(kept, part)).filter((name) => statSync(join(kept, part, name)).isFile());
+    for (const name of damaged) {
+      rmSync(noteFile('build.json'), { force: true });
+      const file = join(kept, part, name);
+      writeFileSync(file, readFileSync(file).fill(0x20, 10, 20));
+      expect(told(out), name).toContain('was damaged');
+      expect(filesOf(out), name).toEqual(before);
+    }
   });
 
   it('notices that a page of the last site was changed by others', () => {
