@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { askGit, namesIn, type Tree } from './git-tree.ts';
+import { askGit, catFiles, namesIn, type Tree } from './git-tree.ts';
 import { PERMALINKS } from './permalinks.ts';
 
 /** What was published once and may be gone: as far as git knows, and the list of addresses does not. */
@@ -57,13 +56,7 @@ function linesOfList(git: (...args: string[]) => string | undefined, published: 
 /** The bytes of blobs, by one call of git. */
 function blobsOf(cwd: string, byBlob: ReadonlyMap<string, string>): Past['files'] {
   if (byBlob.size === 0) return [];
-  let said: Buffer;
-  try {
-    const input = [...byBlob.keys()].map((blob) => `${blob}\n`).join('');
-    said = execFileSync('git', ['cat-file', '--batch'], { cwd, input, maxBuffer: 1 << 30, stdio: 'pipe' });
-  } catch {
-    return [];
-  }
+  const said = catFiles(cwd, [...byBlob.keys()].map((blob) => `${blob}\n`).join(''));
   const files: { path: string; bytes: Buffer }[] = [];
   for (let at = 0; at < said.length;) {
     const end = said.indexOf(10, at);

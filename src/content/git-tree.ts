@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { publicFolder, slashes } from './files.ts';
+import { publicFolder, slashes, standIn, workingFolder } from './files.ts';
 
 /** What git holds besides the files on disk: what the next commit will have, and what the last one has. */
 export type Tree = 'staged' | 'HEAD';
@@ -17,6 +17,15 @@ export function askGit(cwd: string, args: readonly string[], more: { env?: objec
     return execFileSync('git', plain, { cwd, env, input, encoding: 'utf8', maxBuffer: 1 << 30, stdio: 'pipe' });
   } catch {
     return undefined;
+  }
+}
+
+/** Objects of git, each given by its name in a line of the input, as `cat-file --batch` writes them; nothing where it refuses. */
+export function catFiles(cwd: string, input: string): Buffer {
+  try {
+    return execFileSync('git', ['cat-file', '--batch'], { cwd, input, maxBuffer: 1 << 30, stdio: 'pipe' });
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 
@@ -50,15 +59,15 @@ export function wasCommitted(path: string): boolean {
 }
 
 /**
- * Reads the content as git holds it, laid into a folder of its own for as long as that takes. The working directory
- * is meanwhile the same place in that folder, so that paths are shown as ever.
+ * Reads the content as git holds it, laid into a folder of its own for as long as that takes. Paths are shown as if it
+ * lay where the content does.
  * @param read is given the content folder there
  * @returns undefined where git does not hold the content: no repository, no commit yet
  */
 export function readTree<Value>(tree: Tree, content: string, read: (content: string) => Value): Value | undefined {
   const repository = repositoryOf(content);
   if (repository === undefined) return undefined;
-  const here = process.cwd();
+  const here = workingFolder();
   const target = mkdtempSync(join(realpathSync(tmpdir()), 'nscl-archive-check-'));
   try {
     const inside = (path: string) => join(target, 'tree', relative(repository, realpathSync(path)));
@@ -66,10 +75,9 @@ export function readTree<Value>(tree: Tree, content: string, read: (content: str
     const from = isWithin(repository, realpathSync(here)) ? inside(here) : join(target, 'tree');
     mkdirSync(from, { recursive: true });
     if (!isWithin(repository, publicFolder())) link(publicFolder(), join(from, 'public'));
-    process.chdir(from);
-    return read(inside(content));
+    const there = inside(content);
+    return standIn(from, () => read(there));
   } finally {
-    process.chdir(here);
     rmSync(target, { recursive: true, force: true });
   }
 }

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { hasErrors, type Problem } from '../../check/problems.ts';
 import { readArchive } from '../../check/run.ts';
 import { contentFolder, type ContentFolder } from '../../content/content-folder.ts';
-import { slashes } from '../../content/files.ts';
+import { slashes, workingFolder } from '../../content/files.ts';
 import { pastOf } from '../../content/git-past.ts';
 import { readTree } from '../../content/git-tree.ts';
 import { projectRoot } from '../../settings.ts';
@@ -43,5 +43,5 @@ function keyOf({ file, code, field = '', actual = '' }: Problem, folder: Content
 
 /** A path as shown, seen from the content folder: the same wherever that lies. */
 export function pathInContent(file: string, { root }: ContentFolder): string {
-  return slashes(relative(root, resolve(file)));
+  return slashes(relative(root, resolve(workingFolder(), file)));
 }
