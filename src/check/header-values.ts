@@ -4,6 +4,7 @@ import type { Entry, Vocabulary } from '../archive/vocabulary.ts';
 import { isRealDate, readDay } from '../text/dates.ts';
 import { languages } from '../text/language.ts';
 import { fold } from '../text/text.ts';
+import { bareAddress } from '../text/unfit-address.ts';
 
 /** What a value was meant to be; `certain` where nothing else can have been meant. */
 export interface Meant {
@@ -132,4 +133,11 @@ function namesOf(entry: Entry): string[] {
   const { label, aliases = [], former = [] } = entry;
   const { full } = entry as { full?: Entry['label'] };
   return [entry.id, label.vi, label.en, full?.vi, full?.en, ...aliases, ...former].filter((name) => name !== undefined);
+}
+
+/** The address of a page, without what came round it on its way. */
+export function meantAddress(value: string): Meant | undefined {
+  const address = unquoted(value);
+  const bare = bareAddress(address);
+  return bare === address ? undefined : { value: `"${bare}"`, certain: true };
 }

@@ -2,7 +2,15 @@ import { distance } from 'fastest-levenshtein';
 import { reportSchema } from '../archive/report.ts';
 import { idFields, type IdField } from '../archive/vocabularies.ts';
 import { fold } from '../text/text.ts';
-import { meantDay, meantIds, meantWord, unquoted, type Meant, type MendContext } from './header-values.ts';
+import {
+  meantAddress,
+  meantDay,
+  meantIds,
+  meantWord,
+  unquoted,
+  type Meant,
+  type MendContext,
+} from './header-values.ts';
 
 /** A line of a front matter as it was meant. */
 export interface MendedLine {
@@ -128,6 +136,7 @@ const prose = ['title', 'summary', 'event.place', 'source.name', 'source.author'
 function valueOf(field: string, rest: string, context: MendContext): Meant | undefined {
   const value = rest.replace(/\u00A0/g, ' ').trim();
   if (value === '' || /\s#/.test(rest)) return undefined;
+  if (field === 'source.url') return meantAddress(value);
   if (days.includes(field)) return meantDay(value, context.id);
   if (field === 'language' || field === 'draft') return meantWord(field, value);
   if (field in idFields) return /^\[?$/.test(value) ? undefined : meantIds(field as IdField, value, context);

@@ -11,6 +11,7 @@ import { documentUnknown } from './document-unknown.ts';
 import { documentUnlisted } from './document-unlisted.ts';
 import { fields } from './fields.ts';
 import { fileBom } from './file-bom.ts';
+import { fileCopy } from './file-copy.ts';
 import { fileMdx } from './file-mdx.ts';
 import { fileNotUtf8 } from './file-not-utf8.ts';
 import { fileUnexpected } from './file-unexpected.ts';
@@ -40,6 +41,7 @@ import { textExcessive } from './text-excessive.ts';
 import { textNotNfc } from './text-not-nfc.ts';
 import { tileMisplaced } from './tile-misplaced.ts';
 import { translationStale } from './translation-stale.ts';
+import { urlUnfit } from './url-unfit.ts';
 import { valueUnknown } from './value-unknown.ts';
 import { vocabularyMissing } from './vocabulary-missing.ts';
 import { yaml } from './yaml.ts';
@@ -55,6 +57,7 @@ export const rules = [
   conflictMarker,
   fileBom,
   fileMdx,
+  fileCopy,
   fileUnreadable,
   fileUnexpected,
   textNotNfc,
@@ -63,6 +66,7 @@ export const rules = [
   yamlComment,
   mdxInvalid,
   fields,
+  urlUnfit,
   valueUnknown,
   dateOrder,
   dateFuture,

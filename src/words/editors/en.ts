@@ -15,6 +15,8 @@ export const en: EditorWords = {
       'A git conflict is not solved: two people changed the same place. Keep what is right, delete every line of <<<<<<<, |||||||, ======= and >>>>>>>, then git add the file. Step by step: docs/editing.en.md, section 14.',
     'file-bom': 'The file starts with a byte order mark. Save it as “UTF-8 without BOM”.',
     'file-mdx': 'A report cannot be MDX. Rename the file to .md.',
+    'file-copy':
+      'This file is a copy of another. Compare the two, put what is right into the original (“expected”), then delete the copy. Do not rename it: it would become a second report.',
     'file-unreadable': 'The file cannot be read. A report must be a plain file, not a link.',
     'file-unexpected':
       'It does not belong here and is left out. A report is a .md file (lower case) in reports/vi or reports/en.',
@@ -36,6 +38,10 @@ export const en: EditorWords = {
     'date-order': 'The last day is before the first.',
     'date-future': 'The day lies ahead: a report waits for it; a withdrawal counts at once.',
     'url-invalid': 'Not an http or https address.',
+    'url-local':
+      'This address opens on one machine or in one office only. Give the public address of the page, or leave the field out.',
+    'url-wrapped':
+      'The address leads through another site, or follows the reader. Give the address of the page itself.',
     'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
     'year-folder': 'The year disagrees with the folder.',
     'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',

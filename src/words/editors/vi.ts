@@ -17,6 +17,8 @@ export const vi = {
       'Xung đột (conflict) của git chưa gỡ: hai người sửa cùng một chỗ. Giữ phần đúng, xóa mọi dòng <<<<<<<, |||||||, =======, >>>>>>>, rồi git add tệp này. Làm từng bước: docs/editing.md, mục 14.',
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
     'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
+    'file-copy':
+      'Tệp này là bản sao của một tệp khác. So hai tệp, chép phần đúng vào tệp gốc (“nên là”), rồi xóa bản sao. Đừng đổi tên bản sao: nó sẽ thành một báo cáo thứ hai.',
     'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
     'file-unexpected':
       'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en.',
@@ -38,6 +40,9 @@ export const vi = {
     'date-order': 'Ngày kết thúc đứng trước ngày bắt đầu.',
     'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
     'url-invalid': 'Không phải địa chỉ http hay https.',
+    'url-local':
+      'Địa chỉ này chỉ mở được trên một máy hay trong một cơ quan. Ghi địa chỉ công khai của trang nguồn, hoặc bỏ trường này.',
+    'url-wrapped': 'Địa chỉ đi vòng qua trang khác, hoặc kèm mã theo dõi người đọc. Ghi địa chỉ của chính trang nguồn.',
     'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
     'year-folder': 'Năm không khớp thư mục.',
     'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
