@@ -52,7 +52,7 @@ export function mendedLines(text: string, context: MendContext): MendedLine[] {
     const found = valueOf(full, rest, context);
     // Quotes and spaces that say nothing may stay.
     const meant = found && plain(found.value) === plain(rest) ? undefined : (found ?? quotedProse(full, rest));
-    const value = (meant?.value ?? rest.replace(/\u00A0/g, ' ')).trim();
+    const value = (meant?.value ?? rest).trim();
     const mended = `${indent.replace(/\t|\u00A0{1,2}/g, '  ')}${field}:${value === '' ? '' : ` ${value}`}`;
     if (spaced(mended) === spaced(line)) return [];
     const named = field === key ? { value } : { field };
