@@ -1,4 +1,5 @@
-import { markdownToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { treeOf } from '../render/markdown.ts';
 
 type NodeType = keyof typeof signs;
 type NodeOf<Type extends NodeType> = Extract<MdastNode, { type: Type }>;
@@ -43,7 +44,7 @@ export function readMarkdown(body: string): Markdown {
 function nodesOf(body: string): MdastNode[] {
   let root: MdastNode;
   try {
-    root = markdownToMdast(body, { features: { frontmatter: false } });
+    root = treeOf(body);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [];

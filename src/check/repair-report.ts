@@ -1,4 +1,4 @@
-import { markdownToHtml } from 'satteri';
+import { htmlOf } from '../render/markdown.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { findEths, findUnseen, repair } from '../text/letters.ts';
 import { convertHtml } from './convert-html.ts';
@@ -72,8 +72,7 @@ function meansTheSame(before: string, after: string): boolean {
 
 /** The body as a page: a sign that goes must not make a heading, a list or code of what follows it. */
 function pageOf(body: string): string {
-  const { html } = markdownToHtml(body, { features: { frontmatter: false } });
-  return plain(html)
+  return plain(htmlOf(body))
     .replace(/\s+/g, ' ')
     .replace(/<p> ?<\/p>/g, '')
     .replace(/ ?(<\/?(?:p|br)>) ?/g, '$1')
