@@ -26,6 +26,16 @@ const signs = {
   definition: /\]:/,
   image: /!\[/,
   imageReference: /!\[/,
+  table: /\|/,
+  footnoteReference: /\[\^/,
+  footnoteDefinition: /\[\^/,
+  emphasis: /[*_]/,
+  strong: /\*\*|__/,
+  // Those that ask for these have looked for a sign of their own.
+  paragraph: /(?:)/,
+  heading: /(?:)/,
+  tableCell: /\|/,
+  text: /(?:)/,
 } as const satisfies Partial<Record<MdastNode['type'], RegExp>>;
 
 /** Markdown that is parsed when a rule first asks for a node it may hold, and once. Expects `checkLoad` to have passed. */
