@@ -29,19 +29,30 @@ const finders: readonly [(markdown: Markdown) => BodySlip[], 'page' | 'source'][
  * same as before and it leaves fewer slips of its kind.
  */
 export function mendBody(body: string): string {
-  let mended = body;
+  try {
+    return mended(body);
+  } catch (error) {
+    // Nested deeper than the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return body;
+  }
+}
+
+function mended(body: string): string {
+  let text = body;
   for (const [find, same] of finders) {
-    const slips = find(readMarkdown(mended));
+    const slips = find(readMarkdown(text));
     const groups = slips.flatMap(({ mends }) => (mends ? [mends] : []));
     if (groups.length === 0) continue;
     // All at once; where one of them would do harm, one by one, from the end so that offsets hold.
-    const all = applied(mended, groups.flat(), slips.length, find, same);
-    if (all !== undefined) mended = all;
-    else
+    const all = applied(text, groups.flat(), slips.length, find, same);
+    if (all !== undefined) text = all;
+    // More than anyone mistypes: a text made to be slow.
+    else if (groups.length < 200)
       for (const mends of groups.toReversed())
-        mended = applied(mended, mends, find(readMarkdown(mended)).length, find, same) ?? mended;
+        text = applied(text, mends, find(readMarkdown(text)).length, find, same) ?? text;
   }
-  return mended;
+  return text;
 }
 
 function applied(

@@ -11,7 +11,7 @@ export interface LostLetter {
 
 /** Words with U+FFFD, which programs write for what they could not read: the letter is gone. */
 export function findReplaced(text: string): LostLetter[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]*\uFFFD[\p{L}\p{M}\p{N}\uFFFD]*/gu)].map(({ 0: shown, index }) => ({
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]{0,30}\uFFFD[\p{L}\p{M}\p{N}\uFFFD]*/gu)].map(({ 0: shown, index }) => ({
     from: index,
     shown: shown.slice(0, 40),
   }));

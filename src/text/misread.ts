@@ -179,10 +179,12 @@ function utf8Within(line: string, encoder: ReadonlyMap<string, number>) {
   return { read, hits, at: at < 0 ? at : wordFrom(line, at) };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The letter that some bytes are in UTF-8, if it is one that Vietnamese, its punctuation or a twofold reading has. */
 function letterOf(bytes: readonly number[]): string | undefined {
   try {
-    const letter = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+    const letter = utf8.decode(Uint8Array.from(bytes));
     return [...letter].length === 1 &&
       /[\u0080-\u1EF9\u2010-\u2122\u2190-\u22FF\p{Extended_Pictographic}]/u.test(letter)
       ? letter
@@ -193,5 +195,7 @@ function letterOf(bytes: readonly number[]): string | undefined {
 }
 
 function wordFrom(line: string, at: number): number {
-  return at - (/\p{L}*$/u.exec(line.slice(0, at))?.[0].length ?? 0);
+  let from = at;
+  while (/\p{L}/u.test(line.charAt(from - 1))) from--;
+  return from;
 }

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import { rangeOf, type Markdown } from '../markdown.ts';
 import type { BodySlip, Mend } from './slip.ts';
 
@@ -11,17 +12,14 @@ export function findBrokenEmphasis(markdown: Markdown): BodySlip<'emphasis-broke
   const left = markdown
     .nodes('text')
     .map(rangeOf)
-    .flatMap(({ from, to }) => signsIn(body, from, to).map(({ at }) => at));
-  // Bold within bold: the end of one was taken for the beginning of another.
-  const bold = markdown.nodes('strong').map(rangeOf);
-  left.push(
-    ...bold.filter(({ from }) => bold.some((outer) => outer.from < from && outer.to > from)).map(({ from }) => from),
-  );
+    .flatMap(({ from, to }) => signsIn(body, from, to).map(({ at }) => at))
+    .concat(boldInBold(markdown))
+    .sort((a, b) => a - b);
   if (left.length === 0) return [];
   return markdown.nodes('paragraph', 'heading', 'tableCell').flatMap((block): BodySlip<'emphasis-broken'>[] => {
     const { from, to } = rangeOf(block);
-    const at = left.find((offset) => offset >= from && offset < to);
-    if (at === undefined) return [];
+    const at = left[bisectLeft(left, from)];
+    if (at === undefined || at >= to) return [];
     const mends = paired(body, from, to);
     const [first] = mends ?? [];
     const actual = body.slice(at, at + 60);
@@ -30,10 +28,24 @@ export function findBrokenEmphasis(markdown: Markdown): BodySlip<'emphasis-broke
   });
 }
 
+/** Where bold words begin within bold words: the end of one pair was taken for the beginning of another. */
+function boldInBold(markdown: Markdown): number[] {
+  let end = 0;
+  return markdown.nodes('strong').flatMap((node) => {
+    const { from, to } = rangeOf(node);
+    const isWithin = from < end;
+    end = Math.max(end, to);
+    return isWithin ? [from] : [];
+  });
+}
+
 function signsIn(body: string, from: number, to: number): { at: number; sign: string }[] {
-  return [...body.slice(from, to).matchAll(pair)]
+  const text = body.slice(from, to);
+  // Underscores within a word, as in names of files, are none.
+  const isBold = /(?<![\p{L}\p{N}_])__(?!_)[^_\n]{0,300}\p{L}[^_\n]{0,300}__(?![\p{L}\p{N}_])/u.test(text);
+  return [...text.matchAll(pair)]
     .map(({ 0: sign, index }) => ({ at: from + index, sign }))
-    .filter(({ at, sign }) => !isMark(body, at) && (sign !== '__' || isBold(body, at, from, to)));
+    .filter(({ at, sign }) => !isMark(body, at) && (sign !== '__' || (isBold && !isBlank(body, at, from))));
 }
 
 /** (**): a mark of a note in print. */
@@ -41,10 +53,9 @@ function isMark(body: string, at: number): boolean {
   return body[at - 1] === '(' && body[at + 2] === ')';
 }
 
-/** Underscores within a word, as in names of files, are none, nor are blanks to fill in: `ngày __ tháng __`. */
-function isBold(body: string, at: number, from: number, to: number): boolean {
-  const isBlank = /\s/.test(body[at - 1] ?? '') && /\s/.test(body[at + 2] ?? ' ') && at > from;
-  return !isBlank && /(?<![\p{L}\p{N}_])__(?!_)[^_\n]*\p{L}[^_\n]*__(?![\p{L}\p{N}_])/u.test(body.slice(from, to));
+/** Blanks to fill in: `ngày __ tháng __`. */
+function isBlank(body: string, at: number, from: number): boolean {
+  return at > from && /\s/.test(body[at - 1] ?? '') && /\s/.test(body[at + 2] ?? ' ');
 }
 
 /** Each pair of signs with its words as it must be written; undefined where the signs are not in pairs. */

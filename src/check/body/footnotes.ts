@@ -32,19 +32,22 @@ function undefinedMarks(markdown: Markdown, known: readonly { from: number }[]):
   const loose = [...body.matchAll(/(?<!\\)\[\^[^\]\n^[]{1,60}\]/g)].filter(
     ({ index }) => !starts.has(index) && !inCode(index),
   );
-  const colonless = (mark: string, index: number) =>
-    /(?:^|\n)$/.test(body.slice(0, index)) && /^ +\p{L}/u.test(body.slice(index + mark.length));
+  // A line that begins with a mark and goes on in words is its note, if the mark stands once more: the colon is missing.
+  const isNote = (mark: string, index: number) =>
+    (index === 0 || body[index - 1] === '\n') &&
+    /^ \p{L}/u.test(body.slice(index + mark.length, index + mark.length + 4));
+  const same = Map.groupBy(loose, ([mark]) => mark);
   return loose.map(({ 0: mark, index }): BodySlip<'footnote-undefined'> => {
-    const note = loose.find((other) => other[0] === mark && colonless(mark, other.index));
-    // A line that begins with the mark is its note, if the mark stands once more elsewhere: only the colon is missing.
-    const isNote = note?.index === index && loose.filter((other) => other[0] === mark).length === 2;
+    const [first, second, third] = same.get(mark) ?? [];
+    const isSure = first && second && !third && second.index === index && isNote(mark, index);
     const end = index + mark.length;
+    const mends = [{ start: end, end, repaired: ':' }];
     return {
       code: 'footnote-undefined',
       at: index,
       actual: mark,
       expected: `${mark}: …`,
-      ...(isNote ? { mends: [{ start: end, end, repaired: ':' }] } : {}),
+      ...(isSure ? { mends } : {}),
     };
   });
 }

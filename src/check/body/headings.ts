@@ -15,7 +15,10 @@ export function findHeadingSpaces(markdown: Markdown): BodySlip<'heading-space'>
       const isSure = signs.length > 1 || gap !== '';
       // One sign without a space may as well begin a hashtag.
       if (!isSure && (!/^\p{Lu}/u.test(words) || !/\s/.test(words) || words.includes('#'))) return [];
-      const meant = `${signs.length > 1 ? signs : '##'} ${words.replace(/\s*#+\s*$/, '')}`;
+      const meant = `${signs.length > 1 ? signs : '##'} ${words
+        .trimEnd()
+        .replace(/(?<!#)#+$/, '')
+        .trimEnd()}`;
       const mends = [{ start: at, end: at + line.length, repaired: meant }];
       return [{ code: 'heading-space', at, actual: line, expected: meant, ...(isSure ? { mends } : {}) }];
     });

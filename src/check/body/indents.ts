@@ -20,8 +20,9 @@ export function findIndents(markdown: Markdown): BodySlip<'indent-code'>[] {
 /** Words of a text, and nothing that would mean something else where no indent stands before it. */
 function isSentence(line: string): boolean {
   return (
-    /\p{L}+[^\p{L}\s]*\s+[^\p{L}\s]*\p{L}/u.test(line) &&
-    !/\t| {2}|[{};=|\\]$|^[#>|`~+=]|^[-*_]{3,}$|\w\(.*\)|[<>{}=]/.test(line)
+    /\p{L}\p{L}/u.test(line) &&
+    line.includes(' ') &&
+    !/\t| {2}|[{};=|\\]$|^[#>|`~+=]|^[-*_]{3,}$|\w\(|[<>{}=]/.test(line)
   );
 }
 

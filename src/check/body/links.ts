@@ -10,12 +10,12 @@ const spaced = String.raw`[^()<>"\n]*(?:\([^()<>"\n]*\)[^()<>"\n]*)*`;
 const shapes: readonly { shape: RegExp; meant?: (found: RegExpExecArray) => string | undefined }[] = [
   // [x] (https://…)
   {
-    shape: new RegExp(String.raw`(!?\[[^\][\n]+\])(?:[ \t\u00A0]+\n?|\n)[ \t]*(\(${address}\))`, 'gu'),
+    shape: new RegExp(String.raw`(!?\[[^\][\n]+\])(?=\s)[ \t\u00A0]{0,4}\n?[ \t]{0,4}(\(${address}\))`, 'gu'),
     meant: ([, words = '', target = '']) => words + target,
   },
   // (x)[https://…]
   {
-    shape: /\(([^()\n]+)\)[ \t]*\[((?:https?:\/\/|mailto:)[^\s\][()]+)\](?!\()/gu,
+    shape: /\(([^()\n]+)\)[ \t]?\[((?:https?:\/\/|mailto:)[^\s\][()]+)\](?!\()/gu,
     meant: ([, words = '', target = '']) => `[${words}](${target})`,
   },
   // ![x](/anh/hai chu.jpg)
@@ -35,13 +35,13 @@ const shapes: readonly { shape: RegExp; meant?: (found: RegExpExecArray) => stri
     meant: ([, picture = '']) => `!${picture}`,
   },
   // [x](https://… without its end
-  { shape: /!?\[[^\][\n]+\]\((?:https?:\/\/|\/[\w%]+[./])[^\s()]+(?![^\s()]|[^\n]*\))/gu },
+  { shape: /!?\[[^\][\n]+\]\((?:https?:\/\/|\/[\w%]+[./])[^\s()]+(?![^\s()]|[^\n]{0,200}\))/gu },
 ];
 
 /** Links and pictures that are shown as they are typed, because a sign of theirs stands wrong. */
 export function findBrokenLinks(markdown: Markdown): BodySlip<'link-broken'>[] {
   const { body } = markdown;
-  if (!/\][ \t\u00A0]*\n?[ \t]*[([]|\)[ \t]*\[/.test(body)) return [];
+  if (!/\][ \t\u00A0]{0,4}\n?[ \t]{0,4}[([]|\)[ \t]?\[/.test(body)) return [];
   const inCode = isCode(markdown);
   return shapes.flatMap(({ shape, meant }) =>
     [...body.matchAll(shape)].flatMap((found): BodySlip<'link-broken'>[] => {

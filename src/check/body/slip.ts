@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import { rangeOf, type Markdown } from '../markdown.ts';
 import type { ReadableReport } from '../subjects.ts';
 
@@ -40,7 +41,8 @@ function oneLine(text: string): string {
 /** Whether an offset lies in code or HTML, where signs mean themselves. */
 export function isCode(markdown: Markdown): (offset: number) => boolean {
   const ranges = markdown.nodes('code', 'inlineCode', 'html').map(rangeOf);
-  return (offset) => ranges.some(({ from, to }) => offset >= from && offset < to);
+  const starts = ranges.map(({ from }) => from);
+  return (offset) => offset < (ranges[bisectRight(starts, offset) - 1]?.to ?? 0);
 }
 
 /** The lines of a stretch of the body, without their ends. */

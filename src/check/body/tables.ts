@@ -9,11 +9,12 @@ export function findRowSlips(markdown: Markdown): BodySlip<'table-cells' | 'tabl
     if (!head) return [];
     const columns = head.cells.length;
     const texts = rows.map(({ from, to }) => body.slice(from, to));
+    const barred = texts.findLastIndex((text) => text.includes('|'));
     return rows.flatMap(({ from, cells }, index): BodySlip<'table-cells' | 'table-row'>[] => {
       const actual = texts[index] ?? '';
       const stray = columns > 1 && isStray(actual, body[head.from] === '|');
       if (stray && (index === 0 || !isStray(texts[index - 1] ?? '', body[head.from] === '|'))) {
-        const isEnd = beginsLine(body, from) && texts.slice(index).every((text) => !text.includes('|'));
+        const isEnd = beginsLine(body, from) && index > barred;
         return [{ code: 'table-row', at: from, actual, ...(isEnd ? { mends: [emptyLine(from)] } : {}) }];
       }
       const lost = cells.slice(columns).some((cell) => cell.children.length > 0);
@@ -55,7 +56,7 @@ export function findBrokenTables(markdown: Markdown): BodySlip<'table-broken'>[]
     return [
       {
         code: 'table-broken',
-        at: start.at,
+        at: isDashes ? second.at : start.at,
         actual: isDashes ? second.line : start.line,
         expected,
         ...(fits ? { mends: [{ start: second.at, end: second.at + second.line.length, repaired: expected }] } : {}),
@@ -87,7 +88,7 @@ function cellsOf(line: string): number {
 /** Lines with tabs between words, as a spreadsheet copies them: on a page they run into one another. */
 export function findTabTables(markdown: Markdown): BodySlip<'table-tabs'>[] {
   const { body } = markdown;
-  if (!/\S\t+\S[^\n]*\n[^\n]*\S\t/.test(body)) return [];
+  if (!/\S\t/.test(body) || body.split('\n').filter(isTabbed).length < 2) return [];
   return markdown.nodes('paragraph').flatMap((paragraph): BodySlip<'table-tabs'>[] => {
     const lines = linesOf(body, rangeOf(paragraph));
     const first = lines.findIndex(({ line }) => isTabbed(line));

@@ -8,13 +8,11 @@ export const letterLost = rule(
   {
     file: ({ text }) => {
       const lost = findReplaced(text);
-      return lost
-        .slice(0, 1)
-        .map(({ from, shown }) => ({
-          ...placeAt(text, from),
-          code: 'letter-lost',
-          actual: counted(shown, lost.length),
-        }));
+      return lost.slice(0, 1).map(({ from, shown }) => ({
+        ...placeAt(text, from),
+        code: 'letter-lost',
+        actual: counted(shown, lost.length),
+      }));
     },
     report: ({ text: { prose, placeOf } }) => {
       const lost = findAsked(prose);
