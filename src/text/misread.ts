@@ -24,7 +24,9 @@ export interface Misread {
  */
 const sieve =
   /[\u0080-\u009F¢-¦¨ª¬\u00AD®¯´-¶¸¹¼-¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöøûüþÿƒˆ‰‹›€™šžœŠŽŒ√∆‚Ã]|[aAeE][âÂêÊáàãÁÀÃ]|[oO][âÂêÊ]|[âêôÂÊÔýõ][ìòÌÒ]|[ÂÄĂ][^\p{L}\s]|[a-z][À-ÖØ-Þ]/u;
-const words = /[A-Za-z\u00A1-\u024F\u0300-\u036F\u1E00-\u1EFF]+/gu;
+/** Words; signs that stand alone (· × §) are none. */
+const words =
+  /(?=[\u00A1-\u00BF×÷]{0,8}[A-Za-zÀ-ÖØ-öø-ÿ\u0100-\u024F\u1E00-\u1EFF])[A-Za-z\u00A1-\u024F\u0300-\u036F\u1E00-\u1EFF]+/gu;
 
 /** The lines of a text that were misread, in its order. Lines that are sound, in any language, are none. */
 export function findMisread(text: string): Misread[] {

@@ -5,7 +5,10 @@ import { checkReport } from '../../src/check/check-report.ts';
 import { repairReport } from '../../src/check/repair-report.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
+import { decode } from '../../src/import/read/decode.ts';
 import { renderBody } from '../../src/render/render-report.ts';
+import { findAsked } from '../../src/text/lost-letters.ts';
+import { findMisread } from '../../src/text/misread.ts';
 import { vi } from '../../src/words/readers/vi.ts';
 import { fixture } from '../support/fixtures.ts';
 
@@ -199,6 +202,8 @@ describe('siblings of each slip', () => {
     'Sao không?vì thế, thật sao?thế à.',
     'Công ty Nestlé, Hôtel Métropole, Société Générale, für Qualität, på nästa möte, Malmö, São Paulo.',
     '« Hội nghị » 5–10 °C, m², ½, §3, 2×3, 30°C; CÔNG TY TNHH NESTLÉ; NƯỚC ĐÃ SÔI.',
+    'Sở Ví Dụ · Cục Ví Dụ · 2 × 3 × 4 · § 1 § 2 · ® © ¬ µ ° ± ¶.',
+    'Rooms · 2 × 3 × 4 · § 1 § 2 · ® © ¬ µ ° ± ¶ « a » ¿b?',
     '```\n##a\t**\n| a |\n```',
   ])('%j is nobody’s slip', (body) => {
     expect(codes(body).filter((code) => code !== 'boilerplate-left')).toEqual([]);
@@ -210,6 +215,19 @@ describe('a line that cannot be read for certain', () => {
   it('keeps every sign of it: each may be half a letter', () => {
     const text = `${head}Hội nghị bàn Ch\u00AD¬ng tr×nh l\u00ADîng vµ chÊt\n\nNăng\u200Bsuất.\n`;
     expect(repairReport(text).text).toBe(text.replace('\u200B', ''));
+  });
+});
+
+describe('the pages the importer is tried on', () => {
+  const files = readdirSync(fixture('import'), { recursive: true }).map(String);
+
+  it('are read rightly, so that nothing in them is misread or lost', () => {
+    const pages = files.filter((file) => /\.(?:html?|txt)$/.test(file));
+    expect(pages.length).toBeGreaterThan(80);
+    for (const file of pages) {
+      const { text } = decode(readFileSync(join(fixture('import'), file)));
+      expect([file, findMisread(text), findAsked(text)]).toEqual([file, [], []]);
+    }
   });
 });
 
