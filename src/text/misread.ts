@@ -31,9 +31,9 @@ const words =
 /** The lines of a text that were misread, in its order. Lines that are sound, in any language, are none. */
 export function findMisread(text: string): Misread[] {
   if (!sieve.test(text)) return [];
-  const found = linesOf(text).flatMap((line) => {
-    const best = bytesMisread(line.words) ?? fontMisread(line.words);
-    return best ? [{ ...line, ...best }] : [];
+  const found = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index: start }) => {
+    const best = bytesMisread(line) ?? fontMisread(line);
+    return best ? [{ start, words: line, ...best }] : [];
   });
   // One word alone may be a name of another country; beside a line of the same kind it is none.
   const sure = new Set(found.filter(({ hits }) => hits > 1).map(({ encoding }) => encoding));
@@ -67,10 +67,6 @@ interface Reading {
   at: number;
   hits: number;
   certain: boolean;
-}
-
-function linesOf(text: string): { start: number; words: string }[] {
-  return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ start: index, words: line }));
 }
 
 const western = encoderOf('windows-1252');
@@ -187,7 +183,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 function letterOf(bytes: readonly number[]): string | undefined {
   try {
     const letter = utf8.decode(Uint8Array.from(bytes));
-    return [...letter].length === 1 &&
+    return Array.from(letter).length === 1 &&
       /[\u0080-\u1EF9\u2010-\u2122\u2190-\u22FF\p{Extended_Pictographic}]/u.test(letter)
       ? letter
       : undefined;

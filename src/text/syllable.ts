@@ -33,5 +33,5 @@ export function isSyllable(word: string): boolean {
   const bare = loose.replace(tones, '').normalize('NFC').toLowerCase();
   if (!syllable.test(bare)) return false;
   if (!/(?:[cpt]|ch)$/.test(bare)) return true;
-  return marks.length === 1 ? /[\u0301\u0323]/.test(marks[0] ?? '') : !/[ăâêôơư]/.test(bare);
+  return marks.length === 1 ? /[\u0301\u0323]/.test(marks[0]) : !/[ăâêôơư]/.test(bare);
 }
