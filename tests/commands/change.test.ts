@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 import { hasGit } from '../support/git.ts';
+import { runCommand } from '../support/run-command.ts';
+import { writeAll } from '../../src/commands/change/write-all.ts';
 
 let folder: string;
 let content: string;
@@ -29,11 +31,7 @@ function commit() {
 }
 
 function run(command: 'rename' | 'withdraw' | 'translate', ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], {
-    env: { ...plain, CONTENT_DIR: content },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { status, stdout, stderr } = runCommand(command, args, { CONTENT_DIR: content });
   return { status, output: stdout + stderr };
 }
 const read = (path: string) => readFileSync(join(content, path), 'utf8');
@@ -128,5 +126,26 @@ describe('npm run translate', () => {
       status: 1,
       output: expect.stringContaining('both versions already') as string,
     });
+  });
+});
+
+describe('changes of several files', () => {
+  it('are all taken back when one of them cannot be written', () => {
+    const at = (path: string) => join(content, path);
+    const [topics, site] = [read('vocabularies/topics.yml'), read('site.yml')];
+    const moved = `reports/vi/2021/${former}.md`;
+    const text = read(moved);
+    const changes = [
+      { path: at(`reports/vi/2021/${next}.md`), from: at(moved), before: text, after: `${text}Thêm.` },
+      { path: at('vocabularies/topics.yml'), before: topics, after: `${topics}# Thêm` },
+      { path: at('vocabularies/new.yml'), before: undefined, after: '# Mới' },
+      // Somebody else has changed it since it was read.
+      { path: at('site.yml'), before: `${site}# Khác`, after: site },
+    ];
+    expect(() => writeAll(content, changes)).toThrow('changed meanwhile');
+    expect(read(moved)).toBe(text);
+    expect(read('vocabularies/topics.yml')).toBe(topics);
+    expect(existsSync(at('vocabularies/new.yml'))).toBe(false);
+    expect(existsSync(at(`reports/vi/2021/${next}.md`))).toBe(false);
   });
 });
