@@ -61,10 +61,14 @@ export async function propose(proposal: Proposal): Promise<number> {
   const schemas = writeSchemas(folder, outcome.vocabularies);
   const news = changes.filter(({ before, from }) => before === undefined || from !== undefined);
   const olds = changes.filter(({ before }) => before !== undefined).map(({ from, path }) => from ?? path);
-  console.log(
-    t.change.written([...changes.map(({ path }) => shownPath(path)), ...schemas].join('\n  ')) +
-      `\n${t.change.undo([...olds.map(shownPath), ...schemas].join(' '), news.map(({ path }) => shownPath(path)).join(' '))}`,
+  const typed = (paths: readonly string[]) =>
+    paths.map((path) => (/[^\w./-]/.test(path) ? `"${path}"` : path)).join(' ');
+  console.log(t.change.written([...changes.map(({ path }) => shownPath(path)), ...schemas].join('\n  ')));
+  const undo = t.change.undo(
+    typed([...olds.map(shownPath), ...schemas]),
+    typed(news.map(({ path }) => shownPath(path))),
   );
+  console.log(undo);
   return 0;
 }
 
