@@ -1,10 +1,10 @@
 import { confirm, isCancel } from '@clack/prompts';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { hasErrors } from '../../check/problems.ts';
 import type { ReadArchive } from '../../check/run.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { shownPath } from '../../content/files.ts';
+import { unsavedFiles } from '../../content/git-dates.ts';
 import { intellisenseFiles, schemaFiles, writeChanged } from '../../content/schema-files.ts';
 import { projectRoot } from '../../settings.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
@@ -78,22 +78,9 @@ function refuseUnsaved(root: string, changes: readonly Change[], { change }: Edi
     before === undefined || (from === undefined && after.startsWith(before)) ? [] : [from ?? path],
   );
   if (paths.length === 0) return;
-  let status: string;
-  try {
-    status = execFileSync(
-      'git',
-      ['status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--', ...paths],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    );
-  } catch {
-    throw new Refusal(change.noGit);
-  }
-  const files = status.split('\0').filter((entry) => entry !== '');
-  if (files.length > 0) throw new Refusal(change.unsaved(files.map((entry) => entry.slice(3)).join(', ')));
+  const files = unsavedFiles(root, paths);
+  if (files === undefined) throw new Refusal(change.noGit);
+  if (files.length > 0) throw new Refusal(change.unsaved(files.join(', ')));
 }
 
 function addPermalinks({ archive: { permalinks }, edits, renamed }: Proposal, addresses: readonly string[]): void {
