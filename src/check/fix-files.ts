@@ -44,7 +44,7 @@ function readText(path: string): string | undefined {
  * the file has been changed or replaced meanwhile.
  * @throws when it cannot be written
  */
-export function applyFix({ path, before, after }: Fix): void {
+export function applyFix({ path, before, after }: Omit<Fix, 'repairs'>): void {
   if (readText(path) !== before) throw Object.assign(new Error('changed meanwhile'), { code: 'changed' });
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {

@@ -16,6 +16,7 @@ import type { EditorWords } from '../words/editors/editor-words.ts';
 import { fieldHelp } from '../words/editors/field-help.ts';
 import { harmless } from '../words/editors/harmless.ts';
 import { formatProblem } from '../words/editors/problem-text.ts';
+import { idNamed } from './change/find-report.ts';
 import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
 import { Refusal } from './front/refusal.ts';
@@ -77,9 +78,10 @@ async function newOriginal(values: Given, asking: Asking) {
   return { id, fields: { ...answers, summary: values.summary, source } };
 }
 
-async function newTranslation(values: Given, id: string, folder: ContentFolder, asking: Asking) {
+async function newTranslation(values: Given, original: string, folder: ContentFolder, asking: Asking) {
   const { t } = asking;
   const { noOriginal, taken, badOriginal } = t.newReport;
+  const id = idNamed(original);
   const [file, other] = Object.values(filesOfId(folder, id));
   if (file === undefined) throw new Refusal(noOriginal(id));
   if (other !== undefined) throw new Refusal(taken(id, `${shownPath(file)}, ${shownPath(other)}`));

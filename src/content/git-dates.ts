@@ -106,3 +106,26 @@ export function historyMark(folder: string): string {
     return '';
   }
 }
+
+/**
+ * Those of some files that git could not bring back as they are: changed since the last commit, or unknown to it. Paths
+ * are those of git, from its root. Undefined where there is no git, or no repository.
+ * @param root the content folder
+ * @param paths absolute
+ */
+export function unsavedFiles(root: string, paths: readonly string[]): string[] | undefined {
+  try {
+    const status = execFileSync(
+      'git',
+      ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--ignored', '--', ...paths],
+      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 },
+    );
+    // Two letters for what has happened, a space, the path.
+    return status
+      .split('\0')
+      .filter((entry) => entry !== '')
+      .map((entry) => entry.slice(3));
+  } catch {
+    return undefined;
+  }
+}

@@ -40,6 +40,7 @@ describe.skipIf(!hasGit).each([
     expect(stdout.trim().split('\n')).toEqual([
       'Nhập báo cáo ví dụ về lớp tập huấn công cụ cải tiến',
       'Thêm danh mục và tỉnh ví dụ',
+      'Dịch và sửa báo cáo ví dụ',
       'Thêm báo cáo ví dụ về lớp tập huấn',
       'Thêm báo cáo ví dụ về cuộc họp sơ kết',
       'Bắt đầu',
@@ -86,7 +87,9 @@ describe('docs/editing.md and docs/editing.en.md', () => {
     for (const sign of [
       'npm run new -- --title',
       'npm run import -- ../',
-      '--translation-of',
+      'npm run translate -- ',
+      'npm run rename -- ',
+      'npm run withdraw -- ',
       'aliases:',
       'withdrawn:',
       'topics.yml',

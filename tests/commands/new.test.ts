@@ -158,7 +158,12 @@ describe('a translation', () => {
   const id = '2024-03-01-hai-minh-only-english';
 
   it('has the id of its original and all that does not depend on the language', () => {
-    const { status, output } = run('new', ['--translation-of', id, '--title', 'Chỉ có tiếng Anh']);
+    const { status, output } = run('new', [
+      '--translation-of',
+      `reports/en/2024/${id}.md`,
+      '--title',
+      'Chỉ có tiếng Anh',
+    ]);
     expect(status, output).toBe(0);
     const [own, original] = [read(`reports/vi/2024/${id}.md`), read(`reports/en/2024/${id}.md`)];
     const shared = (text: string) =>

@@ -12,14 +12,19 @@ export function formatFix(file: string, fix: Fix, t: EditorWords, asDiff: boolea
   const name = harmless(file);
   const done = t.check.fixed(name, fix.repairs.map((repair) => t.check.repairs[repair]).join(', '));
   if (!asDiff) return done;
+  const patch = formatDiff(name, name, fix.before, fix.after, look);
+  return patch === '' ? done : patch;
+}
+
+/** Two texts as a unified diff; empty where they differ too much to say. The first name is that of the text before. */
+export function formatDiff(from: string, to: string, before: string, after: string, look?: FixLook): string {
   // Comparing two texts that differ in every line could take very long.
-  const patch = createTwoFilesPatch(name, name, fix.before, fix.after, undefined, undefined, {
+  const patch = createTwoFilesPatch(harmless(from), harmless(to), before, after, undefined, undefined, {
     context: 2,
     timeout: 2000,
     headerOptions: FILE_HEADERS_ONLY,
   });
-  if (patch === undefined) return done;
-  return patch
+  return (patch ?? '')
     .trimEnd()
     .split('\n')
     .map((line) => paint(visible(line), look))

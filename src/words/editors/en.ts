@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { enChange } from './change-words.ts';
 import { enUsage } from './usage-words.ts';
 import type { EditorWords } from './vi.ts';
 
@@ -198,6 +199,8 @@ export const en: EditorWords = {
     exists: (path) => `${path}: exists already; not overwritten.`,
     system: (path) => `${path}: the system would not write it (disk full, or no permission).`,
   },
+  change: enChange,
+
   newReport: {
     intro: 'New report',
     title: 'Title of the report',

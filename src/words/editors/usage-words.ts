@@ -1,3 +1,5 @@
+import { enChangeUsage, viChangeUsage } from './change-words.ts';
+
 /** The options of a new report, each with the values it takes. */
 function allowed(answers: Readonly<Record<string, string>>): string[] {
   return Object.entries(answers).map(([name, values]) => `  --${name} ${values}`);
@@ -31,6 +33,7 @@ export const viUsage = {
   /** The values a new report's fields take. */
   answers: viAnswers,
   commands: {
+    ...viChangeUsage,
     build: {
       usage: 'Cách dùng: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [
@@ -157,6 +160,7 @@ export const enUsage: typeof viUsage = {
     `npm kept ${option} for itself, so the command did not get it. Put -- before all options: npm run … -- ${option}`,
   answers: enAnswers,
   commands: {
+    ...enChangeUsage,
     build: {
       usage: 'Usage: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [

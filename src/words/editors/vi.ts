@@ -2,6 +2,7 @@ import type { NewFileReason } from '../../content/new-file.ts';
 import type { Doubt } from '../../import/guess/guess.ts';
 import type { ProblemCode } from '../../check/problems.ts';
 import { formatNumber } from '../format.ts';
+import { viChange } from './change-words.ts';
 import { viUsage } from './usage-words.ts';
 
 const n = (value: number) => formatNumber(value, 'vi');
@@ -192,6 +193,9 @@ export const vi = {
   busy: (folder: string) => `${folder}: một lần dựng khác đang chạy. Chờ lần ấy xong rồi chạy lại.`,
   built: (reports: number, pages: number, index: number, seconds: string) =>
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
+
+  /** `npm run rename`, `withdraw`, `translate`. */
+  change: viChange,
 
   /** Why a file is not written, whichever command writes it. */
   newFile: {

@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { permanentAddresses } from '../../archive/permalinks.ts';
+import type { Vocabularies } from '../../archive/vocabularies.ts';
+import { readArchive, type ReadArchive } from '../../check/run.ts';
+import type { Problem } from '../../check/problems.ts';
+import { contentFolder, type ContentFolder } from '../../content/content-folder.ts';
+import { shownPath } from '../../content/files.ts';
+import { projectRoot } from '../../settings.ts';
+import type { Change } from './edits.ts';
+
+/** What a change would do to the archive. */
+export interface Outcome {
+  /** Those that are there already are not repeated. */
+  problems: Problem[];
+  vocabularies: Vocabularies;
+  addresses: string[];
+}
+
+/** Makes the changes in a copy of the content, and reads that as any archive is read. */
+export function tryOut(folder: ContentFolder, changes: readonly Change[], now: ReadArchive): Outcome {
+  const copy = join(realpathSync(mkdtempSync(join(tmpdir(), 'nscl-change-'))), 'content');
+  const inCopy = (path: string) => join(copy, relative(folder.root, path));
+  try {
+    cpSync(folder.root, copy, { recursive: true, verbatimSymlinks: true });
+    for (const { path, from, after } of changes) {
+      if (from !== undefined) rmSync(inCopy(from));
+      mkdirSync(dirname(inCopy(path)), { recursive: true });
+      writeFileSync(inCopy(path), after);
+    }
+    const then = readArchive(contentFolder(copy, join(projectRoot, 'content')));
+    const placed = then.problems.map((problem) => ({
+      ...problem,
+      file: shownPath(resolve(folder.root, relative(copy, resolve(problem.file)))),
+    }));
+    const key = ({ file, code, field, actual }: Problem) => JSON.stringify([file, code, field, actual]);
+    const known = new Set(now.problems.map(key));
+    return {
+      problems: placed.filter((problem) => !known.has(key(problem))),
+      vocabularies: then.archive.vocabularies,
+      addresses: permanentAddresses(then.archive),
+    };
+  } finally {
+    rmSync(dirname(copy), { recursive: true, force: true });
+  }
+}

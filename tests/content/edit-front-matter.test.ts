@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { withField } from '../../src/content/edit-front-matter.ts';
+
+const text = `---
+title: "Bịa: một"
+date: 2024-05-06
+# check: province
+province: [hai-minh, dong-lam]
+program: 88
+language: vi
+# check: source
+source:
+  name: Nguồn bịa
+draft: true
+---
+
+Thân: bài.
+`;
+
+describe('a field set in a report', () => {
+  it('stands in the order of the schema, and every other line stays', () => {
+    expect(withField(text, 'aliases', ['cu'])).toBe(text.replace('draft:', 'aliases: cu\ndraft:'));
+    expect(withField(text, 'summary', 'Tóm: tắt')).toBe(
+      text.replace('# check: source', 'summary: "Tóm: tắt"\n# check: source'),
+    );
+    expect(withField(text, 'withdrawn', { date: '2024-06-01', reason: 'Vì' })).toBe(
+      text.replace('draft:', 'withdrawn:\n  date: 2024-06-01\n  reason: Vì\ndraft:'),
+    );
+  });
+
+  it('takes the place of the one before it, over several lines too', () => {
+    const block = text.replace('draft:', 'aliases:\n  - cu\n  - cu-hon\ndraft:');
+    expect(withField(block, 'aliases', ['cu', 'moi'])).toBe(text.replace('draft:', 'aliases: [cu, moi]\ndraft:'));
+  });
+
+  it('keeps the ends of lines, and leaves what cannot be read alone', () => {
+    expect(withField(text.replaceAll('\n', '\r\n'), 'draft', true)?.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(withField('Không có phần đầu', 'draft', true)).toBeUndefined();
+  });
+});
