@@ -17,7 +17,7 @@ and with others between them: "Gỗ ở xưởng" is about "xưởng gỗ".
  */
 const HELD = { whole: 1, otherAccents: 0.7, near: 0.85, apart: 0.2, apartOtherAccents: 0.05, begun: 0.9 };
 /** How far apart words of a title are near, and how much two must tell together for it to be no chance. */
-const NEAR = { reach: 5, told: 2.5 };
+const NEAR = { reach: 4, told: 1.5 };
 
 /** What is left of a report's share when it lacks a figure of the query. */
 const ANOTHER = 0.6;

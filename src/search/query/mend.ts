@@ -4,6 +4,8 @@ import type { Library } from './library.ts';
 import { understand, unknownWords, type Query } from './query.ts';
 import { respell } from './spelling.ts';
 
+/** A word that is asked by itself is mended from so many letters on: of shorter ones too many are a letter away. */
+const ALONE = 6;
 /** Other spellings that are tried. */
 const MOST_SPELLINGS = 8;
 
@@ -25,6 +27,7 @@ async function mend(query: Query, library: Library): Promise<string | undefined>
   const unknown = unknownWords(query, library.words, library.lexicon);
   if (unknown.length === 0 || unknown.length > 2) return undefined;
   const words = query.words.map((word) => word.exact);
+  if (words.length === 1 && words.every(({ length }) => length < ALONE)) return undefined;
   let current = words;
   for (const at of unknown) {
     let best: { words: string[]; points: number } | undefined;
