@@ -44,21 +44,22 @@ export function smallWords(
   ofPlace: (at: number) => boolean,
 ): ReadonlySet<number> {
   const small = new Set<number>();
+  const units = new Set<number>();
   const anyName = words.some((_, at) => named(at));
   /** Whether a name of a place stands beside a stretch, or beside other such words that stand beside one. */
-  const besidePlace = (from: number, to: number) => ofPlace(to) || small.has(to) || ofPlace(from - 1);
+  const besidePlace = (from: number, to: number) => ofPlace(to) || units.has(to) || ofPlace(from - 1);
   for (let at = words.length - 1; at >= 0; at--) {
     const [word, next] = [words[at], words[at + 1]];
     if (!word || named(at)) continue;
     if (SMALL.has(word.exact) && word.capitals !== true) small.add(at);
     const pair = next && !named(at + 1) ? `${word.exact} ${next.exact}` : '';
     if (next && QUESTIONS.has(`${word.folded} ${next.folded}`)) mark(small, at, at + 2);
-    if (UNITS.has(pair) && besidePlace(at, at + 2)) mark(small, at, at + 2);
-    if (UNITS.has(word.exact) && besidePlace(at, at + 1)) small.add(at);
+    if (UNITS.has(pair) && besidePlace(at, at + 2)) mark(units, at, at + 2);
+    if (UNITS.has(word.exact) && besidePlace(at, at + 1)) units.add(at);
     if (anyName && ANYTHING.has(pair)) mark(small, at, at + 2);
     if (anyName && ANYTHING.has(word.folded)) small.add(at);
   }
-  return small;
+  return new Set([...small, ...units]);
 }
 
 function mark(small: Set<number>, from: number, to: number): void {

@@ -213,6 +213,7 @@ export const en: ReaderWords = {
     label: 'Search the archive',
     placeholder: 'Reports, provinces, decisions',
     submit: 'Search',
+    toResults: 'Skip to results',
     hint: 'Vietnamese accents are optional. Both the Vietnamese and the English versions are searched.',
     noScript: 'Searching needs JavaScript. Without it, every report can be reached through these lists:',
     advice: 'Try one word less, remove a filter, or browse',
