@@ -50,6 +50,8 @@ describe('what a report holds of a query', () => {
     expect(every('mộc suất')).toBe(true);
     expect(every('mốc suất')).toBe(false);
     expect(every('mộc suất bitcoin')).toBe(false);
+    const scattered = toWeighed(['Họp'], '', 'Lâm sàng và phía đông, mộc suất');
+    expect(coverage(read('mộc suất đông lâm'), scattered, new Set(), []).every).toBe(false);
   });
 
   it('asks for the accents that were typed', () => {

@@ -39,7 +39,7 @@ export class Board {
 
   /** @param filtered whether filters are in force: then they stay in sight, for it may be they that leave nothing */
   found({ all, some }: Findings, query: string, filtered: boolean): void {
-    const heading = headingFor({ all, some }, query, this.#t, this.#language);
+    const heading = headingFor({ all, some }, { query, filtered }, this.#t, this.#language);
     this.#part('advice').hidden = all > 0;
     this.#stand('found', heading, heading);
     this.#part('take').hidden = all + some === 0;
@@ -78,10 +78,15 @@ export class Board {
   }
 }
 
-/** What the page's heading says: how many reports hold all that was asked for, or that none does. */
-function headingFor({ all, some }: { all: number; some: number }, query: string, t: SearchWords, language: Language) {
+/** What the page's heading says: how many reports hold all that was asked for, or that none does, among those filtered. */
+function headingFor(
+  { all, some }: { all: number; some: number },
+  { query, filtered }: { query: string; filtered: boolean },
+  t: SearchWords,
+  language: Language,
+): string {
   const count = formatNumber(all, language);
   if (all > 0) return query === '' ? t.resultsAll(count) : t.results(count, query);
-  if (some > 0) return t.noneWhole(query);
-  return query === '' ? t.noneFiltered : t.none(query);
+  if (query === '') return t.noneFiltered;
+  return (some > 0 ? t.noneWhole(query) : t.none(query)) + (filtered ? t.amongFiltered : '');
 }

@@ -37,7 +37,7 @@ export interface Held {
   share: number;
   /** Whether it is filed under what the query names, and holds something of what is asked about it. */
   onSubject: boolean;
-  /** Whether it holds every word that tells, as typed. */
+  /** Whether it holds every word that tells, as typed, and names whole. */
   every: boolean;
 }
 
@@ -84,11 +84,15 @@ export function coverage(
     ({ word, at }) =>
       /\d/.test(word.folded) && !query.years.includes(word.folded) && !filed.has(at) && (places[at] ?? []).length === 0,
   );
+  // "Cao Bằng" is not held by a "cao" and a "bằng".
+  const ofName = new Set(query.mentions.flatMap(({ from, to }) => range(from, to)));
   const beside = telling.some(({ at }, place) => !filed.has(at) && (worth[place] ?? 0) >= HELD.otherAccents);
   return {
     share: (held / total) * (another ? ANOTHER : 1),
     onSubject: filed.size > 0 && beside,
-    every: worth.every((each) => each >= HELD.apart),
+    every: worth.every(
+      (each, place) => each >= (ofName.has(telling[place]?.at ?? -1) ? HELD.otherAccents : HELD.apart),
+    ),
   };
 }
 
