@@ -53,15 +53,14 @@ export function smallWords(
     if (!word || named(at)) continue;
     if (SMALL.has(word.exact) && word.capitals !== true) small.add(at);
     const pair = next && !named(at + 1) ? `${word.exact} ${next.exact}` : '';
-    if (next && QUESTIONS.has(`${word.folded} ${next.folded}`)) mark(small, at, at + 2);
-    if (UNITS.has(pair) && besidePlace(at, at + 2)) mark(units, at, at + 2);
+    if (next && QUESTIONS.has(`${word.folded} ${next.folded}`)) {
+      small.add(at);
+      if (!named(at + 1)) small.add(at + 1);
+    }
+    if (UNITS.has(pair) && besidePlace(at, at + 2)) units.add(at).add(at + 1);
     if (UNITS.has(word.exact) && besidePlace(at, at + 1)) units.add(at);
-    if (anyName && ANYTHING.has(pair)) mark(small, at, at + 2);
+    if (anyName && ANYTHING.has(pair)) small.add(at).add(at + 1);
     if (anyName && ANYTHING.has(word.folded)) small.add(at);
   }
   return new Set([...small, ...units]);
-}
-
-function mark(small: Set<number>, from: number, to: number): void {
-  for (let at = from; at < to; at++) small.add(at);
 }
