@@ -45,6 +45,18 @@ describe('what a report holds of a query', () => {
     expect(titled('xưởng mộc', 'Mốc và việc của xưởng')).toBeLessThan(0.5);
   });
 
+  it('is on the subject that two names make, or a name and a word beside it', () => {
+    const both = readNames({
+      facets: { ...none, province: [['dong-lam', ['Đông Lâm']]], topic: [['moc', ['mộc']]] },
+      synonyms: [],
+    });
+    const onSubject = (query: string, values: string[], text = 'Họp') =>
+      coverage(understand(query, both, words), toWeighed([text], '', ''), new Set(values), []).onSubject;
+    expect(onSubject('lớp mộc Đông Lâm', ['province:dong-lam', 'topic:moc'])).toBe(true);
+    expect(onSubject('lớp mộc Đông Lâm', ['province:dong-lam'])).toBe(false);
+    expect(onSubject('họp bàn Đông Lâm', ['province:dong-lam'], 'Họp bàn')).toBe(true);
+  });
+
   it('tells whether every word stands in it as typed', () => {
     const every = (query: string) => coverage(read(query), toWeighed([texts[1] ?? ''], '', ''), new Set(), []).every;
     expect(every('mộc suất')).toBe(true);

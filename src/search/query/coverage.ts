@@ -35,7 +35,7 @@ interface Place {
 export interface Held {
   /** The share of the query's information, from 0 to 1. */
   share: number;
-  /** Whether it is filed under what the query names, and holds something of what is asked about it. */
+  /** Whether it is filed under two things that the query names, or under one and holds something asked about it. */
   onSubject: boolean;
   /** Whether it holds every word that tells, as typed, and names whole. */
   every: boolean;
@@ -57,11 +57,8 @@ export function coverage(
   const total = telling.reduce((sum, { word }) => sum + told(word), 0);
   if (total === 0) return { share: 0, onSubject: false, every: false };
   const { row: tokens, places: index } = text;
-  const filed = new Set(
-    query.mentions
-      .filter(({ facet, value }) => values.has(`${facet}:${value}`))
-      .flatMap(({ from, to }) => range(from, to)),
-  );
+  const borne = query.mentions.filter(({ facet, value }) => values.has(`${facet}:${value}`));
+  const filed = new Set(borne.flatMap(({ from, to }) => range(from, to)));
   const named = new Set(
     others
       .filter(({ names }) => names.some((name) => holdsPhrase(index, name)))
@@ -89,7 +86,7 @@ export function coverage(
   const beside = telling.some(({ at }, place) => !filed.has(at) && (worth[place] ?? 0) >= HELD.otherAccents);
   return {
     share: (held / total) * (another ? ANOTHER : 1),
-    onSubject: filed.size > 0 && beside,
+    onSubject: filed.size > 0 && (beside || new Set(borne.map(({ from }) => from)).size > 1),
     every: worth.every(
       (each, place) => each >= (ofName.has(telling[place]?.at ?? -1) ? HELD.otherAccents : HELD.apart),
     ),
