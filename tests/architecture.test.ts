@@ -64,7 +64,7 @@ const walls: Record<string, readonly string[]> = {
     'text',
     'settings.ts',
   ],
-  'site/edition.ts': ['output', 'check', 'content'],
+  'site/edition.ts': ['output', 'check', 'content', 'settings.ts'],
   'site/report-body.ts': ['site/edition.ts', 'render', 'words/readers', 'archive'],
   'site/page-keys.ts': ['site/edition.ts', 'output', 'publish', 'archive', 'text'],
   'site/archive.ts': [
