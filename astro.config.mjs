@@ -43,6 +43,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [shortScopes()],
+    // The search's worker loads what few queries need when one does.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

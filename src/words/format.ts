@@ -1,33 +1,52 @@
 import type { Language } from '../text/language.ts';
 
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
+// What a script does not use is left out of it: making one of these has no effect but itself.
+const vi = 'vi-VN';
+const en = 'en-GB';
+
+const englishDay = /* @__PURE__ */ new Intl.DateTimeFormat(en, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 const dates = {
-  vi: new Intl.DateTimeFormat(locales.vi, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  vi: /* @__PURE__ */ new Intl.DateTimeFormat(vi, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
+  en: englishDay,
 };
 
 const proseDates = {
-  vi: new Intl.DateTimeFormat(locales.vi, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }),
-  en: dates.en,
+  vi: /* @__PURE__ */ new Intl.DateTimeFormat(vi, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
+  en: englishDay,
 };
 
 const months = {
   // With a year, Intl spells the month out ("tháng 12, 2025"): too long for a column of dates.
   vi: { format: (date: number) => new Date(date).toISOString().replace(/^(\d+)-(\d+).*$/, '$2/$1') },
-  en: new Intl.DateTimeFormat(locales.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: /* @__PURE__ */ new Intl.DateTimeFormat(en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
 
 const monthNames = {
-  vi: new Intl.DateTimeFormat(locales.vi, { month: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(locales.en, { month: 'long', timeZone: 'UTC' }),
+  vi: /* @__PURE__ */ new Intl.DateTimeFormat(vi, { month: 'long', timeZone: 'UTC' }),
+  en: /* @__PURE__ */ new Intl.DateTimeFormat(en, { month: 'long', timeZone: 'UTC' }),
 };
 
-const numbers = { vi: new Intl.NumberFormat(locales.vi), en: new Intl.NumberFormat(locales.en) };
+const numbers = { vi: /* @__PURE__ */ new Intl.NumberFormat(vi), en: /* @__PURE__ */ new Intl.NumberFormat(en) };
 
 const lists = {
-  vi: new Intl.ListFormat(locales.vi, { type: 'conjunction' }),
-  en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
+  vi: /* @__PURE__ */ new Intl.ListFormat(vi, { type: 'conjunction' }),
+  en: /* @__PURE__ */ new Intl.ListFormat(en, { type: 'conjunction' }),
 };
 
 /** A day in a column: "18/08/2014", "18 August 2014". */
@@ -76,15 +95,15 @@ export function formatSpan(from: string, to: string): string {
 }
 
 /** Units of time: how many days each has, and up to how many days a span is given in it. */
-const units = [
+const units = /* @__PURE__ */ [
   { unit: 'day', days: 1, most: 13 },
   { unit: 'week', days: 7, most: 59 },
   { unit: 'month', days: 30.4375, most: 700 },
   { unit: 'year', days: 365.25, most: Infinity },
 ].map((each) => ({
   ...each,
-  vi: new Intl.NumberFormat(locales.vi, { style: 'unit', unit: each.unit, unitDisplay: 'long' }),
-  en: new Intl.NumberFormat(locales.en, { style: 'unit', unit: each.unit, unitDisplay: 'long' }),
+  vi: /* @__PURE__ */ new Intl.NumberFormat(vi, { style: 'unit', unit: each.unit, unitDisplay: 'long' }),
+  en: /* @__PURE__ */ new Intl.NumberFormat(en, { style: 'unit', unit: each.unit, unitDisplay: 'long' }),
 }));
 
 /** A length of time in whole days, weeks, months or years: "3 tuần", "3 weeks". */

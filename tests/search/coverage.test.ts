@@ -36,6 +36,36 @@ describe('what a report holds of a query', () => {
     expect(held('thời tiết', texts[0] ?? '')).toBeLessThan(0.5);
   });
 
+  it('is most of it where two telling words stand near each other in a title, whatever their order', () => {
+    const titled = (query: string, title: string, body = '') =>
+      coverage(read(query), toWeighed([title], '', body), new Set(), []).share;
+    expect(titled('xưởng mộc', 'Mộc và việc của xưởng')).toBeGreaterThan(0.8);
+    expect(titled('xưởng mộc', 'Mộc ở Đông Lâm và ở Tây Lâm cùng với xưởng')).toBeLessThan(0.5);
+    expect(titled('xưởng mộc', 'Họp', 'Mộc và việc của xưởng')).toBeLessThan(0.5);
+    expect(titled('xưởng mộc', 'Mốc và việc của xưởng')).toBeLessThan(0.5);
+  });
+
+  it('is on the subject that two names make, or a name and a word beside it', () => {
+    const both = readNames({
+      facets: { ...none, province: [['dong-lam', ['Đông Lâm']]], topic: [['moc', ['mộc']]] },
+      synonyms: [],
+    });
+    const onSubject = (query: string, values: string[], text = 'Họp') =>
+      coverage(understand(query, both, words), toWeighed([text], '', ''), new Set(values), []).onSubject;
+    expect(onSubject('lớp mộc Đông Lâm', ['province:dong-lam', 'topic:moc'])).toBe(true);
+    expect(onSubject('lớp mộc Đông Lâm', ['province:dong-lam'])).toBe(false);
+    expect(onSubject('họp bàn Đông Lâm', ['province:dong-lam'], 'Họp bàn')).toBe(true);
+  });
+
+  it('tells whether every word stands in it as typed', () => {
+    const every = (query: string) => coverage(read(query), toWeighed([texts[1] ?? ''], '', ''), new Set(), []).every;
+    expect(every('mộc suất')).toBe(true);
+    expect(every('mốc suất')).toBe(false);
+    expect(every('mộc suất bitcoin')).toBe(false);
+    const scattered = toWeighed(['Họp'], '', 'Lâm sàng và phía đông, mộc suất');
+    expect(coverage(read('mộc suất đông lâm'), scattered, new Set(), []).every).toBe(false);
+  });
+
   it('asks for the accents that were typed', () => {
     expect(held('đường', texts[3] ?? '')).toBeLessThan(0.1);
     expect(held('duong', texts[3] ?? '')).toBe(1);
@@ -94,6 +124,33 @@ describe('how people write', () => {
     expect(asked.phrases.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['năng', 'suất']]);
     expect(asked.without.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['đo', 'lường'], ['mộc']]);
   });
+});
+
+describe('words that ask for nothing', () => {
+  const telling = (query: string) =>
+    read(query)
+      .words.filter(({ weight }) => weight > 0.1)
+      .map(({ exact }) => exact);
+  it.each([
+    'tỉnh Đông Lâm',
+    'thành phố đông lâm',
+    'thanh pho dong lam',
+    'UBND tỉnh Đông Lâm',
+    'tp. Đông Lâm',
+    'dong lam province',
+    'Đông Lâm City',
+    'báo cáo ở Đông Lâm',
+    'tin tức Đông Lâm',
+    'reports from Đông Lâm',
+  ])('say what a place is, or that reports are asked for: %s', (query) => {
+    expect(telling(query).map((word) => foldedWords(word)[0])).toEqual(['dong', 'lam']);
+  });
+  it.each([
+    ['báo cáo', ['báo', 'cáo']],
+    ['tỉnh táo', ['tỉnh', 'táo']],
+    ['tính Đông Lâm', ['tính', 'đông', 'lâm']],
+    ['thành phố mộc', ['thành', 'phố', 'mộc']],
+  ])('are words like others elsewhere: %s', (query, words) => expect(telling(query)).toEqual(words));
 });
 
 describe('what a query names', () => {

@@ -168,9 +168,24 @@ describe('what is found', () => {
     expect(all.toSorted()).toEqual(['2020-02-01-hai-minh', '2020-02-02-tay-lam']);
   });
 
+  it('holds them near each other in its title, in whatever order', async () => {
+    const titles: Record<string, string> = {
+      '2020-03-01-tren-dau': 'Gỗ ở xưởng',
+      '2020-03-02-duoi-xa': 'Gỗ của những người ở bên kia sông đến xưởng',
+    };
+    const reports = Object.entries(titles).map(([id, title]) => version(id, { title }));
+    const { all, some } = await find(await searchIn(reports, () => 'Tin bịa'), 'xưởng gỗ');
+    expect([...all, ...some]).toEqual(['2020-03-01-tren-dau']);
+  });
+
   it('is what was meant, where a letter is wrong', async () => {
     const outcome = await retrieve('xưởng gỗ lớm', made.library);
     expect(outcome.mended === undefined ? '' : outcome.mended.normalize('NFC')).toMatch(/l[oớ]n$/);
+  });
+
+  it('is not what a short word by itself comes near to', async () => {
+    const outcome = await retrieve('lớmt', made.library);
+    expect([outcome.mended, outcome.all, outcome.some]).toEqual([undefined, [], []]);
   });
 
   it('is nothing for words that nobody wrote', async () => {

@@ -12,7 +12,8 @@ import { rephrase, understand, unknownWords } from '../../src/search/query/query
 import { score, toWeighed } from '../../src/search/query/rank.ts';
 import { emptyState } from '../../src/search/query/state.ts';
 import { foldedWords } from '../../src/search/query/tokens.ts';
-import { isOneEditAway, readWordsFile, toWordsFile } from '../../src/search/query/words-file.ts';
+import { isOneEditAway, near } from '../../src/search/query/near-words.ts';
+import { readWordsFile, toWordsFile } from '../../src/search/query/words-file.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 // The vocabularies of the archive, and reports that stay as they are.
@@ -89,7 +90,7 @@ describe('a query', () => {
 
   it('knows which of its words the archive lacks', () => {
     expect(unknownWords(read('truy xaut nguon goc'), words, lexicon)).toEqual([1]);
-    expect(words.near('xaut')).toContain('xuat');
+    expect(near('xaut', words)).toContain('xuat');
     expect(unknownWords(read('truy xuất nguồn gố'), words, lexicon)).toEqual([]); // unfinished, not unknown
     expect(unknownWords(read('chương trình 1322 năm 1987 ở đâu'), words, lexicon)).toEqual([]); // another year is no slip
   });

@@ -13,8 +13,12 @@ import {
 } from './pagefind-files.ts';
 import { fragmentsOf, type Part, type PartFragment } from './part.ts';
 
-/** How many places a chunk of the index holds before the next begins. */
-const CHUNK = 20_000;
+/**
+ * How many places a chunk of the index holds before the next begins. A query loads a chunk for each of its words: at 20,000,
+ * as Pagefind has it, five times as much of the index as at 2,000. Each chunk adds eight bytes to the list that every
+ * visitor loads, and a file, so that a large archive has larger ones.
+ */
+const chunkOf = (pages: number) => (pages <= 1000 ? 2000 : 5000);
 /** How many chunks are in hand at once; the threads of zlib are fewer. */
 const AT_ONCE = 8;
 
@@ -90,6 +94,7 @@ function nameFragments(parts: readonly OpenPart[]): Map<string, string>[] {
 }
 
 async function writeChunks(parts: readonly OpenPart[], fields: readonly string[], folder: string): Promise<Meta[2]> {
+  const pages = parts.reduce((sum, { meta }) => sum + meta[1].length, 0);
   const merged = mergeWords(
     parts.map((part) => ({
       words: wordsOf(part),
@@ -99,7 +104,7 @@ async function writeChunks(parts: readonly OpenPart[], fields: readonly string[]
   );
   const ranges: { from: string; to: string; name: string }[] = [];
   const writing: Promise<void>[] = [];
-  for await (const chunk of inChunks(merged, CHUNK)) {
+  for await (const chunk of inChunks(merged, chunkOf(pages))) {
     const { name, bytes } = pack(chunk);
     // It is compressed beside this thread, while the next chunks are joined.
     writing.push(bytes.then((packed) => writeFile(join(folder, 'index', `${name}.pf_index`), packed)));

@@ -21,6 +21,7 @@ export class Board {
 
   idle(): void {
     this.#stand('idle', this.#t.title, '');
+    this.#offer(false, true);
   }
 
   /** @param loaded whether only the search itself is waited for */
@@ -36,15 +37,25 @@ export class Board {
     this.#part('progress').textContent = this.#t.working;
   }
 
-  found({ all, some }: Findings, query: string): void {
-    const heading = headingFor({ all, some }, query, this.#t, this.#language);
+  /** @param filtered whether filters are in force: then they stay in sight, for it may be they that leave nothing */
+  found({ all, some }: Findings, query: string, filtered: boolean): void {
+    const heading = headingFor({ all, some }, { query, filtered }, this.#t, this.#language);
     this.#part('advice').hidden = all > 0;
     this.#stand('found', heading, heading);
     this.#part('take').hidden = all + some === 0;
+    this.#offer(all + some > 0, filtered);
   }
 
   failed(renewed: boolean, query: string): void {
     this.#stand(renewed ? 'renewed' : 'failed', this.#t.failedFor(query), this.#t.failedFor(query));
+    this.#offer(false, false);
+  }
+
+  /** Order, filters and the way past them, where there is something to order, to filter and to reach. */
+  #offer(results: boolean, filters: boolean): void {
+    this.#part('sort').hidden = !results;
+    this.#part('to-results').hidden = !results;
+    this.#part('filters').hidden = !results && !filters;
   }
 
   /** @param said to screen readers, politely */
@@ -67,10 +78,15 @@ export class Board {
   }
 }
 
-/** What the page's heading says: how many reports hold all that was asked for, or that none does. */
-function headingFor({ all, some }: { all: number; some: number }, query: string, t: SearchWords, language: Language) {
+/** What the page's heading says: how many reports hold all that was asked for, or that none does, among those filtered. */
+function headingFor(
+  { all, some }: { all: number; some: number },
+  { query, filtered }: { query: string; filtered: boolean },
+  t: SearchWords,
+  language: Language,
+): string {
   const count = formatNumber(all, language);
   if (all > 0) return query === '' ? t.resultsAll(count) : t.results(count, query);
-  if (some > 0) return t.noneWhole(query);
-  return query === '' ? t.noneFiltered : t.none(query);
+  if (query === '') return t.noneFiltered;
+  return (some > 0 ? t.noneWhole(query) : t.none(query)) + (filtered ? t.amongFiltered : '');
 }

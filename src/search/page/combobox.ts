@@ -23,7 +23,8 @@ export class Combobox {
     }))
       field.setAttribute(attribute, value);
     this.close();
-    field.addEventListener('keydown', (event) => this.#pressed(event));
+    // Before the page's own keys, which were there first.
+    field.addEventListener('keydown', (event) => this.#pressed(event), { capture: true });
     field.addEventListener('blur', () => this.close());
     // Before the field loses the focus.
     this.#list.addEventListener('mousedown', (event) => event.preventDefault());

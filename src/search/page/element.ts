@@ -2,9 +2,9 @@ import { searchWords } from '../../words/readers/search-words.ts';
 import { languageOf, type Language } from '../../text/language.ts';
 import type { Urls } from '../../archive/urls.ts';
 import type { Findings, Rest } from '../query/messages.ts';
-import { emptyState, isIdle, type SearchState } from '../query/state.ts';
+
+import { countFilters, emptyState, isIdle, type SearchState } from '../query/state.ts';
 import { Board } from './board.ts';
-import { Combobox } from './combobox.ts';
 import { carryOver, findReport, readAddress, writeAddress } from './address.ts';
 import { showChosen } from './chosen-filters.ts';
 import { requireElement } from './elements.ts';
@@ -12,9 +12,9 @@ import { FilterForm } from './filter-form.ts';
 import { renderHints } from './hints.ts';
 import { listenForKeys } from './keyboard.ts';
 import type { PageData } from './page-data.ts';
+import { listenForTaking, Suggestions } from './on-demand.ts';
 import { ResultList } from './result-list.ts';
 import { SearchWorker } from './search-worker.ts';
-import { listenForTaking } from './taking.ts';
 
 /** How many results are shown at first, and with each "more". */
 const STEP = 20;
@@ -33,7 +33,7 @@ class ArchiveSearch extends HTMLElement {
   #filters!: FilterForm;
   #results!: ResultList;
   #board!: Board;
-  #combobox!: Combobox;
+  #suggestions!: Suggestions;
   #worker!: SearchWorker;
   #state!: SearchState;
   #shown = STEP;
@@ -55,10 +55,10 @@ class ArchiveSearch extends HTMLElement {
     this.#worker = new SearchWorker(this.#data.base, {
       answered: (answer) => this.#show(answer),
       ready: () => this.#board.loaded(),
-      suggested: (suggestions) => this.#combobox.show(suggestions),
+      suggested: (suggestions) => this.#suggestions.show(suggestions),
       failed: (renewed) => this.#board.failed(renewed, this.#state.query.trim()),
     });
-    this.#combobox = new Combobox(this.#field, this.#t.suggestions, (text) => {
+    this.#suggestions = new Suggestions(this.#field, this.#t.suggestions, (text) => {
       this.#field.value = text;
       void this.#submitted(text);
     });
@@ -88,7 +88,7 @@ class ArchiveSearch extends HTMLElement {
     this.#part('clear').addEventListener('click', () =>
       this.#set({ ...emptyState(this.#data.filters), query: this.#state.query, sort: this.#state.sort }),
     );
-    listenForTaking(this.#part('take'), this.#worker, this.#filters, { ...this.#data, language: this.#language });
+    listenForTaking(this.#part('take'), this.#worker, this.#filters, this.#data, this.#language);
     this.#part('retry').addEventListener('click', () => this.#search());
     this.#part('reload').addEventListener('click', () => location.reload());
     this.#part('more').addEventListener('click', () => {
@@ -147,7 +147,7 @@ class ArchiveSearch extends HTMLElement {
 
   #set(state: SearchState): void {
     clearTimeout(this.#timer);
-    this.#combobox.close();
+    this.#suggestions.show([]);
     this.#worker.suggest('', this.#language);
     this.#state = state;
     writeAddress(this.#state, 'pushState');
@@ -179,7 +179,7 @@ class ArchiveSearch extends HTMLElement {
     if (answer.kind === 'rest') this.#results.append(answer.hits);
     else {
       this.#results.show(answer);
-      this.#board.found(answer, this.#state.query.trim());
+      this.#board.found(answer, this.#state.query.trim(), countFilters(this.#state) > 0);
       this.#part('more').hidden = this.#shown >= answer.all + answer.some;
       this.#part('hints').replaceChildren(
         ...renderHints(answer, {

@@ -3,7 +3,6 @@ import type { Language } from '../../text/language.ts';
 import type { CatalogueFile } from '../query/catalogue-file.ts';
 import type { CardsFile } from '../query/cards-file.ts';
 import { countRows, passes, type FacetFile } from '../query/facet-rows.ts';
-import { formatDate } from '../../words/format.ts';
 import { IndexFiles, isRenewed, MissingFile } from './index-files.ts';
 import { openPagefind } from './pagefind.ts';
 import { toHit } from '../query/hit.ts';
@@ -13,7 +12,6 @@ import type { NamesFile } from '../query/names-file.ts';
 import { namedBy } from '../query/named-by.ts';
 import { WEIGHT, type Query } from '../query/query.ts';
 import { retrieve } from '../query/retrieve.ts';
-import { suggest } from '../query/suggest.ts';
 import { toSearchable } from '../query/searchable-text.ts';
 import type { WordsFile } from '../query/words-file.ts';
 
@@ -77,12 +75,15 @@ async function take(): Promise<void> {
 async function suggestFor({ number, text, language }: Extract<Request, { kind: 'suggest' }>): Promise<void> {
   const open = await library;
   if (!open || !files) return;
-  const names = await (cards[language] ??= files.read<CardsFile>(`cards-${language}`));
-  const titles = open.rows.size <= MOST_TITLES ? Object.values(await readCatalogue(files)) : [];
+  const [{ suggest }, names, titles] = await Promise.all([
+    import('../query/suggest.ts'),
+    cardsIn(files, language),
+    open.rows.size <= MOST_TITLES ? readCatalogue(files) : {},
+  ]);
   answer({
     kind: 'suggested',
     number,
-    suggestions: suggest(text, open.lexicon, names, titles, (date) => formatDate(date, language)),
+    suggestions: suggest(text, open.lexicon, names, Object.values(titles), language),
   });
 }
 
@@ -90,6 +91,10 @@ let catalogue: Promise<CatalogueFile> | undefined;
 
 function readCatalogue(open: IndexFiles): Promise<CatalogueFile> {
   return (catalogue ??= open.read<CatalogueFile>('catalogue'));
+}
+
+function cardsIn(open: IndexFiles, language: Language): Promise<CardsFile> {
+  return (cards[language] ??= open.read<CardsFile>(`cards-${language}`));
 }
 
 /** Fetches ahead what a search will ask for. Should it fail, the search itself will say so. */
@@ -163,9 +168,10 @@ async function search({ state, number, count, language }: Extract<Request, { kin
 
 /** The cards of what a query names. */
 async function cardsFor(query: Query, language: Language): Promise<NamedCard[]> {
-  if (!files || namedBy(query).length === 0) return [];
-  const file = await (cards[language] ??= files.read<CardsFile>(`cards-${language}`));
-  return namedBy(query).flatMap(({ facet, value, whole }) => {
+  const named = namedBy(query);
+  if (!files || named.length === 0) return [];
+  const file = await cardsIn(files, language);
+  return named.flatMap(({ facet, value, whole }) => {
     const card = file[facet].find(([each]) => each === value);
     return card ? [{ facet, whole, card }] : [];
   });

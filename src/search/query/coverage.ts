@@ -7,11 +7,17 @@ import type { Token } from './tokens.ts';
  * How much of what a query says one report holds, together. A syllable of Vietnamese says little by itself: "thời"
  * and "tiết" stand in every report, "thời tiết" in none. So a syllable counts in full only beside a neighbour it has
  * in the query; a word that is whole by itself (English, a number, an abbreviation) counts where it stands; what the
- * report is filed under counts as held.
+ * report is filed under counts as held. In a title, where every word is chosen, words that tell may stand in another order
+and with others between them: "Gỗ ở xưởng" is about "xưởng gỗ".
  */
 
-/** What a word counts for: beside its neighbour with the typed accents, with others, or away from its neighbours. */
-const HELD = { whole: 1, otherAccents: 0.7, apart: 0.2, apartOtherAccents: 0.05, begun: 0.9 };
+/**
+ * What a word counts for: beside its neighbour with the typed accents, with others; near another word of the query in a
+ * title; or away from all.
+ */
+const HELD = { whole: 1, otherAccents: 0.7, near: 0.85, apart: 0.2, apartOtherAccents: 0.05, begun: 0.9 };
+/** How far apart words of a title are near, and how much two must tell together for it to be no chance. */
+const NEAR = { reach: 4, told: 1.5 };
 
 /** What is left of a report's share when it lacks a figure of the query. */
 const ANOTHER = 0.6;
@@ -29,8 +35,10 @@ interface Place {
 export interface Held {
   /** The share of the query's information, from 0 to 1. */
   share: number;
-  /** Whether it is filed under what the query names, and holds something of what is asked about it. */
+  /** Whether it is filed under two things that the query names, or under one and holds something asked about it. */
   onSubject: boolean;
+  /** Whether it holds every word that tells, as typed, and names whole. */
+  every: boolean;
 }
 
 /**
@@ -47,13 +55,10 @@ export function coverage(
 ): Held {
   const telling = query.words.flatMap((word, at) => (word.weight > WEIGHT.rest ? [{ word, at }] : []));
   const total = telling.reduce((sum, { word }) => sum + told(word), 0);
-  if (total === 0) return { share: 0, onSubject: false };
+  if (total === 0) return { share: 0, onSubject: false, every: false };
   const { row: tokens, places: index } = text;
-  const filed = new Set(
-    query.mentions
-      .filter(({ facet, value }) => values.has(`${facet}:${value}`))
-      .flatMap(({ from, to }) => range(from, to)),
-  );
+  const borne = query.mentions.filter(({ facet, value }) => values.has(`${facet}:${value}`));
+  const filed = new Set(borne.flatMap(({ from, to }) => range(from, to)));
   const named = new Set(
     others
       .filter(({ names }) => names.some((name) => holdsPhrase(index, name)))
@@ -64,8 +69,11 @@ export function coverage(
   // A syllable whose neighbours in the query are names stands for itself: "tỉnh Long An".
   const open = new Set(telling.map(({ at }) => at).filter((at) => !filed.has(at)));
   const isAlone = (at: number) => !open.has(at - 1) && !open.has(at + 1) && (telling.length === 1 || filed.size > 0);
+  const nearby = nearbyIn(text.titles, telling, places);
   const worth = telling.map(({ word, at }) =>
-    filed.has(at) || named.has(at) || years.has(word.folded) ? 1 : worthOf(at, query.words, places, isAlone(at)),
+    filed.has(at) || named.has(at) || years.has(word.folded)
+      ? 1
+      : Math.max(worthOf(at, query.words, places, isAlone(at)), nearby.has(at) ? HELD.near : 0),
   );
   const held = telling.reduce((sum, { word }, place) => sum + told(word) * (worth[place] ?? 0), 0);
   // A figure names one thing: a report without it tells of another. Years are told by the report's day as well.
@@ -73,8 +81,42 @@ export function coverage(
     ({ word, at }) =>
       /\d/.test(word.folded) && !query.years.includes(word.folded) && !filed.has(at) && (places[at] ?? []).length === 0,
   );
+  // "Cao Bằng" is not held by a "cao" and a "bằng".
+  const ofName = new Set(query.mentions.flatMap(({ from, to }) => range(from, to)));
   const beside = telling.some(({ at }, place) => !filed.has(at) && (worth[place] ?? 0) >= HELD.otherAccents);
-  return { share: (held / total) * (another ? ANOTHER : 1), onSubject: filed.size > 0 && beside };
+  return {
+    share: (held / total) * (another ? ANOTHER : 1),
+    onSubject: filed.size > 0 && (beside || new Set(borne.map(({ from }) => from)).size > 1),
+    every: worth.every(
+      (each, place) => each >= (ofName.has(telling[place]?.at ?? -1) ? HELD.otherAccents : HELD.apart),
+    ),
+  };
+}
+
+/** The words of a query that stand as typed near another of them in a title, whatever their order. */
+function nearbyIn(
+  titles: Weighed['titles'],
+  telling: readonly { word: QueryWord; at: number }[],
+  places: readonly Place[][],
+): ReadonlySet<number> {
+  const near = new Set<number>();
+  let start = 0;
+  for (const title of titles) {
+    const end = start + title.length;
+    const inTitle = telling.flatMap(({ word, at }) =>
+      (places[at] ?? [])
+        .filter((place) => place.accented && place.worth === 1 && place.at >= start && place.at < end)
+        .map((place) => ({ word, at, place: place.at })),
+    );
+    for (const one of inTitle)
+      for (const other of inTitle) {
+        const reach = Math.abs(one.place - other.place);
+        if (reach > 0 && reach <= NEAR.reach && told(one.word) + told(other.word) >= NEAR.told && one.at !== other.at)
+          near.add(one.at);
+      }
+    start = end + 1;
+  }
+  return near;
 }
 
 /** What a word tells, within bounds: one the archive does not know may be no more than a manner of speaking. */

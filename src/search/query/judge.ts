@@ -16,8 +16,9 @@ const MOST_READ = 60;
 /** So much of what a query says a report must hold to answer it; with less it answers in part, or not at all. */
 export const WHOLE = 0.8;
 const PART = 0.62;
-/** Of a report on the very thing that the query names less is asked. */
+/** Of a report on the very thing that the query names less is asked, and of one that holds every word somewhere. */
 const PART_ON_SUBJECT = 0.45;
+const PART_OF_EVERY = 0.5;
 
 /** Results parted, best first. */
 export interface Judged {
@@ -51,8 +52,9 @@ export async function judge(
     head.map(async (each) => {
       const { text, values } = await readRecord(each, library);
       scores.set(each.id, score(query, text, library.rows.get(each.id), values));
-      const { share, onSubject } = coverage(query, text, values, others);
-      const answers = obeys(asked, text) && share >= (onSubject ? PART_ON_SUBJECT : PART);
+      const { share, onSubject, every } = coverage(query, text, values, others);
+      const least = onSubject ? PART_ON_SUBJECT : every ? PART_OF_EVERY : PART;
+      const answers = obeys(asked, text) && share >= least;
       held.set(each.id, answers ? share : 0);
     }),
   );

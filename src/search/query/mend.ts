@@ -1,9 +1,12 @@
 import { askAll } from './ask.ts';
 import { firstScore } from './judge.ts';
 import type { Library } from './library.ts';
+import { alike, near } from './near-words.ts';
 import { understand, unknownWords, type Query } from './query.ts';
 import { respell } from './spelling.ts';
 
+/** A word that is asked by itself is mended from so many letters on: of shorter ones too many are a letter away. */
+const ALONE = 6;
 /** Other spellings that are tried. */
 const MOST_SPELLINGS = 8;
 
@@ -14,10 +17,10 @@ const MOST_SPELLINGS = 8;
 export async function otherSpellings(query: Query, library: Library): Promise<string[]> {
   const words = query.words.map((word) => word.exact);
   const mended = await mend(query, library);
-  const alike = query.words.flatMap(({ exact, folded }, at) =>
-    library.words.alike(folded).map((other) => words.with(at, respell(exact, folded, other)).join(' ')),
+  const heard = query.words.flatMap(({ exact, folded }, at) =>
+    alike(folded, library.words).map((other) => words.with(at, respell(exact, folded, other)).join(' ')),
   );
-  return [...(mended === undefined ? [] : [mended]), ...alike.slice(0, MOST_SPELLINGS)];
+  return [...(mended === undefined ? [] : [mended]), ...heard.slice(0, MOST_SPELLINGS)];
 }
 
 /** Its unknown words corrected by the archive's own, one letter away: those with which most is found side by side. */
@@ -25,10 +28,11 @@ async function mend(query: Query, library: Library): Promise<string | undefined>
   const unknown = unknownWords(query, library.words, library.lexicon);
   if (unknown.length === 0 || unknown.length > 2) return undefined;
   const words = query.words.map((word) => word.exact);
+  if (words.length === 1 && words.every(({ length }) => length < ALONE)) return undefined;
   let current = words;
   for (const at of unknown) {
     let best: { words: string[]; points: number } | undefined;
-    for (const choice of library.words.near(query.words[at]?.folded ?? '').slice(0, 5)) {
+    for (const choice of near(query.words[at]?.folded ?? '', library.words).slice(0, 5)) {
       const tried = current.with(at, choice);
       const points = await promise(tried, library);
       if (!best || points > best.points) best = { words: tried, points };

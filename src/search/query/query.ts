@@ -2,6 +2,7 @@ import type { NamedFacet } from '../../archive/facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tokenize, type Token } from './tokens.ts';
 import { apart } from './apart.ts';
+import { smallWords } from './small-words.ts';
 import type { Words } from './words-file.ts';
 
 /** A word of a query. */
@@ -30,29 +31,6 @@ export interface Query {
   accented: boolean;
 }
 
-/** Words that tell nothing by themselves. The unaccented ones are words no name or subject is made of. */
-const SMALL = new Set(
-  (
-    'của và các là ở gì những cho tại về trong được với có này đó thì mà như nào đâu nhiêu ai hay hoặc ' +
-    'cua cac nhung nhieu nao dau thi duoc ve ' +
-    'the a an of in on for to and by with what which who how many much did does do is are was were from at about when where that this it its has have there'
-  ).split(' '),
-);
-
-/** Question words of two syllables: apart, each half is also a word of its own ("bao" is packaging). */
-const QUESTIONS = [
-  'bao nhieu',
-  'la gi',
-  'the nao',
-  'o dau',
-  'khi nao',
-  'vi sao',
-  'tai sao',
-  'nhu the',
-  'ra sao',
-  'bao gio',
-];
-
 /** Weights of words that tell little: small words, and the letters beside a document's number. */
 export const WEIGHT = { small: 0.05, rest: 0.3 };
 
@@ -66,6 +44,14 @@ export function understand(text: string, lexicon: Lexicon, words: Words): Query 
   const folded = tokens.map((token) => token.folded);
   const mentions = findMentions(folded, lexicon);
   const named = new Set(mentions.flatMap(({ from, to }) => range(from, to)));
+  const ofPlace = new Set(
+    mentions.filter(({ facet }) => facet === 'province').flatMap(({ from, to }) => range(from, to)),
+  );
+  const smalls = smallWords(
+    tokens,
+    (at) => named.has(at),
+    (at) => ofPlace.has(at),
+  );
   const ofNumber = new Set(
     mentions.filter(({ facet }) => facet === 'document').flatMap(({ from, to }) => range(from, to)),
   );
@@ -75,10 +61,7 @@ export function understand(text: string, lexicon: Lexicon, words: Words): Query 
     years: folded.filter((word) => /^(?:19|20)\d\d$/.test(word)),
     words: tokens.map((token, index) => {
       const last = index === tokens.length - 1;
-      const asking =
-        QUESTIONS.includes(`${folded[index - 1] ?? ''} ${token.folded}`) ||
-        QUESTIONS.includes(`${token.folded} ${folded[index + 1] ?? ''}`);
-      const small = ((SMALL.has(token.exact) && token.capitals !== true) || asking) && !named.has(index);
+      const small = smalls.has(index);
       // Of a number only its figure is asked: "QĐ-TTg" is cut differently by every hand.
       const rest = ofNumber.has(index) && !/^\d+$/.test(token.folded);
       const known = words.count(token.folded, last) > 0;

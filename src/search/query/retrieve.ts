@@ -2,7 +2,6 @@ import { askAll, askEach, merge } from './ask.ts';
 import { readAsked, type Asked } from './asked.ts';
 import { judge, WHOLE, type Judged } from './judge.ts';
 import type { Library } from './library.ts';
-import { otherSpellings } from './mend.ts';
 import { rephrase, understand } from './query.ts';
 
 /** What was found, best first. */
@@ -22,7 +21,10 @@ const FEW = 5;
 export async function retrieve(text: string, library: Library): Promise<Outcome & Judged> {
   const asked = readAsked(text);
   const outcome = await retrieveText(asked, library);
-  const others = outcome.best >= WHOLE ? [] : await otherSpellings(outcome.query, library);
+  if (outcome.best >= WHOLE) return outcome;
+  // Most queries are answered as typed: what mends the others comes with the first of them.
+  const { otherSpellings } = await import('./mend.ts');
+  const others = await otherSpellings(outcome.query, library);
   for (const spelling of others) {
     const other = await retrieveText({ ...asked, text: spelling }, library);
     if (other.best >= WHOLE && other.best > outcome.best) return { ...other, mended: spelling };

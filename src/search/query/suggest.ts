@@ -1,3 +1,5 @@
+import type { Language } from '../../text/language.ts';
+import { formatDate } from '../../words/format.ts';
 import type { CardFacet, CardsFile } from './cards-file.ts';
 import type { CatalogueEntry } from './catalogue-file.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -20,7 +22,7 @@ export function suggest(
   lexicon: Lexicon,
   cards: CardsFile,
   titles: readonly Pick<CatalogueEntry, 'date' | 'titles'>[],
-  dayOf: (date: string) => string,
+  language: Language,
 ): Suggestion[] {
   const words = foldedWords(typed);
   if (words.join('').length < 2) return [];
@@ -37,7 +39,9 @@ export function suggest(
     .sort((a, b) => b.card[3] - a.card[3])
     .map(({ card: [, label, line] }) => ({ text: label, line }));
   const reports = titles
-    .flatMap(({ date, titles: of }) => Object.values(of).map((title) => ({ text: title, line: dayOf(date) })))
+    .flatMap(({ date, titles: of }) =>
+      Object.values(of).map((title) => ({ text: title, line: formatDate(date, language) })),
+    )
     .filter(({ text }) => begins(foldedWords(text)));
   const distinct = new Map(
     [...names.slice(0, MOST.names * 2), ...reports.slice(0, MOST.titles)].map((each) => [each.text, each]),

@@ -1,5 +1,3 @@
-import { sound } from './spelling.ts';
-
 /** The archive's own words, for weighing a query's words and mending a slip of the finger. */
 export interface WordsFile {
   /** How many reports there are. */
@@ -33,10 +31,8 @@ export interface Words {
   share(word: string): number;
   /** How much a word tells: the fewer reports hold it, the more. */
   weight(word: string, asPrefix?: boolean): number;
-  /** Other known words that sound alike to some: "xuat" for "suat". */
-  alike(word: string): string[];
-  /** Known words one letter away (changed, missing, doubled, swapped), commonest first. */
-  near(word: string): string[];
+  /** Every word, folded. */
+  list: readonly string[];
 }
 
 export function readWordsFile(file: WordsFile): Words {
@@ -46,31 +42,10 @@ export function readWordsFile(file: WordsFile): Words {
   const prefixCount = (prefix: string) =>
     Math.max(0, ...list.filter((word) => word.startsWith(prefix)).map((word) => counts.get(word) ?? 0));
   const count = (word: string, asPrefix: boolean) => counts.get(word) ?? (asPrefix ? prefixCount(word) : 0);
-  let sounds: Map<string, string[]> | undefined;
   return {
     count: (word, asPrefix = false) => count(word, asPrefix),
     share: (word) => (counts.get(word) ?? 0) / Math.max(1, file.reports),
     weight: (word, asPrefix = false) => Math.log(1 + (file.reports + 1) / (count(word, asPrefix) + 0.5)),
-    alike: (word) => (sounds ??= Map.groupBy(list, sound)).get(sound(word))?.filter((other) => other !== word) ?? [],
-    near: (word) =>
-      list
-        .filter((other) => Math.abs(other.length - word.length) <= 1 && other !== word && isOneEditAway(word, other))
-        .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)),
+    list,
   };
-}
-
-/** One letter changed, added, taken away, or two neighbours swapped. */
-export function isOneEditAway(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
-  if (restA.length + restB.length === 0) return false;
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }

@@ -213,9 +213,10 @@ export const en: ReaderWords = {
     label: 'Search the archive',
     placeholder: 'Reports, provinces, decisions',
     submit: 'Search',
+    toResults: 'Skip to results',
     hint: 'Vietnamese accents are optional. Both the Vietnamese and the English versions are searched.',
     noScript: 'Searching needs JavaScript. Without it, every report can be reached through these lists:',
-    advice: 'Try one word less, remove a filter, or browse',
+    advice: 'Try fewer or other words, or browse',
     starting: 'Opening the search…',
     notStarting:
       'If the line above does not go away, this browser could not run the search. Every report can be reached through these lists:',

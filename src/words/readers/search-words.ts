@@ -7,6 +7,8 @@ export const viSearch = {
   resultsAll: (count: string) => `${count} báo cáo`,
   none: (query: string) => `Không có báo cáo nào cho “${query}”`,
   noneFiltered: 'Không có báo cáo nào khớp bộ lọc',
+  /** Behind the two around it, where filters are in force. */
+  amongFiltered: ' trong bộ lọc đang chọn',
   noneWhole: (query: string) => `Không có báo cáo nào đủ mọi phần của “${query}”`,
   working: 'Đang tìm…',
   loading: 'Đang tải dữ liệu tìm kiếm…',
@@ -31,6 +33,7 @@ export const enSearch: SearchWords = {
   resultsAll: (count) => `${count} ${count === '1' ? 'report' : 'reports'}`,
   none: (query) => `No reports for “${query}”`,
   noneFiltered: 'No reports match the filters',
+  amongFiltered: ' among those filtered',
   noneWhole: (query) => `No report holds all of “${query}”`,
   working: 'Searching…',
   loading: 'Loading the search data…',

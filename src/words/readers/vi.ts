@@ -210,9 +210,10 @@ export const vi = {
     label: 'Tìm trong kho',
     placeholder: 'Tìm báo cáo, tỉnh, số văn bản',
     submit: 'Tìm',
+    toResults: 'Tới kết quả',
     hint: 'Có dấu hay không dấu đều được. Tìm trong cả bản tiếng Việt và bản tiếng Anh.',
     noScript: 'Trang tìm kiếm cần JavaScript. Không có JavaScript, vẫn đọc được mọi báo cáo qua các mục sau:',
-    advice: 'Thử bớt một từ, bỏ bộ lọc, hoặc xem',
+    advice: 'Thử bớt từ hoặc viết cách khác, hoặc xem',
     starting: 'Đang mở phần tìm kiếm…',
     notStarting:
       'Nếu dòng trên không mất đi thì trình duyệt chưa chạy được phần tìm kiếm. Vẫn đọc được mọi báo cáo qua các mục sau:',

@@ -45,8 +45,10 @@ describe('a heading', () => {
     await heading(page, /^\d báo cáo cho/);
     const all = await page.locator('[data-part="results"] > ol > li').count();
     expect(await page.locator('h1').innerText()).toMatch(new RegExp(`^${all} báo cáo`));
-    for (const folded of await page.locator('details.partly').all())
-      expect(await folded.getAttribute('open')).toBeNull();
+    const folded = page.locator('details.partly');
+    expect(await folded.count()).toBe(1);
+    expect(await folded.getAttribute('open')).toBeNull();
+    expect(await folded.locator('[data-report]').count()).toBe(Number(await folded.locator('.figure').innerText()));
     await page.close();
   });
 
@@ -55,8 +57,43 @@ describe('a heading', () => {
     await heading(page, /^Không có báo cáo nào cho/);
     expect(await page.locator('[data-report]').count()).toBe(0);
     expect(await page.locator('[data-part="advice"]').isVisible()).toBe(true);
+    // Nothing to order and nothing to filter; with the next search that finds something both are back.
+    for (const part of ['sort', 'filters', 'to-results', 'take'])
+      expect(await page.locator(`[data-part="${part}"]`).isVisible(), part).toBe(false);
+    await page.locator('#q').fill('dong lam');
+    await page.keyboard.press('Enter');
+    await heading(page, /^\d báo cáo cho/);
+    for (const part of ['sort', 'filters']) expect(await page.locator(`[data-part="${part}"]`).isVisible()).toBe(true);
     await page.close();
   });
+
+  it('says that it is the filters that leave nothing, and keeps them in sight', async () => {
+    const page = await open('/vi/tim-kiem/?q=dong+lam&from=1900&to=1900');
+    await heading(page, /^Không có báo cáo nào cho “dong lam” trong bộ lọc đang chọn$/);
+    expect(await page.locator('[data-part="filters"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-part="sort"]').isVisible()).toBe(false);
+    await page.locator('[data-part="clear"]').click();
+    await heading(page, /^\d báo cáo cho “dong lam”$/);
+    await page.close();
+  });
+});
+
+it('the keyboard goes past the filters to the first result', async () => {
+  const page = await open('/en/search/?q=dong+lam');
+  await page.locator('[data-report]').first().waitFor();
+  const skip = page.locator('a[data-part="to-results"]');
+  const within = await page.locator('main').evaluate((main) => {
+    const focusable = [...main.querySelectorAll('a, button, input, select, summary')];
+    return focusable.find((each) => each.checkVisibility())?.getAttribute('data-part');
+  });
+  expect(within).toBe('to-results');
+  await skip.focus();
+  expect(await skip.isVisible()).toBe(true);
+  await page.keyboard.press('Enter');
+  // A card of what is named may stand before the results.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#ket-qua') !== null)).toBe(true);
+  await page.close();
 });
 
 describe('while typing', () => {

@@ -125,6 +125,33 @@ describe('a file that does not come', () => {
     }
   });
 
+  it.each([
+    ['what mends a query', '_astro/mend', 'workshpo', 'workshop'],
+    ['the cards of what is named', 'pagefind/data/cards-vi', 'dong lam', 'dong lam'],
+  ])('is said also of %s, which few queries need', async (_, name, query, answered) => {
+    const open = await visitor();
+    host.broken.missing = new RegExp(name);
+    const page = await open(`/vi/tim-kiem/?q=${encodeURIComponent(query)}`);
+    await page.locator('[data-part="failure"]:not([hidden]), [data-part="renewed"]:not([hidden])').waitFor();
+    expect(await page.locator('h1').innerText()).not.toMatch(/Không có|^\d/);
+    host.broken.missing = undefined;
+    await page.locator('[data-part="retry"]:visible, [data-part="reload"]:visible').click();
+    await page.locator('[data-report]').first().waitFor();
+    expect(await page.locator('main').innerText()).toContain(`“${answered}”`);
+    await page.close();
+  });
+
+  it('does not keep one from searching where it only suggests', async () => {
+    const open = await visitor();
+    const page = await open('/vi/tim-kiem/');
+    host.broken.missing = /_astro\/(?:combobox|suggest)/;
+    await page.locator('#q').pressSequentially('workshop');
+    await heading(page, /^1 báo cáo cho “workshop”/);
+    await page.keyboard.press('Enter');
+    await heading(page, /^1 báo cáo cho “workshop”/);
+    await page.close();
+  });
+
   it('is said also of a piece that only this query needs, without a line', async () => {
     const open = await visitor();
     const page = await open('/vi/tim-kiem/');
