@@ -7,7 +7,7 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/mutants/vitest.config.ts', related: true },
-  mutate: rooms[room],
+  mutate: rooms[room]?.files,
   // Of patterns it makes some that no browser reads (`\V`), and then nothing runs.
   mutator: { excludedMutations: ['Regex'] },
   coverageAnalysis: 'perTest',
@@ -20,7 +20,7 @@ export default {
   htmlReporter: { fileName: `reports/mutants/${room}.html` },
   concurrency: Number(process.env.AT_ONCE ?? 1),
   timeoutMS: 60_000,
-  tempDirName: 'reports/sandbox',
+  tempDirName: `reports/sandbox-${room}`,
   // The link leads nowhere, and so cannot be copied; vitest.config.ts makes it anew.
   ignorePatterns: ['/dist', '/reports', '/tests/fixtures/problems/file-unreadable/reports'],
   // Fixtures are read as they are.
