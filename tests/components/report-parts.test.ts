@@ -106,9 +106,9 @@ describe('related reports', () => {
       version('2020-02-20-d', { program: ['88'] }),
     ];
     const root = await report(made, '2020-03-01-a');
-    const said = Object.fromEntries(
+    const said = Object.fromEntries<string>(
       all(root, 'li').map((item) => [
-        item.querySelector('.title a')?.getAttribute('href')?.slice(-13, -1),
+        item.querySelector('.title a')?.getAttribute('href')?.slice(-13, -1) ?? '',
         textOf(item.querySelector('.why')),
       ]),
     );
