@@ -24,11 +24,12 @@ export default defineConfig(async (env: ConfigEnv) => {
       include: [...(rooms[process.env.ROOM ?? '']?.tests ?? [])],
       exclude: [
         'tests/hosting/serving.test.ts',
-        // It starts a thread and Pagefind's program, for seconds: too much for each of a thousand faults.
+        // They start a program, or try thousands of texts, for seconds: too much for each of a thousand faults.
         'tests/search/finding.test.ts',
+        'tests/import/hostile.test.ts',
+        'tests/import/no-html.test.ts',
         // Texts nested deeper than a stack end Stryker's threads, whose stack is smaller.
         'tests/check/check-load.test.ts',
-        'tests/render/raw-html.test.ts',
       ],
     },
   });
