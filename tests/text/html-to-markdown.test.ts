@@ -73,8 +73,8 @@ describe('a link', () => {
 
 describe('spaces at either end of bold or slanted words', () => {
   const strong: Handle = (state, node) =>
-    spacesOutside(defaultHandlers.strong(state, node) as PhrasingContent) as never;
-  const em: Handle = (state, node) => spacesOutside(defaultHandlers.em(state, node) as PhrasingContent) as never;
+    spacesOutside(defaultHandlers.strong(state, node));
+  const em: Handle = (state, node) => spacesOutside(defaultHandlers.em(state, node));
   const spaced = (html: string) => convert(`<p>${html}</p>`, { b: strong, i: em });
 
   it.each([
