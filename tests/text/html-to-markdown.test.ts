@@ -72,8 +72,7 @@ describe('a link', () => {
 });
 
 describe('spaces at either end of bold or slanted words', () => {
-  const strong: Handle = (state, node) =>
-    spacesOutside(defaultHandlers.strong(state, node));
+  const strong: Handle = (state, node) => spacesOutside(defaultHandlers.strong(state, node));
   const em: Handle = (state, node) => spacesOutside(defaultHandlers.em(state, node));
   const spaced = (html: string) => convert(`<p>${html}</p>`, { b: strong, i: em });
 
