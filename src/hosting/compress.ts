@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { keyOf, type SiteFiles } from '../publish/site-files.ts';
+import { keyOf } from '../output/sums.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 import type { Compression } from '../settings.ts';
 
 /** Bytes below which a file fits into one packet anyway. */

@@ -1,10 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
-import { slashes } from '../content/files.ts';
 import { createUrls } from '../archive/urls.ts';
-import type { SiteFiles } from '../publish/site-files.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 import { compressFiles } from './compress.ts';
 import { headerRules } from './headers.ts';
 import type { Deployment } from './deployment.ts';
@@ -22,31 +19,23 @@ export async function finishSite(
 ): Promise<void> {
   const contact = securityText(site?.contact, settings, now);
   if (contact !== undefined) files.write('.well-known/security.txt', contact);
-  if (settings.compress.length > 0) await compressFiles(files, await filesOf(files.folder), settings.compress);
+  if (settings.compress.length > 0) await compressFiles(files, files.paths(), settings.compress);
   if (settings.deployHost === undefined) return;
-  const written = hosts[settings.deployHost](await deploymentOf(files.folder, archive, settings));
+  const written = hosts[settings.deployHost](deploymentOf(files, archive, settings));
   for (const [name, text] of Object.entries(written)) files.write(name, text);
 }
 
-/** What a host's files are written from, for a site in a folder. */
-export async function deploymentOf(
-  folder: string,
+/** What a host's files are written from. */
+export function deploymentOf(
+  files: SiteFiles,
   archive: Archive,
   { basePath, siteUrl, compress }: Settings,
-): Promise<Deployment> {
+): Deployment {
   return {
     basePath,
     rules: headerRules({ basePath, secure: siteUrl.startsWith('https:') }),
     redirects: redirectsOf(archive, createUrls(basePath)),
     compress,
-    files: await filesOf(folder),
+    files: files.paths(),
   };
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => slashes(relative(folder, join(entry.parentPath, entry.name))))
-    .sort();
 }

@@ -9,7 +9,8 @@ import { csvLines } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { formsFor, wholeForms } from './data-forms.ts';
 import { formsOf, type Ending } from './forms.ts';
-import type { Published, SiteFiles, WrittenFile } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles, WrittenFile } from '../output/site-files.ts';
 
 const urls = createUrls('/');
 

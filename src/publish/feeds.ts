@@ -7,7 +7,9 @@ import { languages, type Language } from '../text/language.ts';
 import { readerWords } from '../words/readers/reader-words.ts';
 import { wholeFeeds } from './feed-names.ts';
 import { feedItems, type FeedItem } from './feed-items.ts';
-import { keyOf, type Published, type SiteFiles } from './site-files.ts';
+import { keyOf } from '../output/sums.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 
 /** The forms of a feed, by the ending of its file. */
 const feedForms = { atom: 'application/atom+xml', json: 'application/feed+json' } as const;

@@ -4,7 +4,8 @@ import { memo } from '../text/memo.ts';
 import { bibtex, cslItem, ris } from './citation.ts';
 import { BOM, csvLines } from './csv.ts';
 import { longFields, recordFieldNames, recordOf, type ReportRecord } from './record.ts';
-import { keyOf, type Published } from './site-files.ts';
+import { keyOf } from '../output/sums.ts';
+import type { Published } from './published.ts';
 
 /** A report in every form it is published in: each made once, however many files hold it. */
 interface Forms {

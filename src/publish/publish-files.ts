@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { createUrls } from '../archive/urls.ts';
 import { writeData } from './data-files.ts';
 import { writeFeeds } from './feeds.ts';
@@ -8,7 +6,8 @@ import { knownPages } from './page-days.ts';
 import { modelsText, robotsText, type NamedPage } from './plain-files.ts';
 import { historyOf } from './report-history.ts';
 import { writeResourceLists } from './resource-lists.ts';
-import type { Published, SiteFiles } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 import { writeSitemaps } from './sitemap.ts';
 
 /**
@@ -28,7 +27,7 @@ export function publishFiles(files: SiteFiles, published: Published, prose: read
   };
   // What editors lay into the folder `public` stands.
   for (const [name, text] of Object.entries(others))
-    if (text !== undefined && !existsSync(join(files.folder, name))) files.write(name, text);
+    if (text !== undefined && !files.has(name)) files.write(name, text);
 }
 
 /** The source of every report that is shown, as it was read, beside its page. */
@@ -53,15 +52,8 @@ const SUMS = 'manifest-sha256.txt';
  * itself, and compressed forms of the others.
  */
 export function writeSums(files: SiteFiles): void {
-  const { folder } = files;
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+  const names = files
+    .paths()
     .filter((file) => !/^(?:_headers|_redirects|\.(?!well-known\/)[^/]*)$|\.(?:br|gz)$/.test(file) && file !== SUMS);
-  const lines = names.sort().map((file) => `${files.sumOf(file)}  ${file}\n`);
-  files.write(SUMS, lines.join(''));
+  files.write(SUMS, names.map((file) => `${files.sumOf(file)}  ${file}\n`).join(''));
 }

@@ -1,5 +1,6 @@
 import { SITEMAP } from './sitemap.ts';
-import type { Published, SiteFiles, WrittenFile } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles, WrittenFile } from '../output/site-files.ts';
 import { element, xmlFile } from './xml.ts';
 
 /** A list of ResourceSync is a sitemap, with its limit. */

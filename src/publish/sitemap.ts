@@ -1,6 +1,7 @@
 import { createUrls } from '../archive/urls.ts';
 import type { KnownPage } from './page-days.ts';
-import type { Published, SiteFiles } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 import { element, xmlFile } from './xml.ts';
 
 /** A sitemap may hold 50,000 addresses and 50 MB (sitemaps.org); each has its translations beside it. */

@@ -5,7 +5,7 @@ import { unitToday } from '../archive/provinces.ts';
 import { memo } from '../text/memo.ts';
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
 import { historyOf } from '../publish/report-history.ts';
-import { keyOf } from '../publish/site-files.ts';
+import { keyOf } from '../output/sums.ts';
 import type { Edition } from './edition.ts';
 
 /**

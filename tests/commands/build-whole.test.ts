@@ -135,7 +135,7 @@ describe('a build that is killed', () => {
     expect(filesOf(out)).toEqual(states['/mot/']);
     expect(asides('dist')).toEqual([]);
     // Of where the site was made only what is kept for the next build is left.
-    expect(readdirSync(join(workshops, nameOf(out))).sort()).toEqual(['kept', 'place.txt']);
+    expect(readdirSync(join(workshops, nameOf(out))).sort()).toEqual(['kept', 'place.txt', 'spare']);
   });
 
   it('between the two renames has the last site put back by the next build, even by one that fails', () => {

@@ -26,12 +26,19 @@ const out = join(folder, 'ra');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function build(outDir: string, env: Record<string, string> = {}, ...options: string[]): string {
+  return run(outDir, env, ...options).stdout;
+}
+
+/** What a build says beside its figures. */
+const told = (outDir: string) => run(outDir).stderr;
+
+function run(outDir: string, env: Record<string, string> = {}, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', '--lang=en', ...options], {
     env: { ...plain, CONTENT_DIR: content, OUT_DIR: outDir, ...env },
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
-  return stdout;
+  return { stdout, stderr };
 }
 
 /** Every file of a site with a hash of what is in it. */
@@ -142,8 +149,23 @@ describe('a build', () => {
     const before = filesOf(out);
     const notes = noteFile();
     writeFileSync(notes, readFileSync(notes, 'utf8').slice(0, 1000));
+    // Otherwise it would see that there is nothing to do.
+    rmSync(noteFile('build.json'), { force: true });
     build(out);
     expect(filesOf(out)).toEqual(before);
+  });
+
+  it('makes anew, and says so, what is damaged of the search index it kept', () => {
+    const before = filesOf(out);
+    const kept = noteFile('search');
+    const [part = ''] = readdirSync(kept);
+    for (const name of ['part.json', 'fragments']) {
+      rmSync(noteFile('build.json'), { force: true });
+      const file = join(kept, part, name);
+      writeFileSync(file, readFileSync(file).fill(0x20, 10, 20));
+      expect(told(out), name).toContain('was damaged');
+      expect(filesOf(out), name).toEqual(before);
+    }
   });
 
   describe('with nothing to do', () => {

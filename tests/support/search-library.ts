@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import type { ReportVersion } from '../../src/archive/report.ts';
 import type { Vocabularies } from '../../src/archive/vocabularies.ts';
-import { SiteFiles } from '../../src/publish/site-files.ts';
+import { SiteFiles } from '../../src/output/site-files.ts';
 import { readIndexFragment, writeSearchIndex } from '../../src/search/index/search-index.ts';
 import type { FacetFile } from '../../src/search/query/facet-rows.ts';
 import { IndexFiles } from '../../src/search/page/index-files.ts';

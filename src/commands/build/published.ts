@@ -1,6 +1,6 @@
 import { permanentAddresses } from '../../archive/permalinks.ts';
 import { publishFiles } from '../../publish/publish-files.ts';
-import type { SiteFiles } from '../../publish/site-files.ts';
+import type { SiteFiles } from '../../output/site-files.ts';
 import type { Edition } from '../../site/edition.ts';
 
 /** Writes data, feeds and lists for other programs into the folder of the finished pages. */
