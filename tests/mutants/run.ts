@@ -4,7 +4,7 @@
  * fault: reports/mutants/ROOM.html.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { rooms } from './rooms.ts';
 
 /** What is read of a report (mutation-testing-report-schema 2). */
@@ -31,6 +31,8 @@ for (const room of asked.size > 0 ? asked.keys() : all) {
     env: { ...process.env, ROOM: room, FILES: asked.get(room)?.join(',') ?? '' },
     stdio: 'inherit',
   });
+  // A run that was stopped leaves its copy of the project, which other tools would take for a part of it.
+  rmSync(`reports/sandbox-${room}`, { recursive: true, force: true });
   const file = `reports/mutants/${room}.json`;
   if (status !== 0 || !existsSync(file)) {
     lines.push(`${room.padEnd(10)} could not be measured: Stryker ended with ${status}`);
