@@ -2,9 +2,17 @@ import { getViteConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
+/** Stories of programmes, which a build takes from the content: here there are none. */
+const noProse = {
+  name: 'no-prose',
+  resolveId: (id: string) => (id === 'virtual:prose' ? '\0no-prose' : undefined),
+  load: (id: string) => (id === '\0no-prose' ? 'export const contents = {};' : undefined),
+};
+
 /** Components alone, without a site: Astro compiles them for Vitest as it does for a build. */
 export default getViteConfig(
   {
+    plugins: [noProse],
     test: {
       name: 'components',
       root: fileURLToPath(new URL('../..', import.meta.url)),

@@ -117,7 +117,7 @@ describe('whatever a page holds', () => {
 });
 
 describe('a page made to take for ever', () => {
-  // Each nearly half a megabyte of something a pattern might go back over; a test that hangs fails by vitest's own limit.
+  // Each a long run of something a pattern might go back over; a test that hangs fails by vitest's own limit.
   it.each([
     '(',
     '[',
@@ -154,7 +154,7 @@ describe('a page made to take for ever', () => {
     '\u0301',
     'ư\u0323',
   ])('of %j is read all the same', (piece) => {
-    expectUsable(Buffer.from(piece.repeat(Math.ceil(400_000 / piece.length))));
+    expectUsable(Buffer.from(piece.repeat(Math.ceil(150_000 / piece.length))));
   });
 
   it('with ten thousand elements within each other is read as words', () => {

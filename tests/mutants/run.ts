@@ -1,9 +1,10 @@
 /**
  * `npm run mutants`: plants small faults in the pure rooms of src, one at a time, and says how many no test notices.
- * Rooms may be named: `npm run mutants -- charts text`. The reports, fault by fault: reports/mutants/ROOM.html.
+ * Rooms may be named, and files of them: `npm run mutants -- charts query/rank.ts query/judge.ts`. The reports, fault by
+ * fault: reports/mutants/ROOM.html.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { rooms } from './rooms.ts';
 
 /** What is read of a report (mutation-testing-report-schema 2). */
@@ -12,19 +13,26 @@ interface Report {
 }
 
 const all = Object.keys(rooms);
-const asked = process.argv.slice(2);
-const unknown = asked.filter((room) => !all.includes(room));
+/** The files asked for of each room; none for all of them. */
+const asked = new Map<string, string[]>();
+for (const word of process.argv.slice(2)) {
+  const [room = '', file] = word.split('/');
+  asked.set(room, [...(asked.get(room) ?? []), ...(file === undefined ? [] : [file])]);
+}
+const unknown = [...asked.keys()].filter((room) => !all.includes(room));
 if (unknown.length > 0) {
-  console.error(`npm run mutants -- [ROOM…]\nno room: ${unknown.join(', ')}. Rooms: ${all.join(', ')}`);
-  process.exit(asked.includes('--help') ? 0 : 2);
+  console.error(`npm run mutants -- [ROOM | ROOM/FILE…]\nno room: ${unknown.join(', ')}. Rooms: ${all.join(', ')}`);
+  process.exit(asked.has('--help') ? 0 : 2);
 }
 
 const lines: string[] = [];
-for (const room of asked.length > 0 ? asked : all) {
+for (const room of asked.size > 0 ? asked.keys() : all) {
   const { status } = spawnSync('stryker', ['run', 'tests/mutants/stryker.config.js'], {
-    env: { ...process.env, ROOM: room },
+    env: { ...process.env, ROOM: room, FILES: asked.get(room)?.join(',') ?? '' },
     stdio: 'inherit',
   });
+  // A run that was stopped leaves its copy of the project, which other tools would take for a part of it.
+  rmSync(`reports/sandbox-${room}`, { recursive: true, force: true });
   const file = `reports/mutants/${room}.json`;
   if (status !== 0 || !existsSync(file)) {
     lines.push(`${room.padEnd(10)} could not be measured: Stryker ended with ${status}`);

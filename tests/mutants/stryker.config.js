@@ -1,13 +1,15 @@
 import { rooms } from './rooms.ts';
 
 const room = process.env.ROOM ?? '';
+const names = (process.env.FILES ?? '').split(',').filter((name) => name !== '');
+const files = rooms[room]?.files ?? [];
 
 /** How Stryker plants faults in one room: `npm run mutants` (run.ts) starts it with the room's name. */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/mutants/vitest.config.ts', related: true },
-  mutate: rooms[room],
+  mutate: names.length > 0 ? names.flatMap((name) => files.map((file) => file.replace('*.ts', name))) : files,
   // Of patterns it makes some that no browser reads (`\V`), and then nothing runs.
   mutator: { excludedMutations: ['Regex'] },
   coverageAnalysis: 'perTest',
@@ -20,7 +22,7 @@ export default {
   htmlReporter: { fileName: `reports/mutants/${room}.html` },
   concurrency: Number(process.env.AT_ONCE ?? 1),
   timeoutMS: 60_000,
-  tempDirName: 'reports/sandbox',
+  tempDirName: `reports/sandbox-${room}`,
   // The link leads nowhere, and so cannot be copied; vitest.config.ts makes it anew.
   ignorePatterns: ['/dist', '/reports', '/tests/fixtures/problems/file-unreadable/reports'],
   // Fixtures are read as they are.

@@ -90,6 +90,112 @@ describe('what a report holds of a query', () => {
   });
 });
 
+describe('a word of a query', () => {
+  const all = (query: string, text: string, values: string[] = [], others: Parameters<typeof coverage>[3] = []) =>
+    coverage(read(query), toWeighed([text], '', ''), new Set(values), others);
+
+  it('may be begun only where it is the last, and holds less then', () => {
+    const [whole, begun] = [held('năng suất', 'Năng suất'), held('năng suấ', 'Năng suất')];
+    expect(whole).toBe(1);
+    expect(begun).toBeGreaterThan(0.5);
+    expect(begun).toBeLessThan(1);
+    expect(held('suấ năng', 'Năng suất')).toBeLessThan(begun);
+    // It begins, and does not end, the report's word.
+    expect(held('xưởng uất', 'Xưởng suất')).toBeLessThan(held('xưởng suấ', 'Xưởng suất'));
+  });
+
+  it('of two letters begins another beside the word before alone', () => {
+    expect(held('năng su', 'Năng suất')).toBeGreaterThan(0.8);
+    expect(held('năng su', 'Năng lượng và suất ăn')).toBeLessThan(0.4);
+    expect(held('su', 'Suất ăn')).toBe(0);
+  });
+
+  it('is held where its neighbour is too, on either side', () => {
+    for (const text of ['Năng suất cao', 'Cao, năng suất', 'Suất, rồi năng suất'])
+      expect(held('năng suất', text), text).toBe(1);
+    for (const text of ['Suất năng', 'Năng và suất']) expect(held('năng suất', text), text).toBeLessThan(1);
+  });
+
+  it('that is a syllable stands for itself beside a name the report is filed under, not beside other words', () => {
+    const filed = ['province:dong-lam'];
+    expect(held('mộc Đông Lâm', 'Mộc', filed)).toBe(1);
+    expect(held('mộc Đông Lâm', 'Moc', filed)).toBeLessThan(1);
+    expect(held('mộc', 'Mộc')).toBe(1);
+    expect(held('mộc xưởng', 'Mộc rồi xưởng')).toBeLessThan(1);
+    expect(held('mộc xưởng Đông Lâm', 'Mộc rồi xưởng', filed)).toBeLessThan(1);
+  });
+
+  it('is held by another name of it that stands whole in the report', () => {
+    const others = [
+      {
+        from: 0,
+        to: 1,
+        names: [
+          ['phong', 'chay'],
+          ['cuu', 'hoa'],
+        ],
+      },
+    ];
+    expect(all('pccc', 'Lớp phòng cháy', [], others).share).toBe(1);
+    expect(all('pccc', 'Lớp cứu hỏa', [], others).share).toBe(1);
+    expect(all('pccc', 'Cháy phòng', [], others).share).toBe(0);
+    expect(all('pccc', 'Phòng và cháy', [], others).share).toBe(0);
+    expect(all('xyzzy pccc', 'Lớp phòng cháy', [], [{ ...others[0], from: 1, to: 2 } as never]).share).toBeLessThan(1);
+  });
+
+  it('that is a year is held by a report of that year, or one that names it', () => {
+    expect(held('họp 2019', 'Họp', ['year:2019'])).toBeGreaterThan(held('họp 2019', 'Họp', ['year:2020']));
+    expect(held('họp 2019', 'Họp 2019')).toBeGreaterThan(held('họp 2019', 'Họp'));
+  });
+
+  it('that is another figure makes a report without it another matter', () => {
+    expect(held('họp 1322', 'Họp 1322')).toBeGreaterThan(held('họp 1322', 'Họp'));
+    // Of a year less is made.
+    expect(held('họp 2019', 'Họp')).toBeGreaterThan(held('họp 1322', 'Họp'));
+  });
+
+  it('puts a report on the subject where it is filed under what is named and holds something of the rest', () => {
+    const filed = ['province:dong-lam'];
+    expect(all('năng suất Đông Lâm', 'Năng suất', filed).onSubject).toBe(true);
+    expect(all('nang suat Đông Lâm', 'Năng suất', filed).onSubject).toBe(true);
+    expect(all('năng suất Đông Lâm', 'Nang suat', filed).onSubject).toBe(false);
+    expect(all('năng suất Đông Lâm', 'Năng suất').onSubject).toBe(false);
+    expect(all('năng suất Đông Lâm', 'Suất năng', filed).onSubject).toBe(false);
+    expect(all('năng suất Đông Lâm', 'Đông Lâm', filed).onSubject).toBe(false);
+    expect(all('Đông Lâm', 'Đông Lâm', filed).onSubject).toBe(false);
+  });
+
+  it('that tells nothing asks for nothing', () => {
+    expect(all('và của các', 'Năng suất')).toEqual({ share: 0, onSubject: false });
+    expect(held('năng suất của xưởng mộc', 'Năng suất rồi xưởng mộc')).toBe(1);
+  });
+
+  it('in capitals is another word in small letters, where it has two', () => {
+    expect(held('AI', 'Dùng AI')).toBe(1);
+    expect(held('XUONG', 'Xưởng')).toBe(1);
+  });
+});
+
+describe('words run together', () => {
+  const apart = (query: string) => read(query).words.map(({ folded }) => folded);
+
+  it('are parted where each is known, into as few as can be', () => {
+    expect(apart('donglamnangsuat')).toEqual(['dong', 'lam', 'nang', 'suat']);
+    expect(apart('nangsuat')).toEqual(['nang', 'suat']);
+  });
+
+  it('are let be where one is not known, where they are short, or are a word of the archive', () => {
+    expect(apart('dongxyzzy')).toEqual(['dongxyzzy']);
+    expect(apart('donglaz')).toEqual(['donglaz']);
+    expect(apart('duong')).toEqual(['duong']);
+  });
+
+  it('are letters and figures where a number follows letters', () => {
+    expect(apart('tt1322')).toEqual(['tt', '1322']);
+    expect(apart('1322tt')).toEqual(['1322tt']);
+  });
+});
+
 describe('how people write', () => {
   it.each([
     ['xuat', 'suat'],

@@ -113,3 +113,36 @@ describe('of several days', () => {
     ]);
   });
 });
+
+describe('what is no day, or one of two', () => {
+  const of = (text: string) => findDates(text).map(({ iso, until }) => [iso, until]);
+
+  it('a span runs forward, within its month', () => {
+    expect(of('17–6/10/2025')).toEqual([['2025-10-17', undefined]]);
+    expect(of('6–6/10/2025')).toEqual([['2025-10-06', undefined]]);
+    expect(of('từ 20-31/6/2025').filter(([, until]) => until !== undefined)).toEqual([]);
+  });
+
+  it('has its year of two figures in this century', () => {
+    expect(of('Ngày 05/6/19')).toEqual([['2019-06-05', undefined]]);
+  });
+
+  it('is read month first where the calendar leaves nothing else, never against the weekday named', () => {
+    expect(of('12/25/2015')).toEqual([['2015-12-25', undefined]]);
+    // 25 December 2015 was a Friday.
+    expect(of('Friday, 12/25/2015')).toEqual([['2015-12-25', undefined]]);
+    expect(of('Monday, 12/25/2015')).toEqual([]);
+    expect(of('25/13/2015')).toEqual([]);
+  });
+
+  it('has, without a year, neither year nor weekday made up', () => {
+    const [found] = findDates('Ngày 28/3, Sở');
+    expect(found).toEqual({ start: 5, end: 9, day: 28, month: 3 });
+    expect(Object.keys(findDates('ngày 5/6/2020')[0] ?? {})).not.toContain('weekday');
+  });
+
+  it('is told once, by the longest of its forms', () => {
+    expect(findDates('ngày 15 tháng 5 năm 2024 (15/5/2024)')).toHaveLength(2);
+    expect(findDates('May 5, 2022 và 1/2/2020').map(({ iso }) => iso)).toEqual(['2022-05-05', '2020-02-01']);
+  });
+});

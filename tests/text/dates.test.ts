@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatProseDate, formatNumber, formatSpan } from '../../src/words/format.ts';
-import { dayAfter, isRealDate, readDay, todayIn } from '../../src/text/dates.ts';
+import { dayAfter, daysBetween, isRealDate, readDay, todayIn } from '../../src/text/dates.ts';
 
 describe('a day', () => {
   it.each(['2024-02-29', '1996-01-01'])('%s exists', (date) => {
@@ -22,6 +22,12 @@ describe('a day', () => {
   it('is followed by the next, over months and years', () => {
     expect(dayAfter('2025-06-30')).toBe('2025-07-01');
     expect(dayAfter('2024-12-31')).toBe('2025-01-01');
+  });
+
+  it('lies so many days from another, before it fewer than none', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2024-03-01', '2024-02-28')).toBe(-2);
+    expect(daysBetween('2024-03-01', '2024-03-01')).toBe(0);
   });
 
   it('reads dd/mm/yyyy in columns, d/m/yyyy in Vietnamese prose, and in words in English', () => {
@@ -50,6 +56,8 @@ describe('a day as editors write it', () => {
     ['3/5/2024', '2024-05-03'],
     ['3.5.2024', '2024-05-03'],
     [' 31-12-2024 ', '2024-12-31'],
+    [' 2024-12-31 ', '2024-12-31'],
+    ['', undefined],
     ['29/02/2023', undefined],
     ['05/15/2024', undefined],
     ['3/5/24', undefined],

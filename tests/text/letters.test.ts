@@ -51,6 +51,56 @@ describe('a character nobody sees', () => {
   });
 });
 
+describe('where a slip stands', () => {
+  const stands = (text: string) =>
+    [...findUnseen(text), ...findEths(text)].map(({ start, end, from, shown }) => [start, end, from, shown]);
+
+  it('is the character alone within a line', () => {
+    expect(stands('ab\u200Bcd')).toEqual([[2, 3, 2, 'U+200B']]);
+    expect(stands('ab\u00A0cd\nx\u00A0y')).toEqual([
+      [2, 3, 2, 'U+00A0'],
+      [7, 8, 7, 'U+00A0'],
+    ]);
+    expect(stands('')).toEqual([]);
+  });
+
+  it('is it with the plain spaces and tabs beside it at either end of a line', () => {
+    expect(stands('\u00A0 \tab')).toEqual([[0, 3, 0, 'U+00A0']]);
+    expect(stands('ab \t\u00A0')).toEqual([[2, 5, 4, 'U+00A0']]);
+    expect(stands('ab \t\u00A0\ncd')).toEqual([[2, 5, 4, 'U+00A0']]);
+    expect(repair('x\n\u00A0\t ab \u00A0 \ny', findUnseen('x\n\u00A0\t ab \u00A0 \ny'))).toBe('x\nab \ny');
+  });
+
+  it('is the letter, shown in its word with the number before it', () => {
+    expect(stands('số 37/QÐ-UBND, ')).toEqual([[7, 8, 3, '37/QÐ-UBND']]);
+    expect(stands(`${'a'.repeat(50)} Ðông`)).toEqual([[51, 52, 51, 'Ðông']]);
+    expect(stands(`${'1'.repeat(60)}/QÐ`)).toEqual([[62, 63, 22, `${'1'.repeat(38)}/QÐ`]]);
+  });
+
+  it('is no letter of a long word, which is none of Vietnamese', () => {
+    expect(eths('bcdghklÐ')).toEqual(['bcdghklÐ']);
+    expect(eths('bcdghklmÐ')).toEqual([]);
+  });
+
+  it('matters to no repair by the order they are given in', () => {
+    const text = 'QÐ\u200B và Ðông';
+    const slips = [...findEths(text), ...findUnseen(text)];
+    expect(repair(text, slips)).toBe('QĐ và Đông');
+    expect(repair(text, slips.toReversed())).toBe('QĐ và Đông');
+    expect(slips).toHaveLength(3);
+  });
+});
+
+describe('a zero-width joiner', () => {
+  it('is let be between two pictures, and nowhere else', () => {
+    expect(unseen('👩\u200D🔬')).toEqual([]);
+    expect(unseen('a\u200D🔬')).toEqual(['U+200D']);
+    expect(unseen('👩\u200Da')).toEqual(['U+200D']);
+    expect(unseen('\u200D🔬')).toEqual(['U+200D']);
+    expect(unseen('👩\u200B🔬')).toEqual(['U+200B']);
+  });
+});
+
 describe('the sieve before the search for invisible characters', () => {
   it('lets every one of them through', () => {
     const lost = Array.from({ length: 0x110000 }, (_, code) => code)

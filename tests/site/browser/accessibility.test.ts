@@ -43,9 +43,13 @@ describe.each([
   it.each(kinds)('gives axe nothing to find on %s, nor in its colours in the dark', async (path) => {
     const page = await open(base + path, { colorScheme: 'light', viewport: { width: 360, height: 740 } });
     if (path.includes('?q=')) await page.locator('[data-report]').first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeFindings(page, colourRules)).toEqual([]);
+    // Both languages of a page are of one component, and have its colours, which take axe longest.
+    if (path.startsWith('en/')) expect(await axeFindings(page, undefined, colourRules)).toEqual([]);
+    else {
+      expect(await axeFindings(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeFindings(page, colourRules)).toEqual([]);
+    }
     await page.close();
   });
 });
