@@ -48,9 +48,11 @@ const walls: Record<string, readonly string[]> = {
   'settings.ts': [],
   search: ['words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['content', 'archive', 'text', 'settings.ts'],
+  export: ['publish', 'search', 'words/readers', 'words/format.ts', 'content', 'archive', 'text'],
   commands: [
     'site/edition.ts',
     'site/report-body.ts',
+    'export',
     'hosting',
     'publish',
     'search',
@@ -138,11 +140,13 @@ describe('imports', () => {
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
     ['diff', ['commands/check/fix-text.ts']],
-    ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
+    ['node:child_process', ['commands/export.ts', 'commands/hooks.ts', 'content/git-dates.ts']],
     ['pagefind', ['search/index/part.ts']],
     ['@citation-js/core', ['publish/citation.ts']],
     ['cborg', ['search/index/pagefind-files.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
+    ['yazl', ['export/archive-file.ts']],
+    ['rolldown', ['export/offline/offline-site.ts']],
     ['sharp', ['site/pictures/draw.ts']],
   ])('of %s stand in one place each', (target, places) => {
     expect(files.filter((file) => importsOf(file).includes(target)).sort()).toEqual(places);

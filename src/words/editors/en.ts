@@ -109,6 +109,17 @@ export const en: EditorWords = {
   permalinks: (count, file) =>
     count === 0 ? `${file} has every address.` : `Addresses added to ${file}: ${count}. Commit that file.`,
   unlisted: (count) => `Addresses not in permalinks.txt yet: ${count}. npm run permalinks adds them.`,
+  exported: {
+    written: (file, size, count) => `${file}: ${size} MB, ${n(count)} files`,
+    notBuilt: 'The site could not be built, so nothing was written.',
+    noSuchFacet: (given, allowed) => `--facet: there is no kind “${given}”, only: ${allowed}.`,
+    noSuchValue: (given, facet, near) =>
+      `--facet: ${facet} has no id “${given}”${near === '' ? '' : `; did you mean ${near}?`}`,
+    facetForm: (given) => `--facet: “${given}” is not of the form kind/id, such as province/thai-nguyen.`,
+    facetEmpty: (given) => `--facet: ${given} has no reports yet, so there is no book of them.`,
+    bookOnly: (option) => `${option} goes with epub only.`,
+    notWritten: (file, reason) => `${file} could not be written: ${reason}`,
+  },
   kept: 'The previous build is left as it was.',
   building: {
     read: (count, seconds) => `${reports(count)} read and checked: ${sec(seconds)}`,

@@ -26,6 +26,8 @@ export const viUsage = {
   surplus: (word: string, quotes: boolean) =>
     `“${word}”: không thuộc tùy chọn nào.${quotes ? ' Giá trị có dấu cách thì đặt trong nháy kép.' : ''}`,
   noOperand: 'Chưa nói tệp nào.',
+  noWord: (allowed: string) => `Chưa nói làm gì; chọn trong: ${allowed}.`,
+  badOperand: (word: string, allowed: string) => `“${word}”: lệnh chỉ nhận: ${allowed}.`,
   keptByNpm: (option: string) =>
     `npm đã giữ ${option} cho riêng nó, lệnh không nhận được. Viết -- trước mọi tùy chọn: npm run … -- ${option}`,
   /** The values a new report's fields take. */
@@ -98,6 +100,23 @@ export const viUsage = {
         '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
       ].join('\n'),
     },
+    export: {
+      usage:
+        'Cách dùng: npm run export -- bag|zip|epub… [--facet loại/mã] [--language vi|en] [--to thư-mục] [--lang vi|en]',
+      help: [
+        'Ghi kho thành một tệp để mang đi, vào thư mục exports/. Nội dung không đổi thì tệp không đổi một byte nào.',
+        '',
+        '  bag             nội dung và trang web trong một túi BagIt (RFC 8493), kèm mã SHA-256 của từng tệp, để lưu trữ',
+        '  zip             trang web xem không cần mạng: giải nén rồi mở index.html',
+        '  epub            sách điện tử gồm các báo cáo',
+        '  --facet         cùng với epub: chỉ lấy báo cáo của một mục, ví dụ province/thai-nguyen, year/2022, program/712',
+        '  --language      cùng với epub: ngôn ngữ của sách; mặc định vi. Báo cáo không có bản tiếng ấy thì lấy bản còn lại',
+        '  --to            thư mục để ghi; mặc định exports',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+        '',
+        'Với bag và zip, lệnh dựng trang trước (chỉ những gì đã đổi). Mã thoát: 0 đã ghi, 1 không ghi được, 2 lệnh viết sai.',
+      ].join('\n'),
+    },
     hooks: {
       usage: 'Cách dùng: npm run hooks -- [--lang vi|en]',
       help: [
@@ -150,6 +169,8 @@ export const enUsage: typeof viUsage = {
   surplus: (word, quotes) =>
     `“${word}”: belongs to no option.${quotes ? ' Put a value with spaces in double quotes.' : ''}`,
   noOperand: 'No file is named.',
+  noWord: (allowed) => `Nothing is asked for; choose from: ${allowed}.`,
+  badOperand: (word, allowed) => `“${word}”: the command takes only: ${allowed}.`,
   keptByNpm: (option) =>
     `npm kept ${option} for itself, so the command did not get it. Put -- before all options: npm run … -- ${option}`,
   answers: enAnswers,
@@ -220,6 +241,23 @@ export const enUsage: typeof viUsage = {
         'Adds to content/permalinks.txt every address of a report or of a value that is not in it yet. No line is ever removed.',
         '',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
+      ].join('\n'),
+    },
+    export: {
+      usage:
+        'Usage: npm run export -- bag|zip|epub … [--facet kind/id] [--language vi|en] [--to folder] [--lang vi|en]',
+      help: [
+        'Writes the archive as one file to take away, into exports/. The same content gives the same bytes.',
+        '',
+        '  bag             content and site in a bag by BagIt (RFC 8493) with the SHA-256 of every file, for preservation',
+        '  zip             the site for a machine without network: unpack it and open index.html',
+        '  epub            an e-book of the reports',
+        '  --facet         with epub: only the reports of one value, such as province/thai-nguyen, year/2022, program/712',
+        '  --language      with epub: the language of the book, by default vi. A report not in it comes in the other one',
+        '  --to            the folder to write to, by default exports',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+        '',
+        'For bag and zip the site is built first (only what has changed). Exit code: 0 written, 1 not written, 2 wrong usage.',
       ].join('\n'),
     },
     hooks: {

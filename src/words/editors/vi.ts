@@ -113,6 +113,18 @@ export const vi = {
   permalinks: (count: number, file: string) =>
     count === 0 ? `${file} đã đủ mọi địa chỉ.` : `Đã ghi thêm ${count} địa chỉ vào ${file}. Hãy commit tệp ấy.`,
   unlisted: (count: number) => `${count} địa chỉ chưa ghi vào permalinks.txt: npm run permalinks`,
+  /** `npm run export`. */
+  exported: {
+    written: (file: string, size: string, count: number) => `${file}: ${size} MB, ${n(count)} tệp`,
+    notBuilt: 'Chưa dựng được trang, nên chưa ghi gì.',
+    noSuchFacet: (given: string, allowed: string) => `--facet: không có loại “${given}”; chỉ nhận: ${allowed}.`,
+    noSuchValue: (given: string, facet: string, near: string) =>
+      `--facet: ${facet} không có mã “${given}”${near === '' ? '' : `; gần nhất là ${near}`}.`,
+    facetForm: (given: string) => `--facet: “${given}” không có dạng loại/mã, ví dụ province/thai-nguyen.`,
+    facetEmpty: (given: string) => `--facet: ${given} chưa có báo cáo nào, nên không thành sách.`,
+    bookOnly: (option: string) => `${option} chỉ dùng với epub.`,
+    notWritten: (file: string, reason: string) => `Không ghi được ${file}: ${reason}`,
+  },
   kept: 'Bản dựng trước giữ nguyên.',
   /** What a build says while it works. */
   building: {
