@@ -1,4 +1,4 @@
-import { tokenize } from '../../search/query/tokens.ts';
+import { foldedWords, tokenize } from '../../search/query/tokens.ts';
 import { fold } from '../../text/text.ts';
 import type { OfflineRecord } from './offline-record.ts';
 
@@ -12,8 +12,8 @@ export interface Found {
 
 /** What a word counts by where it stands: in the title, among the names of places and such, in the text. */
 const POINTS = { title: 10, names: 6, text: 1 };
-/** What the whole query counts that stands in a title word by word: and with the accents it was typed with. */
-const PHRASE = { folded: 40, exact: 20 };
+/** What the whole query counts that stands in a title word by word, and with the accents it was typed with; and a name in the query. */
+const PHRASE = { folded: 40, exact: 20, name: 30 };
 
 /**
  * Finds reports by folded words, with or without accents. The last word may be the beginning of one: it may still be
@@ -46,7 +46,7 @@ function score({ names, versions }: OfflineRecord, query: string, words: readonl
   );
   const fields = {
     title: titles.join(''),
-    names: ` ${names} `,
+    names: ` ${names.join(' ')} `,
     text: ` ${texts.map((text) => text.words).join(' ')} `,
   };
   let count = 0;
@@ -60,5 +60,7 @@ function score({ names, versions }: OfflineRecord, query: string, words: readonl
   const typed = query.normalize('NFC').trim().toLowerCase();
   if (texts.some(({ title }) => fold(title).includes(fold(typed)))) points += PHRASE.folded;
   if (texts.some(({ title }) => title.toLowerCase().includes(typed))) points += PHRASE.exact;
+  const asked = ` ${foldedWords(query).join(' ')} `;
+  points += PHRASE.name * names.filter((name) => asked.includes(` ${name} `)).length;
   return { count, points };
 }

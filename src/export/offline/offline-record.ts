@@ -1,15 +1,13 @@
+import type { FacetRow } from '../../search/query/facet-rows.ts';
 import type { Language } from '../../text/language.ts';
 
-/** A report as the search of a folder knows it. */
-export interface OfflineRecord {
+/** A report as the search of a folder knows it, with its day and its values of the filters. */
+export interface OfflineRecord extends FacetRow {
   id: string;
-  /** YYYY-MM-DD */
-  date: string;
   original: Language;
   places: readonly string[];
-  programs: readonly string[];
-  /** Folded words of its places, programmes, topics, bodies and documents, in both languages. */
-  names: string;
+  /** What its places, programmes, topics, organisations and documents are called in either language, folded. */
+  names: readonly string[];
   versions: Partial<Record<Language, OfflineVersion>>;
 }
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { facetLabel } from '../../archive/facet-labels.ts';
-import { facetOf, namedFacets } from '../../archive/facets.ts';
+import { facetOf, filterFacets, namedFacets, type FacetId } from '../../archive/facets.ts';
 import type { Report, ReportVersion } from '../../archive/report.ts';
 import { inEachLanguage, createUrls } from '../../archive/urls.ts';
 import { foldedWords } from '../../search/query/tokens.ts';
@@ -20,10 +20,10 @@ export function offlineRecords(archive: Archive, textOf: (version: ReportVersion
 }
 
 function recordOf(archive: Archive, report: Report, textOf: (version: ReportVersion) => string): OfflineRecord {
+  const { vocabularies } = archive;
+  const valuesOf = (id: FacetId) => facetOf(id).valuesOf(report, vocabularies);
   const names = namedFacets.flatMap((id) =>
-    facetOf(id)
-      .valuesOf(report, archive.vocabularies)
-      .flatMap((value) => languages.map((each) => facetLabel(id, value, each, archive.vocabularies).text)),
+    valuesOf(id).flatMap((value) => languages.map((each) => facetLabel(id, value, each, vocabularies).text)),
   );
   const versions = Object.values(report.versions).map((version): [string, OfflineVersion] => {
     const text = textOf(version);
@@ -36,8 +36,8 @@ function recordOf(archive: Archive, report: Report, textOf: (version: ReportVers
     date: report.date,
     original: report.original,
     places: report.province,
-    programs: report.program,
-    names: [...new Set(foldedWords(names.join(' ')))].join(' '),
+    names: [...new Set(names.map((name) => foldedWords(name).join(' ')))],
+    values: Object.fromEntries(filterFacets.map((id) => [id, [...valuesOf(id)]])) as unknown as OfflineRecord['values'],
     versions: Object.fromEntries(versions),
   };
 }

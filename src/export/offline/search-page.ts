@@ -1,9 +1,12 @@
 /// <reference lib="dom" />
 import { markWords } from '../../search/query/excerpt.ts';
+import { countRows, passes } from '../../search/query/facet-rows.ts';
 import type { Findings, Hit } from '../../search/query/messages.ts';
+import { emptyState, isIdle, readState, writeState, type SearchState } from '../../search/query/state.ts';
 import { Board } from '../../search/page/board.ts';
-import { FilterForm } from '../../search/page/filter-form.ts';
+import { showChosen } from '../../search/page/chosen-filters.ts';
 import { requireElement } from '../../search/page/elements.ts';
+import { FilterForm } from '../../search/page/filter-form.ts';
 import type { PageData } from '../../search/page/page-data.ts';
 import { ResultList } from '../../search/page/result-list.ts';
 import { languageOf, otherLanguage } from '../../text/language.ts';
@@ -13,7 +16,7 @@ import type { OfflineRecord, OfflineRecords } from './offline-record.ts';
 
 /*
  * The search of the archive in a folder: a classic script, as a browser runs no module and fetches nothing from there.
- * It fills the same page as the search of the site, without its filters.
+ * It fills the same page as the search of the site, by parts of the same script; what finds is its own.
  */
 
 declare const offlineRecords: OfflineRecords;
@@ -38,34 +41,48 @@ const results = new ResultList(part('results'), t, {
   places: data.places,
   program: (id) => filters.labelOf('program', id),
 });
+let state: SearchState = readState(new URLSearchParams(location.search), data.filters);
 let shown = STEP;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function search(): void {
-  const query = field.value.normalize('NFC').trim();
-  if (query.length < 2) {
+  showChosen(part, state, filters, t, choose);
+  if (isIdle(state)) {
+    filters.showCounts(undefined);
     board.idle();
     return;
   }
-  const { all, some, words } = find(query, offlineRecords.reports);
-  const searched = new Set(words);
-  const hits = [...all, ...some].slice(0, shown).map((report) => hitOf(report, searched));
+  const query = state.query.trim();
+  const found =
+    query.length < 2 ? { all: [...offlineRecords.reports], some: [], words: [] } : find(query, offlineRecords.reports);
+  const kept = (reports: OfflineRecord[]) => inOrder(reports.filter((report) => passes(report, state)));
+  const [all, some] = [kept(found.all), kept(found.some)];
+  const searched = new Set(found.words);
   const findings: Findings = {
     kind: 'found',
     number: 0,
     all: all.length,
     some: some.length,
-    hits,
-    counts: {} as Findings['counts'],
+    hits: [...all, ...some].slice(0, shown).map((report) => hitOf(report, searched)),
+    counts: countRows([...found.all, ...found.some], state),
     cards: [],
   };
   results.show(findings);
   board.found(findings, query);
+  filters.showCounts(findings.counts);
+  // A file is not handed over by a page that has no origin.
   part('take').hidden = true;
   part('more').hidden = shown >= all.length + some.length;
 }
 
-function hitOf({ id, date, original, places, programs: named, versions }: OfflineRecord, searched: Set<string>): Hit {
+/** By relevance as they come, which is the newest first where nothing is asked. */
+function inOrder(reports: OfflineRecord[]): OfflineRecord[] {
+  if (state.sort === 'relevance') return reports;
+  const sign = state.sort === 'oldest' ? 1 : -1;
+  return reports.sort((a, b) => (a.date < b.date ? -sign : a.date > b.date ? sign : 0));
+}
+
+function hitOf({ id, date, original, places, values, versions }: OfflineRecord, searched: Set<string>): Hit {
   const own = versions[language] ? language : otherLanguage(language);
   const { title = id, summary = '' } = versions[own] ?? {};
   return {
@@ -76,39 +93,47 @@ function hitOf({ id, date, original, places, programs: named, versions }: Offlin
     title: markWords(title, searched),
     excerpt: { language: own, pieces: markWords(summary, searched) },
     places: [...places],
-    programs: [...named],
+    programs: [...values.program],
   };
 }
 
-/** Searches anew, and keeps what is asked for in the address where the browser lets a file do so. */
-function ask(): void {
+/** Takes up another search, and keeps it in the address where the browser lets a file do so. */
+function choose(next: SearchState): void {
+  clearTimeout(timer);
+  state = next;
   shown = STEP;
-  const query = field.value.trim();
+  filters.write(state);
+  if (field.value.trim() !== state.query.trim()) field.value = state.query;
+  const params = writeState(state).toString();
   try {
-    history.replaceState(
-      null,
-      '',
-      query === '' ? location.pathname : `?${new URLSearchParams({ q: query }).toString()}`,
-    );
+    history.replaceState(null, '', location.pathname + (params === '' ? '' : `?${params}`));
   } catch {
-    // The search goes on.
+    // The search goes on without.
   }
   search();
 }
 
-for (const name of ['starting', 'filters', 'sort', 'take']) part(name).hidden = true;
+const typed = () => choose({ ...state, query: field.value.normalize('NFC') });
+const filtered = () => choose({ ...state, ...filters.read(data.filters) });
+
+part('starting').hidden = true;
 part('app').hidden = false;
-field.value = new URLSearchParams(location.search).get('q') ?? '';
+if (!matchMedia('(width >= 62rem)').matches) part('filters').removeAttribute('open');
 field.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(ask, QUIET);
+  timer = setTimeout(typed, QUIET);
 });
 field.form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  ask();
+  typed();
 });
+part('filters').addEventListener('change', filtered);
+part('sort').addEventListener('change', filtered);
+part('clear').addEventListener('click', () =>
+  choose({ ...emptyState(data.filters), query: state.query, sort: state.sort }),
+);
 part('more').addEventListener('click', () => {
   shown += STEP;
   search();
 });
-search();
+choose(state);

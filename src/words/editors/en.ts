@@ -184,6 +184,7 @@ export const en: EditorWords = {
     missing: (flags) => `the page does not say enough to name the file. Run again with ${flags}.`,
     oneFile: '--title, --date and --url are for one file at a time.',
     dryRun: 'Dry run: nothing written.',
+    captured: (file) => `the page is kept: ${file}`,
     summary: (done, unsure, refused, dryRun) =>
       `${dryRun ? 'Would write' : 'Wrote'} ${n(done)} ${done === 1 ? 'report' : 'reports'}, ${n(unsure)} with something to look at (# check:); ${n(refused)} ${refused === 1 ? 'page' : 'pages'} not imported.`,
     doubts: {

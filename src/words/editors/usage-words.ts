@@ -77,9 +77,10 @@ export const viUsage = {
     },
     import: {
       usage: [
-        'npm run import -- <tệp hoặc ->... [--dry-run] [--format text|json] [--lang vi|en]',
+        'npm run import -- <tệp hoặc ->... [--dry-run] [--capture] [--format text|json] [--lang vi|en]',
         '  Tệp là HTML lưu từ trình duyệt hoặc chữ chép từ trang; - là đọc từ đầu vào chuẩn.',
         '  Nói thay cho trang: --title, --date, --language, --province, --program, --url, --source (tên nguồn)',
+        '  --capture giữ lại trang đã lưu, nén bằng gzip, trong content/captures/; trang web của kho không đăng tệp ấy',
       ].join('\n'),
     },
     schema: {
@@ -219,9 +220,10 @@ export const enUsage: typeof viUsage = {
     },
     import: {
       usage: [
-        'npm run import -- <file or ->... [--dry-run] [--format text|json] [--lang vi|en]',
+        'npm run import -- <file or ->... [--dry-run] [--capture] [--format text|json] [--lang vi|en]',
         '  A file is HTML saved by a browser, or text copied from a page; - reads standard input.',
         '  To override what the page says: --title, --date, --language, --province, --program, --url, --source (its name)',
+        '  --capture keeps the saved page, compressed by gzip, in content/captures/, which the site does not publish',
       ].join('\n'),
     },
     schema: {

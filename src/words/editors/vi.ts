@@ -195,6 +195,7 @@ export const vi = {
     missing: (flags: string) => `trang không cho biết đủ để đặt tên tệp. Chạy lại, thêm ${flags}.`,
     oneFile: '--title, --date và --url chỉ dùng khi nhập một tệp.',
     dryRun: 'Xem thử: chưa ghi gì.',
+    captured: (file: string) => `đã giữ trang nguồn: ${file}`,
     summary: (done: number, unsure: number, refused: number, dryRun: boolean) =>
       `${dryRun ? 'Sẽ ghi' : 'Đã ghi'} ${n(done)} báo cáo, ${n(unsure)} báo cáo có chỗ cần xem lại (# check:), ${n(refused)} trang không nhập.`,
     doubts: {
