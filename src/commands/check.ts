@@ -11,6 +11,7 @@ import { harmless } from '../words/editors/harmless.ts';
 import { countProblems, formatProblems } from '../words/editors/problem-text.ts';
 import { formatFix, type FixLook } from './check/fix-text.ts';
 import { asAnnotations, asJson } from './check/formats.ts';
+import { checkLinks } from './check/links.ts';
 import { wantedFiles } from './check/paths.ts';
 import { terminalLook } from './check/terminal-look.ts';
 import type { Asked } from './front/arguments.ts';
@@ -21,16 +22,19 @@ const options = {
   format: { kind: 'choice', of: ['text', 'json', 'github'] },
   fix: { kind: 'flag' },
   'dry-run': { kind: 'flag', needs: 'fix' },
+  links: { kind: 'flag' },
+  again: { kind: 'flag', needs: 'links' },
 } as const satisfies Options;
 
 type CheckAsked = Asked<typeof options>;
 
 await runCommand({ name: 'check', options, operands: 'any', run });
 
-function run(asked: CheckAsked): number {
+function run(asked: CheckAsked): number | Promise<number> {
   const { t, operands, values } = asked;
   const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
   const wanted = wantedFiles(operands, folder, t);
+  if (values.links) return checkLinks({ t, folder, wanted, again: values.again, json: values.format === 'json' });
   const look = terminalLook(process.stdout, process.env);
   if (values.fix) fix(asked, folder, wanted, look);
   const { archive, problems: all } = readArchive(folder, new Date(), gitDates(folder.root)?.changed);

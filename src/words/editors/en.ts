@@ -109,6 +109,29 @@ export const en: EditorWords = {
   permalinks: (count, file) =>
     count === 0 ? `${file} has every address.` : `Addresses added to ${file}: ${count}. Commit that file.`,
   unlisted: (count) => `Addresses not in permalinks.txt yet: ${count}. npm run permalinks adds them.`,
+  links: {
+    asked: (done, total) => `${n(done)} of ${n(total)} addresses asked.`,
+    summary: (all, bad) =>
+      bad === 0
+        ? `${n(all)} source addresses: every page is there.`
+        : `${n(all)} source addresses, ${n(bad)} of which do not open. Find a copy in a web archive, and give its address as source.archived.`,
+    kinds: {
+      'not-found': 'Not there any more (404)',
+      gone: 'Taken down for good (410)',
+      'no-host': 'No server of that name was found (if this is so for every address, this machine has no network)',
+      'soft-404': 'Perhaps gone: the page itself says it was not found',
+      home: 'Perhaps gone: the address leads to the front page now',
+      'redirect-loop': 'Leads round in circles, to no page',
+      certificate: 'The security certificate is wrong or out of date',
+      refused: 'The server takes no connection',
+      reset: 'The connection is cut off',
+      timeout: 'No answer for a long time',
+      server: 'The server reports a fault of its own',
+      'too-many': 'The server wants to be asked more slowly; run this again later',
+      denied: 'The server shows it to no program; open it in a browser to know',
+      moved: 'Still there, but moved to another address',
+    },
+  },
   exported: {
     written: (file, size, count) => `${file}: ${size} MB, ${n(count)} files`,
     notBuilt: 'The site could not be built, so nothing was written.',

@@ -49,7 +49,8 @@ export const viUsage = {
       ].join('\n'),
     },
     check: {
-      usage: 'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
+      usage:
+        'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]] [--links [--again]]',
       help: [
         'Đọc toàn bộ nội dung và in ra những chỗ cần sửa, như khi dựng trang.',
         '',
@@ -60,6 +61,8 @@ export const viUsage = {
         '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
         '  --fix           tự sửa những gì chắc chắn: dấu rời (NFC), Ð thành Đ, ký tự không nhìn thấy, thứ tự các trường',
         '  --dry-run       cùng với --fix: cho xem sẽ sửa gì, không ghi',
+        '  --links         hỏi từng địa chỉ nguồn xem trang còn không (cần mạng, mất nhiều phút); không kiểm tra gì khác',
+        '  --again         cùng với --links: hỏi lại cả những trang trong bảy ngày qua vẫn còn',
         '',
         'Mã thoát: 0 không có lỗi, 1 có lỗi, 2 lệnh viết sai. Mỗi mã được giải thích trong docs/problems.md.',
       ].join('\n'),
@@ -192,7 +195,8 @@ export const enUsage: typeof viUsage = {
       ].join('\n'),
     },
     check: {
-      usage: 'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]]',
+      usage:
+        'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run]] [--links [--again]]',
       help: [
         'Reads the whole content and prints what needs fixing, as a build does.',
         '',
@@ -203,6 +207,8 @@ export const enUsage: typeof viUsage = {
         '  --lang vi|en    the language of what is printed; by default that of LANG',
         '  --fix           fixes what is safe to fix: loose accents (NFC), Ð for Đ, invisible characters, the order of fields',
         '  --dry-run       with --fix: shows what would be changed and writes nothing',
+        '  --links         asks every source address whether its page is still there (over the network, for minutes), and checks nothing else',
+        '  --again         with --links: asks again for pages that were there in the last seven days, too',
         '',
         'Exit code: 0 no errors, 1 errors, 2 wrong usage. docs/problems.md explains each code.',
       ].join('\n'),

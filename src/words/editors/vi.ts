@@ -113,6 +113,30 @@ export const vi = {
   permalinks: (count: number, file: string) =>
     count === 0 ? `${file} đã đủ mọi địa chỉ.` : `Đã ghi thêm ${count} địa chỉ vào ${file}. Hãy commit tệp ấy.`,
   unlisted: (count: number) => `${count} địa chỉ chưa ghi vào permalinks.txt: npm run permalinks`,
+  /** `npm run check -- --links`. */
+  links: {
+    asked: (done: number, total: number) => `Đã hỏi ${n(done)} trên ${n(total)} địa chỉ.`,
+    summary: (all: number, bad: number) =>
+      bad === 0
+        ? `${n(all)} địa chỉ nguồn, trang nào cũng còn.`
+        : `${n(all)} địa chỉ nguồn, ${n(bad)} địa chỉ không mở được. Tìm bản lưu ở một kho lưu trữ web rồi ghi địa chỉ vào source.archived.`,
+    kinds: {
+      'not-found': 'Không còn trang (404)',
+      gone: 'Trang đã gỡ hẳn (410)',
+      'no-host': 'Không thấy máy chủ tên ấy (nếu địa chỉ nào cũng vậy thì máy này chưa nối mạng)',
+      'soft-404': 'Có thể không còn: trang tự nói là không tìm thấy',
+      home: 'Có thể không còn: địa chỉ nay dẫn về trang chủ',
+      'redirect-loop': 'Dẫn vòng quanh, không tới trang nào',
+      certificate: 'Chứng thư bảo mật sai hoặc hết hạn',
+      refused: 'Máy chủ không nhận kết nối',
+      reset: 'Kết nối bị ngắt giữa chừng',
+      timeout: 'Đợi lâu không trả lời',
+      server: 'Máy chủ báo lỗi',
+      'too-many': 'Máy chủ bảo hỏi chậm lại; hãy chạy lại sau',
+      denied: 'Máy chủ không cho máy xem; hãy mở bằng trình duyệt để biết',
+      moved: 'Vẫn còn, nhưng đã chuyển sang địa chỉ khác',
+    },
+  },
   /** `npm run export`. */
   exported: {
     written: (file: string, size: string, count: number) => `${file}: ${size} MB, ${n(count)} tệp`,
