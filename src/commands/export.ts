@@ -11,7 +11,7 @@ import { shownPath } from '../content/files.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
 import { writeZip, type Packed } from '../export/archive-file.ts';
 import { bagFiles } from '../export/bag.ts';
-import { bookFiles } from '../export/book/book.ts';
+import { bookFiles } from '../export/book/book-files.ts';
 import { makeBook, type Choice } from '../export/book/make-book.ts';
 import { dayOfExport } from '../export/day.ts';
 import { offlineRecords } from '../export/offline/offline-records.ts';

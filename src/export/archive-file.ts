@@ -21,8 +21,14 @@ export async function writeZip(target: string, files: Iterable<Packed>, day: str
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   // The format keeps the hours of the clock on the wall, and the library reads them off this machine's.
   const mtime = new Date(year, month - 1, date, 12);
-  const written = pipeline(zip.outputStream as Readable, createWriteStream(target));
-  zip.on('error', (error) => (zip.outputStream as Readable).destroy(error as Error));
+  const stop = new AbortController();
+  const written = pipeline(zip.outputStream, createWriteStream(target), { signal: stop.signal }).catch(
+    (error: unknown) => {
+      throw (stop.signal.reason as Error | undefined) ?? error;
+    },
+  );
+  // A file that cannot be read.
+  zip.on('error', (error) => stop.abort(error));
   for (const { path, bytes, stored = false } of files) {
     const options = { mtime, mode: 0o100644, forceDosTimestamp: true, compress: !stored };
     // An EPUB's first file may have no marks after its bytes, so its size is told before.

@@ -10,8 +10,8 @@ import type { Published } from '../../publish/site-files.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { dayOfExport } from '../day.ts';
 import { bodyXml, type BodyPlaces } from './body.ts';
-import { pictureType, type Book } from './book.ts';
-import type { Chapter } from './pages.ts';
+import type { Book, Chapter } from './book.ts';
+import { pictureType } from './book-files.ts';
 
 /** The reports of a book: of a value, or all. */
 export type Choice = { facet: FacetId; value: string } | undefined;

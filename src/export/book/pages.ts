@@ -2,27 +2,7 @@ import { formatDate, formatNumber } from '../../words/format.ts';
 import { readerWords } from '../../words/readers/reader-words.ts';
 import { element, xmlFile } from '../../publish/xml.ts';
 import type { Language } from '../../text/language.ts';
-import type { Book } from './book.ts';
-
-/** A report of a book. */
-export interface Chapter {
-  id: string;
-  file: string;
-  title: string;
-  /** YYYY-MM-DD */
-  date: string;
-  language: Language;
-  /** Whether the archive translated it. */
-  translated: boolean;
-  /** Places and programmes, by name. */
-  facts: readonly string[];
-  summary: string | undefined;
-  /** The body as XML. */
-  body: string;
-  source: { name?: string | undefined; url?: string | undefined };
-  /** The report's page on the public site. */
-  address: string;
-}
+import type { Book, Chapter } from './book.ts';
 
 type Pages = Pick<Book, 'language' | 'title' | 'about' | 'publisher' | 'licence' | 'address' | 'day' | 'chapters'>;
 

@@ -31,8 +31,8 @@ export function offlinePage(html: string, from: string, place: OfflinePlace, scr
     const kind = name.toLowerCase();
     if (kind === 'link' && /\srel="?(?:preload|modulepreload)\b/i.test(list)) return '';
     if (kind === 'meta') return offlineMeta(tag, from, place);
-    let lost = false;
-    const changed = tag.replace(attributes, (whole, space: string, attribute: string, ...values: string[]) => {
+    const outside: string[] = [];
+    const changed = tag.replace(attributes, (whole, space: string, attribute: string, ...values: (string | undefined)[]) => {
       if (attribute.toLowerCase() === 'content') return whole;
       const moved = offlineAddress(
         unescaped(values.slice(0, 3).find((value) => value !== undefined) ?? ''),
@@ -40,11 +40,11 @@ export function offlinePage(html: string, from: string, place: OfflinePlace, scr
         place,
       );
       if (!moved) return whole;
-      lost ||= !moved.within;
+      if (!moved.within) outside.push(moved.href);
       return `${space}${attribute}="${escaped(moved.href)}"`;
     });
     // A feed or a manifest that is not in the folder is nothing to announce.
-    return lost && kind === 'link' ? '' : changed;
+    return outside.length > 0 && kind === 'link' ? '' : changed;
   });
 }
 

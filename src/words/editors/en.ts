@@ -138,7 +138,7 @@ export const en: EditorWords = {
     noSuchFacet: (given, allowed) => `--facet: there is no kind “${given}”, only: ${allowed}.`,
     noSuchValue: (given, facet, near) =>
       `--facet: ${facet} has no id “${given}”${near === '' ? '' : `; did you mean ${near}?`}`,
-    facetForm: (given) => `--facet: “${given}” is not of the form kind/id, such as province/thai-nguyen.`,
+    facetForm: (given) => `--facet: “${given}” is not of the form kind/id, such as year/2022.`,
     facetEmpty: (given) => `--facet: ${given} has no reports yet, so there is no book of them.`,
     bookOnly: (option) => `${option} goes with epub only.`,
     notWritten: (file, reason) => `${file} could not be written: ${reason}`,

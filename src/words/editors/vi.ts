@@ -144,7 +144,7 @@ export const vi = {
     noSuchFacet: (given: string, allowed: string) => `--facet: không có loại “${given}”; chỉ nhận: ${allowed}.`,
     noSuchValue: (given: string, facet: string, near: string) =>
       `--facet: ${facet} không có mã “${given}”${near === '' ? '' : `; gần nhất là ${near}`}.`,
-    facetForm: (given: string) => `--facet: “${given}” không có dạng loại/mã, ví dụ province/thai-nguyen.`,
+    facetForm: (given: string) => `--facet: “${given}” không có dạng loại/mã, ví dụ year/2022.`,
     facetEmpty: (given: string) => `--facet: ${given} chưa có báo cáo nào, nên không thành sách.`,
     bookOnly: (option: string) => `${option} chỉ dùng với epub.`,
     notWritten: (file: string, reason: string) => `Không ghi được ${file}: ${reason}`,
