@@ -90,7 +90,7 @@ function readEdition({ t }: ExportAsked): Read {
   const read = readArchive(folder, new Date(), dates?.changed);
   const { site } = read;
   if (hasErrors(read.problems) || !site) throw new Refusal(formatProblems(read.problems, t));
-  const rest = { folder, base: basePath, engine: '', last: undefined, html: new Map<string, string>() };
+  const rest = { folder, base: basePath, engine: '', files: undefined, html: new Map<string, string>() };
   return { ...read, ...rest, site, siteUrl, outDir, history: () => dates };
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sha256 } from '../publish/site-files.ts';
+import { sha256 } from '../output/sums.ts';
 import type { Packed } from './archive-file.ts';
 
 /** A file that goes into a bag: its path below `data/`, and where it lies. */

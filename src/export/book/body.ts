@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toXast } from 'hast-util-to-xast';
 import { toXml } from 'xast-util-to-xml';
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 
 /** Where the links and pictures of a body lead, in a book. */
 export interface BodyPlaces {
@@ -14,11 +14,11 @@ export interface BodyPlaces {
 /** A body's HTML, sanitised already, as XHTML for a book. A picture that is not there leaves its words. */
 export function bodyXml(html: string, places: BodyPlaces): string {
   const tree = fromHtml(html, { fragment: true });
-  tree.children = tree.children.flatMap((node) => (node.type === 'doctype' ? [] : changed(node, places)));
+  tree.children = tree.children.flatMap((node) => changed(node, places));
   return toXml(toXast(tree), { closeEmptyElements: true });
 }
 
-function changed(node: ElementContent, places: BodyPlaces): ElementContent[] {
+function changed(node: Root['children'][number], places: BodyPlaces): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   const { properties, tagName } = node;
   if (tagName === 'img') {

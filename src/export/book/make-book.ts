@@ -6,7 +6,7 @@ import { facetOf, type FacetId } from '../../archive/facets.ts';
 import { versionFor, type Report, type ReportVersion } from '../../archive/report.ts';
 import { createUrls } from '../../archive/urls.ts';
 import { isPublicFile, publicFolder } from '../../content/files.ts';
-import type { Published } from '../../publish/site-files.ts';
+import type { Published } from '../../publish/published.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { dayOfExport } from '../day.ts';
 import { bodyXml, type BodyPlaces } from './body.ts';

@@ -32,17 +32,20 @@ export function offlinePage(html: string, from: string, place: OfflinePlace, scr
     if (kind === 'link' && /\srel="?(?:preload|modulepreload)\b/i.test(list)) return '';
     if (kind === 'meta') return offlineMeta(tag, from, place);
     const outside: string[] = [];
-    const changed = tag.replace(attributes, (whole, space: string, attribute: string, ...values: (string | undefined)[]) => {
-      if (attribute.toLowerCase() === 'content') return whole;
-      const moved = offlineAddress(
-        unescaped(values.slice(0, 3).find((value) => value !== undefined) ?? ''),
-        from,
-        place,
-      );
-      if (!moved) return whole;
-      if (!moved.within) outside.push(moved.href);
-      return `${space}${attribute}="${escaped(moved.href)}"`;
-    });
+    const changed = tag.replace(
+      attributes,
+      (whole, space: string, attribute: string, ...values: (string | undefined)[]) => {
+        if (attribute.toLowerCase() === 'content') return whole;
+        const moved = offlineAddress(
+          unescaped(values.slice(0, 3).find((value) => value !== undefined) ?? ''),
+          from,
+          place,
+        );
+        if (!moved) return whole;
+        if (!moved.within) outside.push(moved.href);
+        return `${space}${attribute}="${escaped(moved.href)}"`;
+      },
+    );
     // A feed or a manifest that is not in the folder is nothing to announce.
     return outside.length > 0 && kind === 'link' ? '' : changed;
   });
