@@ -96,7 +96,7 @@ describe('the search of a folder', () => {
     versions: { vi: { title, summary: '', words: [...new Set(foldedWords(`${title} ${text}`))].join(' ') } },
   });
   const reports = [
-    record('chu', 'Bản tin', 'phía bắc tỉnh giang có năng suất'),
+    record('chu', 'Phía bắc của Tiền Giang', 'năng suất'),
     record('ten', 'Hội nghị', 'năng suất', ['Bắc Giang']),
     record('tua', 'Năng suất ở Đắk Lắk', 'chữ'),
   ];
