@@ -16,7 +16,7 @@ export function bagContents(folder: ContentFolder, site: string): BagFile[] {
   return [
     ...below(root, 'content'),
     ...elsewhere.flatMap((part) => below(part, `content/${part.split(/[\\/]/).at(-1) ?? ''}`)),
-    ...below(publicFolder, 'public'),
+    ...below(publicFolder(), 'public'),
     ...siteFiles(site).map((path) => ({ path: `site/${path}`, file: join(site, path) })),
   ];
 }

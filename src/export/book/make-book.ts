@@ -87,7 +87,7 @@ function placesIn(
     picture(address) {
       const path = decodeURI(new URL(address, new URL(base, siteUrl)).pathname).slice(base.length);
       if (pictureType(path) === undefined || !isPublicFile(`/${path}`)) return undefined;
-      pictures.set(path, () => readFileSync(join(publicFolder, path)));
+      pictures.set(path, () => readFileSync(join(publicFolder(), path)));
       return encodeURI(path);
     },
   };

@@ -112,7 +112,7 @@ export const en: EditorWords = {
       broken: 'Elsewhere, broken since the last commit:',
       all: 'There are errors elsewhere in the archive too:',
     },
-    stagedAlone: '--staged checks exactly what is about to be committed: it takes no path and no --fix.',
+    stagedAlone: '--staged checks exactly what is about to be committed: it takes no path, no --fix and no --links.',
     more: (count, code) => `… and ${n(count)} more of ${code}; npm run check -- --format json lists all.`,
     repairs: {
       nfc: 'loose accents joined (NFC)',

@@ -114,7 +114,7 @@ export const vi = {
       broken: 'Ở chỗ khác, mới hỏng từ lần commit trước:',
       all: 'Ở chỗ khác trong kho cũng có lỗi:',
     },
-    stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn hay --fix.',
+    stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn, --fix hay --links.',
     more: (count: number, code: string) =>
       `… và ${n(count)} cảnh báo ${code} nữa; npm run check -- --format json in ra tất cả.`,
     repairs: {
