@@ -33,7 +33,7 @@ function duplicates(settings: SettingsSources, name: VocabularyName): FoundIn<'l
       told.add(entry.id);
       const field = name === 'documents' ? 'number' : 'label';
       return [
-        { file, ...placeOf(entry as never, field), code: 'label-duplicate', field, actual: `${shown} = ${owner}` },
+        { file, ...placeOf(entry, field), code: 'label-duplicate', field, actual: `${shown} = ${owner}` },
       ];
     });
   });

@@ -60,10 +60,41 @@ export const en: EditorWords = {
     'translation-stale': 'The original was changed after its translation. Review the translation.',
     'report-similar':
       'This may be a second copy of another report: it has the same source page, or the same days, a place or programme in common and a very similar title.',
+    'letter-encoding':
+      'The text was written in this encoding and read in another. “Expected” names the encoding and says what was meant; npm run check -- --fix mends the lines that are certain.',
+    'letter-lost': 'A letter is lost (the character �). Copy the text from its source again; it cannot be guessed.',
+    'letter-question':
+      'Letters with accents seem to be lost: question marks stand for them. Copy the text from its source again; they cannot be guessed.',
+    'letter-symbol':
+      'A symbol of the fonts Wingdings or Symbol: on the page it is an empty box. Put an ordinary sign in its place, or delete it.',
     'letter-eth': 'A look-alike stands for the letter Đ (Eth: Ð; or Ɖ). Searches cannot find it.',
     'letter-invisible': 'There are invisible characters or no-break spaces.',
     'paragraph-repeated': 'This paragraph repeats the title, the summary or a paragraph above.',
     'boilerplate-left': 'This line belongs to the frame of the source page, not to the article.',
+    'table-cells':
+      'This row has more cells than the head of the table: the last ones would be lost. Add a column to the head, or take cells away; a | within a cell is written \\|.',
+    'table-row': 'This line stands right under a table and became a row of it. Leave an empty line above it.',
+    'table-broken':
+      'These lines are no table yet. Below the row of column names goes a row of plain hyphens with as many columns, and no empty line between.',
+    'table-tabs':
+      'Cells are set apart by tabs here, as copied from Excel; the lines would run into one another. Set cells apart by |, with a row of hyphens below the column names.',
+    'footnote-twice': 'Two footnotes have one number; the second would be lost. Give it another, in the text as well.',
+    'footnote-unused':
+      'Nothing in the text refers to this footnote, so it would be lost. Add a mark, or delete the note.',
+    'footnote-undefined':
+      'This refers to a footnote that is not there. Add the note at the end, with a colon after the bracket, or delete the mark.',
+    'heading-space': 'After the # of a heading goes one plain space; without it the # is shown on the page.',
+    'heading-underline':
+      'The dashes stand right below, so this line became a heading. For a rule leave an empty line between; for a heading write ## before it.',
+    'link-broken':
+      'A link or picture is mistyped and shown with its brackets. Write [words](address) with no space between; a space within the address is %20.',
+    'emphasis-broken':
+      'Signs of bold or struck-out print are shown on the page. They stand in pairs, close to the words within, with a space after the pair: **Results:** three.',
+    'star-lost':
+      'The stars here would vanish and the words become italic. Write \\* for a star that is shown, or use ×.',
+    'indent-code':
+      'A paragraph indented by four spaces or a tab is shown as computer code. Take the indent away; if it is code, put it between two lines of ```.',
+    'list-sign': 'Lines that begin with this sign run into one paragraph. Begin each with a hyphen and a space: - …',
     'html-in-body':
       'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt': 'The picture has no words for those who cannot see it.',
@@ -118,6 +149,10 @@ export const en: EditorWords = {
       nfc: 'loose accents joined (NFC)',
       eth: 'the letter Đ',
       unseen: 'invisible characters',
+      encoding: 'text read in the wrong encoding',
+      bullets: 'bullets of Word',
+      indents: 'no-break spaces that indent',
+      markdown: 'signs of markdown',
       html: 'HTML as markdown',
       order: 'the order of fields',
       fields: 'fields as they were meant',

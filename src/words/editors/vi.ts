@@ -61,10 +61,39 @@ export const vi = {
     'translation-stale': 'Bản gốc đã sửa sau bản dịch. Xem lại bản dịch.',
     'report-similar':
       'Có thể trùng với một báo cáo khác: cùng trang nguồn, hoặc cùng lúc, cùng nơi hay chương trình và tên gần giống.',
+    'letter-encoding':
+      'Chữ viết bằng bảng mã này mà đọc bằng bảng mã khác. Chỗ “nên là” ghi tên bảng mã và chữ đúng; npm run check -- --fix đổi những dòng chắc chắn.',
+    'letter-lost': 'Có chữ đã mất (ký tự �). Chép lại từ trang nguồn; máy không đoán được.',
+    'letter-question': 'Có vẻ chữ có dấu đã mất, chỉ còn dấu hỏi. Chép lại từ trang nguồn; máy không đoán được.',
+    'letter-symbol':
+      'Ký hiệu riêng của phông Wingdings hay Symbol: trên trang chỉ là ô trống. Thay bằng ký hiệu thường, hoặc bỏ.',
     'letter-eth': 'Chữ Đ viết bằng một ký tự khác trông giống hệt (Eth: Ð; hoặc Ɖ). Máy không tìm được chữ này.',
     'letter-invisible': 'Có ký tự không nhìn thấy hoặc dấu cách không ngắt dòng.',
     'paragraph-repeated': 'Đoạn này lặp lại tên bài, tóm tắt hoặc một đoạn ở trên.',
     'boilerplate-left': 'Dòng này là phần khung của trang nguồn, không thuộc bài viết.',
+    'table-cells':
+      'Hàng này có nhiều ô hơn hàng đầu bảng nên các ô cuối sẽ mất. Thêm cột vào hàng đầu, hoặc bớt ô; dấu | trong ô thì viết \\|.',
+    'table-row': 'Dòng này nằm sát dưới bảng nên thành một hàng của bảng. Chừa một dòng trống ở trên nó.',
+    'table-broken':
+      'Các dòng này chưa thành bảng. Dưới hàng tên cột phải có một hàng gạch ngang thường, đủ số cột, và không có dòng trống ở giữa.',
+    'table-tabs':
+      'Các dòng này ngăn ô bằng phím Tab (chép từ Excel) nên sẽ dính vào nhau. Ngăn ô bằng dấu |, và thêm hàng gạch ngang dưới hàng tên cột.',
+    'footnote-twice': 'Hai chú thích mang cùng một số; chú thích sau sẽ mất. Đổi số, và đổi cả ở chỗ dẫn.',
+    'footnote-unused': 'Không chỗ nào trong bài dẫn chú thích này nên nó sẽ mất. Thêm chỗ dẫn, hoặc xóa chú thích.',
+    'footnote-undefined':
+      'Chỗ này dẫn một chú thích không có. Thêm chú thích ở cuối bài, có dấu hai chấm sau ngoặc vuông, hoặc bỏ chỗ dẫn.',
+    'heading-space': 'Sau dấu # của đầu mục phải có một dấu cách thường; thiếu thì cả dấu # hiện ra trên trang.',
+    'heading-underline':
+      'Dòng gạch nằm sát dưới nên dòng chữ này thành đầu mục. Muốn kẻ ngang thì chừa một dòng trống ở giữa; muốn có đầu mục thì viết ## ở trước.',
+    'link-broken':
+      'Liên kết hoặc hình viết sai nên hiện nguyên dấu ngoặc. Viết [chữ](địa chỉ), không có dấu cách ở giữa; dấu cách trong địa chỉ viết %20.',
+    'emphasis-broken':
+      'Dấu in đậm hoặc gạch bỏ hiện ra trên trang. Dấu phải sát chữ ở bên trong, đủ cặp, và sau cặp dấu có dấu cách: **Kết quả:** ba.',
+    'star-lost': 'Dấu sao ở đây sẽ mất và chữ thành nghiêng. Viết \\* để dấu sao hiện ra, hoặc dùng dấu ×.',
+    'indent-code':
+      'Đoạn thụt vào bốn dấu cách hay một phím Tab sẽ hiện như mã máy tính. Bỏ phần thụt đầu dòng; nếu đúng là mã thì đặt giữa hai dòng ```.',
+    'list-sign':
+      'Các dòng bắt đầu bằng dấu này sẽ dính thành một đoạn. Bắt đầu mỗi dòng bằng dấu gạch nối và dấu cách: - …',
     'html-in-body':
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
     'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
@@ -121,6 +150,10 @@ export const vi = {
       nfc: 'dấu rời thành chữ dựng sẵn (NFC)',
       eth: 'chữ Đ',
       unseen: 'ký tự không nhìn thấy',
+      encoding: 'chữ đọc sai bảng mã',
+      bullets: 'dấu đầu dòng của Word',
+      indents: 'dấu cách cứng ở đầu dòng',
+      markdown: 'dấu Markdown',
       html: 'HTML thành Markdown',
       order: 'thứ tự các trường',
       fields: 'các trường viết lại cho đúng',
