@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'reports', '.astro', '.*.building-*', 'tests/fixtures']),
+  globalIgnores(['dist', 'exports', 'reports', '.astro', '.*.building-*', 'tests/fixtures']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -16,6 +16,7 @@ import { countProblems, formatProblems } from '../words/editors/problem-text.ts'
 import { brokenElsewhere, pathInContent } from './check/elsewhere.ts';
 import { formatFix, type FixLook } from './check/fix-text.ts';
 import { asAnnotations, asJson } from './check/formats.ts';
+import { checkLinks } from './check/links.ts';
 import { wantedFiles } from './check/paths.ts';
 import { terminalLook } from './check/terminal-look.ts';
 import type { Asked } from './front/arguments.ts';
@@ -28,18 +29,21 @@ const options = {
   staged: { kind: 'flag' },
   fix: { kind: 'flag' },
   'dry-run': { kind: 'flag', needs: 'fix' },
+  links: { kind: 'flag' },
+  again: { kind: 'flag', needs: 'links' },
 } as const satisfies Options;
 
 type CheckAsked = Asked<typeof options>;
 
 await runCommand({ name: 'check', options, operands: 'any', run });
 
-function run(asked: CheckAsked): number {
+function run(asked: CheckAsked): number | Promise<number> {
   const { t, operands, values } = asked;
   const { contentDir } = readSettings();
   const folder = contentFolder(contentDir, join(projectRoot, 'content'));
   if (values.staged) return runStaged(asked, folder);
   const wanted = wantedFiles(operands, folder, t);
+  if (values.links) return checkLinks({ t, folder, wanted, again: values.again, json: values.format === 'json' });
   const look = terminalLook(process.stdout, process.env);
   if (values.fix) fix(asked, folder, wanted, look);
   return report(asked, folder, (problem) => operands.length === 0 || wanted(resolve(problem.file)), folder);
@@ -48,7 +52,7 @@ function run(asked: CheckAsked): number {
 /** Checks what the next commit will hold, whatever lies on disk; what is shown is what the commit changes or breaks. */
 function runStaged(asked: CheckAsked, folder: ContentFolder): number {
   const { t, operands, values } = asked;
-  if (operands.length > 0 || values.fix) throw new Refusal(t.check.stagedAlone, 2);
+  if (operands.length > 0 || values.fix || values.links) throw new Refusal(t.check.stagedAlone, 2);
   const staged = stagedFiles(folder.root);
   const root = realpathSync(folder.root);
   const paths = new Set(staged?.map((path) => slashes(relative(root, path))));

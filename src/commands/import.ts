@@ -1,5 +1,6 @@
 /** `npm run import -- <file or ->`: makes reports of saved pages, and says what each doubtful field is based on. */
 import { progress } from '@clack/prompts';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hasErrors } from '../check/problems.ts';
 import { readArchive } from '../check/run.ts';
@@ -7,9 +8,10 @@ import { contentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
 import { NewFileError, writeInside } from '../content/new-file.ts';
 import { draftOf, type Draft, type Given } from '../import/draft.ts';
+import { captureOf, withSum } from '../import/capture.ts';
 import { foreignFile } from '../import/foreign-file.ts';
 import { importPage, type ImportedPage } from '../import/import-page.ts';
-import { planImport, type ImportContext } from '../import/plan-import.ts';
+import { planImport, type ImportContext, type PlannedImport } from '../import/plan-import.ts';
 import { projectRoot, readSettings } from '../settings.ts';
 import { todayIn } from '../text/dates.ts';
 import { editorWords } from '../words/editors/editor-words.ts';
@@ -25,6 +27,7 @@ import { ask } from './new/questions.ts';
 
 const options = {
   'dry-run': { kind: 'flag' },
+  capture: { kind: 'flag' },
   format: { kind: 'choice', of: ['text', 'json'] },
   ...givenOptions,
 } as const satisfies Options;
@@ -74,7 +77,8 @@ async function importOne(
   const page = importPage(bytes, context.archive.vocabularies);
   const given = givenFields(values);
   const made = draftIn(page, given);
-  const draft = mayAsk(source, asked) ? await askForRest(source, page, made, asked, context) : made;
+  const whole = mayAsk(source, asked) ? await askForRest(source, page, made, asked, context) : made;
+  const draft = whole && withSum(whole, bytes);
   if (!draft) return { source, draft: made, refused: t.newReport.cancelled, problems: [] };
   const taken = new Set(before.flatMap((outcome) => outcome.draft?.id ?? []));
   const plan = planImport(draft, source === STDIN ? undefined : basename(source), given, {
@@ -85,11 +89,27 @@ async function importOne(
   if ('fault' in plan) return { source, draft: plan.draft, refused: faultText(plan.fault, t), problems: [] };
   if (values['dry-run']) return { source, draft: plan.draft, problems: plan.problems };
   try {
-    const written = writeInside(context.folder.root, plan.path, plan.text);
-    return { source, draft: plan.draft, written, problems: plan.problems };
+    return { source, draft: plan.draft, ...writePlan(plan, bytes, asked, context), problems: plan.problems };
   } catch (error) {
     if (!(error instanceof NewFileError)) throw error;
     return { source, draft: plan.draft, refused: t.newFile[error.reason](shownPath(error.path)), problems: [] };
+  }
+}
+
+/** Writes a report, and beside the content the page it was made of where that is asked for: both or none. */
+function writePlan(
+  { draft, path, text }: PlannedImport,
+  bytes: Uint8Array,
+  { values }: ImportAsked,
+  { folder }: Context,
+) {
+  const capture = values.capture ? captureOf(draft, bytes) : undefined;
+  const captured = capture && writeInside(folder.root, capture.path, capture.content);
+  try {
+    return { written: writeInside(folder.root, path, text), ...(captured !== undefined && { captured }) };
+  } catch (error) {
+    if (captured !== undefined) rmSync(captured, { force: true });
+    throw error;
   }
 }
 

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
@@ -49,6 +51,45 @@ function runWith(input: string, ...args: string[]) {
 const files = () => readdirSync(folder, { recursive: true }).map(String).sort();
 const saved = () => join(folder, 'trang.txt');
 const path = 'reports/vi/2024/2024-05-15-hoi-nghi-nang-suat-tai-tinh-dong-lam.md';
+
+describe('the page a report was made of', () => {
+  const html = `<html><head><title>Hội nghị đo lường tỉnh Đông Lâm</title></head><body><h1>Hội nghị đo lường tỉnh Đông Lâm</h1><p>Ngày đăng: 15/05/2024 08:00</p>
+<p>Sở Công nghệ tỉnh Đông Lâm tổ chức hội nghị về Chương trình 88 với ba mươi doanh nghiệp và nhiều cán bộ.</p></body></html>`;
+  const sum = createHash('sha256').update(html).digest('hex');
+  const capture = 'captures/vi/2024-05-15-hoi-nghi-do-luong-tinh-dong-lam.html.gz';
+  beforeEach(() => writeFileSync(join(folder, 'trang.html'), html));
+
+  it('is told by its sum, and kept where that is asked for: the same bytes, unpacked', () => {
+    const { status, output } = run([join(folder, 'trang.html'), '--capture', '--lang', 'en']);
+    expect(status, output).toBe(0);
+    expect(output).toContain(`the page is kept: `);
+    const report = readFileSync(join(content, 'reports/vi/2024/2024-05-15-hoi-nghi-do-luong-tinh-dong-lam.md'), 'utf8');
+    expect(report).toContain(`  sha256: ${sum}\n`);
+    const kept = readFileSync(join(content, capture));
+    expect(gunzipSync(kept).toString()).toBe(html);
+    // No name and no time: the same page gives the same file.
+    expect([...kept.subarray(3, 8)]).toEqual([0, 0, 0, 0, 0]);
+    expect(run([], 'check').output).not.toMatch(/sha256|file-unexpected/);
+  });
+
+  it('is not kept unasked, nor in a trial run; copied text is no capture', () => {
+    expect(run([join(folder, 'trang.html'), '--capture', '--dry-run']).output).toContain(`  sha256: ${sum}\n`);
+    expect(files().join()).not.toContain('captures');
+    expect(run([join(folder, 'trang.html')]).status).toBe(0);
+    expect(run([saved(), '--capture']).status).toBe(0);
+    expect(files().join()).not.toContain('captures');
+    expect(readFileSync(join(content, path), 'utf8')).not.toContain('sha256');
+  });
+
+  it('is left alone if one of its name is there: then nothing is written', () => {
+    mkdirSync(join(content, 'captures/vi'), { recursive: true });
+    writeFileSync(join(content, capture), 'cũ');
+    const before = files();
+    expect(run([join(folder, 'trang.html'), '--capture']).status).toBe(1);
+    expect(files()).toEqual(before);
+    expect(readFileSync(join(content, capture), 'utf8')).toBe('cũ');
+  });
+});
 
 describe('importing a page', () => {
   it('writes a report with what the page says, and what is doubtful as a remark', () => {

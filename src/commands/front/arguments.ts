@@ -9,8 +9,8 @@ import { commonOptions, type Options, type Values } from './options.ts';
 /** How a command is written. */
 export interface Syntax<O extends Options> {
   options: O;
-  /** What it takes besides options: nothing (unless given), any number of files or folders, or at least one. */
-  operands?: 'any' | 'some';
+  /** What it takes besides options: nothing (unless given), any number of files or folders, at least one, or words of a list. */
+  operands?: 'any' | 'some' | readonly string[];
 }
 
 /** What a person asked of a command. */
@@ -58,12 +58,16 @@ export function readCommandLine<O extends Options>(
       // A word after an unknown option is taken for its value, not for a second fault.
       const isValue = before?.kind === 'option' && before.value === undefined && !Object.hasOwn(all, before.name);
       if (takes === undefined && !isValue) faults.push(surplus(token.value));
+      if (typeof takes === 'object' && !isValue && !takes.includes(token.value))
+        faults.push(t.usage.badOperand(printable(token.value), takes.join(', ')));
     }
   }
   for (const [name, option] of Object.entries(options))
     if (option.kind === 'flag' && option.needs !== undefined && given.has(name) && !given.has(option.needs))
       faults.push(t.usage.needs(`--${name}`, `--${option.needs}`));
   if (takes === 'some' && operands.length === 0 && !given.has('help')) faults.push(t.usage.noOperand);
+  if (typeof takes === 'object' && operands.length === 0 && !given.has('help'))
+    faults.push(t.usage.noWord(takes.join(', ')));
   const values = Object.fromEntries(
     Object.entries(options).map(([name, option]) => [name, valueOf(option, given.get(name))]),
   ) as Values<O>;

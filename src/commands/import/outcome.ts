@@ -15,6 +15,8 @@ export interface ImportOutcome {
   draft?: Draft;
   /** Absolute path of the file written. */
   written?: string;
+  /** Absolute path of the saved page, where it was kept. */
+  captured?: string;
   /** Why nothing was written. */
   refused?: string;
   problems: Problem[];
@@ -47,6 +49,8 @@ export function printOutcome(outcome: ImportOutcome, dryRun: boolean, t: EditorW
     const text = writeDraft(draft, (each) => remark(each, t));
     console.log(harmlessLines(`${text}\n${t.importPage.dryRun}`));
   } else if (written !== undefined) console.log(harmless(`${name} → ${shownPath(written)}`));
+  if (outcome.captured !== undefined)
+    console.log(harmless(`    ${t.importPage.captured(shownPath(outcome.captured))}`));
   for (const each of draft?.uncertain ?? [])
     if (!dryRun || refused !== undefined) console.log(`    ${remark(each, t)}`);
   for (const problem of problems) console.error(formatProblem(problem, t));
@@ -60,11 +64,15 @@ export function countOutcomes(outcomes: readonly ImportOutcome[], dryRun: boolea
 }
 
 /** What became of a page, for programs. */
-export function outcomeAsJson({ source, draft, written, refused, problems }: ImportOutcome, t: EditorWords): object {
+export function outcomeAsJson(
+  { source, draft, written, captured, refused, problems }: ImportOutcome,
+  t: EditorWords,
+): object {
   return {
     file: sourcePath(source),
     ...(refused === undefined ? {} : { refused }),
     ...(written === undefined ? {} : { written: shownPath(written) }),
+    ...(captured === undefined ? {} : { captured: shownPath(captured) }),
     id: draft?.id ?? null,
     frontmatter: draft?.fields ?? {},
     body: draft?.body ?? '',

@@ -144,7 +144,7 @@ export const en: EditorWords = {
       broken: 'Elsewhere, broken since the last commit:',
       all: 'There are errors elsewhere in the archive too:',
     },
-    stagedAlone: '--staged checks exactly what is about to be committed: it takes no path and no --fix.',
+    stagedAlone: '--staged checks exactly what is about to be committed: it takes no path, no --fix and no --links.',
     more: (count, code) => `… and ${n(count)} more of ${code}; npm run check -- --format json lists all.`,
     repairs: {
       nfc: 'loose accents joined (NFC)',
@@ -176,6 +176,40 @@ export const en: EditorWords = {
   permalinks: (count, file) =>
     count === 0 ? `${file} has every address.` : `Addresses added to ${file}: ${count}. Commit that file.`,
   unlisted: (count) => `Addresses not in permalinks.txt yet: ${count}. npm run permalinks adds them.`,
+  links: {
+    asked: (done, total) => `${n(done)} of ${n(total)} addresses asked.`,
+    summary: (all, bad) =>
+      bad === 0
+        ? `${n(all)} source addresses: every page is there.`
+        : `${n(all)} source addresses, ${n(bad)} of which do not open. Find a copy in a web archive, and give its address as source.archived.`,
+    kinds: {
+      'not-found': 'Not there any more (404)',
+      gone: 'Taken down for good (410)',
+      'no-host': 'No server of that name was found (if this is so for every address, this machine has no network)',
+      'soft-404': 'Perhaps gone: the page itself says it was not found',
+      home: 'Perhaps gone: the address leads to the front page now',
+      'redirect-loop': 'Leads round in circles, to no page',
+      certificate: 'The security certificate is wrong or out of date',
+      refused: 'The server takes no connection',
+      reset: 'The connection is cut off',
+      timeout: 'No answer for a long time',
+      server: 'The server reports a fault of its own',
+      'too-many': 'The server wants to be asked more slowly; run this again later',
+      denied: 'The server shows it to no program; open it in a browser to know',
+      moved: 'Still there, but moved to another address',
+    },
+  },
+  exported: {
+    written: (file, size, count) => `${file}: ${size} MB, ${n(count)} files`,
+    notBuilt: 'The site could not be built, so nothing was written.',
+    noSuchFacet: (given, allowed) => `--facet: there is no kind “${given}”, only: ${allowed}.`,
+    noSuchValue: (given, facet, near) =>
+      `--facet: ${facet} has no id “${given}”${near === '' ? '' : `; did you mean ${near}?`}`,
+    facetForm: (given) => `--facet: “${given}” is not of the form kind/id, such as year/2022.`,
+    facetEmpty: (given) => `--facet: ${given} has no reports yet, so there is no book of them.`,
+    bookOnly: (option) => `${option} goes with epub only.`,
+    notWritten: (file, reason) => `${file} could not be written: ${reason}`,
+  },
   kept: 'The previous build is left as it was.',
   building: {
     read: (count, seconds) => `${reports(count)} read and checked: ${sec(seconds)}`,
@@ -243,6 +277,7 @@ export const en: EditorWords = {
     missing: (flags) => `the page does not say enough to name the file. Run again with ${flags}.`,
     oneFile: '--title, --date and --url are for one file at a time.',
     dryRun: 'Dry run: nothing written.',
+    captured: (file) => `the page is kept: ${file}`,
     summary: (done, unsure, refused, dryRun) =>
       `${dryRun ? 'Would write' : 'Wrote'} ${n(done)} ${done === 1 ? 'report' : 'reports'}, ${n(unsure)} with something to look at (# check:); ${n(refused)} ${refused === 1 ? 'page' : 'pages'} not imported.`,
     doubts: {

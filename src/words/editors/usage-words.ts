@@ -28,6 +28,8 @@ export const viUsage = {
   surplus: (word: string, quotes: boolean) =>
     `“${word}”: không thuộc tùy chọn nào.${quotes ? ' Giá trị có dấu cách thì đặt trong nháy kép.' : ''}`,
   noOperand: 'Chưa nói tệp nào.',
+  noWord: (allowed: string) => `Chưa nói làm gì; chọn trong: ${allowed}.`,
+  badOperand: (word: string, allowed: string) => `“${word}”: lệnh chỉ nhận: ${allowed}.`,
   keptByNpm: (option: string) =>
     `npm đã giữ ${option} cho riêng nó, lệnh không nhận được. Viết -- trước mọi tùy chọn: npm run … -- ${option}`,
   /** The values a new report's fields take. */
@@ -51,7 +53,7 @@ export const viUsage = {
     },
     check: {
       usage:
-        'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run] | --staged]',
+        'Cách dùng: npm run check -- [đường dẫn…] [--format text|json|github] [--lang vi|en] [--fix [--dry-run] | --staged | --links [--again]]',
       help: [
         'Đọc toàn bộ nội dung và in ra những chỗ cần sửa, như khi dựng trang.',
         '',
@@ -63,6 +65,8 @@ export const viUsage = {
         '  --fix           tự sửa những gì chắc chắn: dấu rời (NFC), Ð thành Đ, ký tự không nhìn thấy, thứ tự các trường,',
         '                  trường viết sai mà rõ ý (ngày 30/08/2025, tên thay cho mã)',
         '  --dry-run       cùng với --fix: cho xem sẽ sửa gì, không ghi',
+        '  --links         hỏi từng địa chỉ nguồn xem trang còn không (cần mạng, mất nhiều phút); không kiểm tra gì khác',
+        '  --again         cùng với --links: hỏi lại cả những trang trong bảy ngày qua vẫn còn',
         '  --staged        kiểm tra những gì sắp commit (đã git add), không phải những gì trên đĩa',
         '',
         'Mã thoát: 0 không có lỗi, 1 có lỗi, 2 lệnh viết sai. Mỗi mã được giải thích trong docs/problems.md.',
@@ -81,9 +85,10 @@ export const viUsage = {
     },
     import: {
       usage: [
-        'npm run import -- <tệp hoặc ->... [--dry-run] [--format text|json] [--lang vi|en]',
+        'npm run import -- <tệp hoặc ->... [--dry-run] [--capture] [--format text|json] [--lang vi|en]',
         '  Tệp là HTML lưu từ trình duyệt hoặc chữ chép từ trang; - là đọc từ đầu vào chuẩn.',
         '  Nói thay cho trang: --title, --date, --language, --province, --program, --url, --source (tên nguồn)',
+        '  --capture giữ lại trang đã lưu, nén bằng gzip, trong content/captures/; trang web của kho không đăng tệp ấy',
       ].join('\n'),
     },
     schema: {
@@ -102,6 +107,23 @@ export const viUsage = {
         'Ghi thêm vào content/permalinks.txt mọi địa chỉ báo cáo và mục danh mục chưa có trong đó. Không bao giờ xoá dòng nào.',
         '',
         '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+      ].join('\n'),
+    },
+    export: {
+      usage:
+        'Cách dùng: npm run export -- bag|zip|epub… [--facet loại/mã] [--language vi|en] [--to thư-mục] [--lang vi|en]',
+      help: [
+        'Ghi kho thành một tệp để mang đi, vào thư mục exports/. Nội dung không đổi thì tệp không đổi một byte nào.',
+        '',
+        '  bag             nội dung và trang web trong một túi BagIt (RFC 8493), kèm mã SHA-256 của từng tệp, để lưu trữ',
+        '  zip             trang web xem không cần mạng: giải nén rồi mở index.html',
+        '  epub            sách điện tử gồm các báo cáo',
+        '  --facet         cùng với epub: chỉ lấy báo cáo của một mục, ví dụ year/2022, program/712, language/en',
+        '  --language      cùng với epub: ngôn ngữ của sách; mặc định vi. Báo cáo không có bản tiếng ấy thì lấy bản còn lại',
+        '  --to            thư mục để ghi; mặc định exports',
+        '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
+        '',
+        'Với bag và zip, lệnh dựng trang trước (chỉ những gì đã đổi). Mã thoát: 0 đã ghi, 1 không ghi được, 2 lệnh viết sai.',
       ].join('\n'),
     },
     hooks: {
@@ -156,6 +178,8 @@ export const enUsage: typeof viUsage = {
   surplus: (word, quotes) =>
     `“${word}”: belongs to no option.${quotes ? ' Put a value with spaces in double quotes.' : ''}`,
   noOperand: 'No file is named.',
+  noWord: (allowed) => `Nothing is asked for; choose from: ${allowed}.`,
+  badOperand: (word, allowed) => `“${word}”: the command takes only: ${allowed}.`,
   keptByNpm: (option) =>
     `npm kept ${option} for itself, so the command did not get it. Put -- before all options: npm run … -- ${option}`,
   answers: enAnswers,
@@ -178,7 +202,7 @@ export const enUsage: typeof viUsage = {
     },
     check: {
       usage:
-        'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run] | --staged]',
+        'Usage: npm run check -- [path …] [--format text|json|github] [--lang vi|en] [--fix [--dry-run] | --staged | --links [--again]]',
       help: [
         'Reads the whole content and prints what needs fixing, as a build does.',
         '',
@@ -190,6 +214,8 @@ export const enUsage: typeof viUsage = {
         '  --fix           fixes what is safe to fix: loose accents (NFC), Ð for Đ, invisible characters, the order of fields,',
         '                  fields whose meaning is plain (30/08/2025, a name for an id)',
         '  --dry-run       with --fix: shows what would be changed and writes nothing',
+        '  --links         asks every source address whether its page is still there (over the network, for minutes), and checks nothing else',
+        '  --again         with --links: asks again for pages that were there in the last seven days, too',
         '  --staged        checks what is about to be committed (git add), not what lies on disk',
         '',
         'Exit code: 0 no errors, 1 errors, 2 wrong usage. docs/problems.md explains each code.',
@@ -208,9 +234,10 @@ export const enUsage: typeof viUsage = {
     },
     import: {
       usage: [
-        'npm run import -- <file or ->... [--dry-run] [--format text|json] [--lang vi|en]',
+        'npm run import -- <file or ->... [--dry-run] [--capture] [--format text|json] [--lang vi|en]',
         '  A file is HTML saved by a browser, or text copied from a page; - reads standard input.',
         '  To override what the page says: --title, --date, --language, --province, --program, --url, --source (its name)',
+        '  --capture keeps the saved page, compressed by gzip, in content/captures/, which the site does not publish',
       ].join('\n'),
     },
     schema: {
@@ -230,6 +257,23 @@ export const enUsage: typeof viUsage = {
         'Adds to content/permalinks.txt every address of a report or of a value that is not in it yet. No line is ever removed.',
         '',
         '  --lang vi|en    the language of what is printed; by default that of LANG',
+      ].join('\n'),
+    },
+    export: {
+      usage:
+        'Usage: npm run export -- bag|zip|epub … [--facet kind/id] [--language vi|en] [--to folder] [--lang vi|en]',
+      help: [
+        'Writes the archive as one file to take away, into exports/. The same content gives the same bytes.',
+        '',
+        '  bag             content and site in a bag by BagIt (RFC 8493) with the SHA-256 of every file, for preservation',
+        '  zip             the site for a machine without network: unpack it and open index.html',
+        '  epub            an e-book of the reports',
+        '  --facet         with epub: only the reports of one value, such as year/2022, program/712, language/en',
+        '  --language      with epub: the language of the book, by default vi. A report not in it comes in the other one',
+        '  --to            the folder to write to, by default exports',
+        '  --lang vi|en    the language of what is printed; by default that of LANG',
+        '',
+        'For bag and zip the site is built first (only what has changed). Exit code: 0 written, 1 not written, 2 wrong usage.',
       ].join('\n'),
     },
     hooks: {

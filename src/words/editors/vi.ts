@@ -144,7 +144,7 @@ export const vi = {
       broken: 'Ở chỗ khác, mới hỏng từ lần commit trước:',
       all: 'Ở chỗ khác trong kho cũng có lỗi:',
     },
-    stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn hay --fix.',
+    stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn, --fix hay --links.',
     more: (count: number, code: string) =>
       `… và ${n(count)} cảnh báo ${code} nữa; npm run check -- --format json in ra tất cả.`,
     repairs: {
@@ -176,6 +176,42 @@ export const vi = {
   permalinks: (count: number, file: string) =>
     count === 0 ? `${file} đã đủ mọi địa chỉ.` : `Đã ghi thêm ${count} địa chỉ vào ${file}. Hãy commit tệp ấy.`,
   unlisted: (count: number) => `${count} địa chỉ chưa ghi vào permalinks.txt: npm run permalinks`,
+  /** `npm run check -- --links`. */
+  links: {
+    asked: (done: number, total: number) => `Đã hỏi ${n(done)} trên ${n(total)} địa chỉ.`,
+    summary: (all: number, bad: number) =>
+      bad === 0
+        ? `${n(all)} địa chỉ nguồn, trang nào cũng còn.`
+        : `${n(all)} địa chỉ nguồn, ${n(bad)} địa chỉ không mở được. Tìm bản lưu ở một kho lưu trữ web rồi ghi địa chỉ vào source.archived.`,
+    kinds: {
+      'not-found': 'Không còn trang (404)',
+      gone: 'Trang đã gỡ hẳn (410)',
+      'no-host': 'Không thấy máy chủ tên ấy (nếu địa chỉ nào cũng vậy thì máy này chưa nối mạng)',
+      'soft-404': 'Có thể không còn: trang tự nói là không tìm thấy',
+      home: 'Có thể không còn: địa chỉ nay dẫn về trang chủ',
+      'redirect-loop': 'Dẫn vòng quanh, không tới trang nào',
+      certificate: 'Chứng thư bảo mật sai hoặc hết hạn',
+      refused: 'Máy chủ không nhận kết nối',
+      reset: 'Kết nối bị ngắt giữa chừng',
+      timeout: 'Đợi lâu không trả lời',
+      server: 'Máy chủ báo lỗi',
+      'too-many': 'Máy chủ bảo hỏi chậm lại; hãy chạy lại sau',
+      denied: 'Máy chủ không cho máy xem; hãy mở bằng trình duyệt để biết',
+      moved: 'Vẫn còn, nhưng đã chuyển sang địa chỉ khác',
+    },
+  },
+  /** `npm run export`. */
+  exported: {
+    written: (file: string, size: string, count: number) => `${file}: ${size} MB, ${n(count)} tệp`,
+    notBuilt: 'Chưa dựng được trang, nên chưa ghi gì.',
+    noSuchFacet: (given: string, allowed: string) => `--facet: không có loại “${given}”; chỉ nhận: ${allowed}.`,
+    noSuchValue: (given: string, facet: string, near: string) =>
+      `--facet: ${facet} không có mã “${given}”${near === '' ? '' : `; gần nhất là ${near}`}.`,
+    facetForm: (given: string) => `--facet: “${given}” không có dạng loại/mã, ví dụ year/2022.`,
+    facetEmpty: (given: string) => `--facet: ${given} chưa có báo cáo nào, nên không thành sách.`,
+    bookOnly: (option: string) => `${option} chỉ dùng với epub.`,
+    notWritten: (file: string, reason: string) => `Không ghi được ${file}: ${reason}`,
+  },
   kept: 'Bản dựng trước giữ nguyên.',
   /** What a build says while it works. */
   building: {
@@ -250,6 +286,7 @@ export const vi = {
     missing: (flags: string) => `trang không cho biết đủ để đặt tên tệp. Chạy lại, thêm ${flags}.`,
     oneFile: '--title, --date và --url chỉ dùng khi nhập một tệp.',
     dryRun: 'Xem thử: chưa ghi gì.',
+    captured: (file: string) => `đã giữ trang nguồn: ${file}`,
     summary: (done: number, unsure: number, refused: number, dryRun: boolean) =>
       `${dryRun ? 'Sẽ ghi' : 'Đã ghi'} ${n(done)} báo cáo, ${n(unsure)} báo cáo có chỗ cần xem lại (# check:), ${n(refused)} trang không nhập.`,
     doubts: {

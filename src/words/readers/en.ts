@@ -264,6 +264,14 @@ export const en: ReaderWords = {
   },
   moved: { title: 'This report has moved', text: 'This address now leads to' },
   repositoryUnknown: 'its address is not published yet',
+  book: {
+    contents: 'Contents',
+    holds: (count, date) =>
+      `${count} ${count === '1' ? 'report' : 'reports'}, from the oldest to the newest. Contents as of ${date}.`,
+    translated: 'Translated into English for the archive.',
+    page: 'The report’s page in the archive',
+    accessibility: 'The book is structured text with a table of contents; every picture has a description.',
+  },
 
   charts: {
     map: (units) => `${n(units)} provinces and cities by reports`,

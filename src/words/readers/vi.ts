@@ -261,6 +261,14 @@ export const vi = {
   },
   moved: { title: 'Báo cáo đã đổi địa chỉ', text: 'Địa chỉ này nay dẫn tới' },
   repositoryUnknown: 'địa chỉ chưa công bố',
+  /** In a book of reports. */
+  book: {
+    contents: 'Mục lục',
+    holds: (count: string, date: string) => `${count} báo cáo, từ cũ đến mới. Nội dung tính đến ngày ${date}.`,
+    translated: 'Bản tiếng Việt do kho dịch.',
+    page: 'Trang của báo cáo trong kho',
+    accessibility: 'Sách gồm chữ có cấu trúc, có mục lục; hình đều có lời mô tả.',
+  },
 
   /** Maps, charts and tables. */
   charts: {
