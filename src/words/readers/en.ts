@@ -22,6 +22,7 @@ export const en: ReaderWords = {
   latestReports: 'Latest reports',
   addedLately: 'Lately added',
   reportCount: reports,
+  partCount: (here, all) => `${n(here)} of ${reports(all)}`,
   seeAll: (count) => (count > 1 ? `See all ${reports(count)}` : 'See all reports'),
   noReports: 'No reports yet.',
   coverage: (covered, places) => `${n(covered)} of ${n(places)}`,

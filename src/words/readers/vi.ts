@@ -21,6 +21,8 @@ export const vi = {
   latestReports: 'Báo cáo mới nhất',
   addedLately: 'Mới đưa vào kho',
   reportCount: (count: number) => `${n(count)} báo cáo`,
+  /** Of a year, month or region that goes on on another page of the list. */
+  partCount: (here: number, all: number) => `${n(here)} trên ${n(all)} báo cáo`,
   seeAll: (count: number) => `Xem tất cả ${n(count)} báo cáo`,
   noReports: 'Chưa có báo cáo.',
   coverage: (covered: number, places: number) => `${n(covered)} trên ${n(places)}`,
