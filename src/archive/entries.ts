@@ -86,6 +86,8 @@ export const organization = entry.extend({
   /** What it was called before: each name with its last day. */
   names: z.array(z.strictObject({ until: date, label })).optional(),
   document: id.optional(),
+  /** The place it is a body of: it ends with it. */
+  province: id.optional(),
   /** It acts for the whole country: the town it meets in is not what a report is about. */
   nationwide: flag.optional(),
 });

@@ -37,7 +37,7 @@ const rows = {
   topics: { entry, inReports: { field: 'topic', required: false } },
   organizations: {
     entry: organization,
-    references: { document: 'documents' },
+    references: { document: 'documents', province: 'provinces' },
     inReports: { field: 'organization', required: false },
   },
   documents: {

@@ -33,7 +33,11 @@ function gap(from: number, to: number): YearRun {
 
 /** How many reports of a list each year has (`2014`) and each month (`2014-08`): what the headings of its pages tell. */
 export const countsByTime = memo((reports: readonly Report[]): ReadonlyMap<string, number> => {
-  const months = rollup(reports, (inMonth) => inMonth.length, ({ date }) => date.slice(0, 7));
+  const months = rollup(
+    reports,
+    (inMonth) => inMonth.length,
+    ({ date }) => date.slice(0, 7),
+  );
   const counts = new Map<string, number>(months);
   for (const [month, count] of months) {
     const year = month.slice(0, 4);

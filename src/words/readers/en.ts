@@ -23,6 +23,8 @@ export const en: ReaderWords = {
   addedLately: 'Lately added',
   reportCount: reports,
   partCount: (here, all) => `${n(here)} of ${reports(all)}`,
+  wholeArchive: (count) => `all ${reports(count)} of the archive`,
+  moreReports: (count) => `and ${n(count)} more`,
   seeAll: (count) => (count > 1 ? `See all ${reports(count)}` : 'See all reports'),
   noReports: 'No reports yet.',
   coverage: (covered, places) => `${n(covered)} of ${n(places)}`,
@@ -119,6 +121,7 @@ export const en: ReaderWords = {
   regionSince: (date) => `A region as drawn since ${date}`,
   regionUntil: (date) => `A region as drawn in the past, until ${date}.`,
   regionHolds: 'It holds',
+  regionLeft: { lead: 'The list includes reports of', end: ' from the time when they lay in this region.' },
 
   programFacts: {
     kind: 'Kind',

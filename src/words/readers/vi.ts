@@ -23,6 +23,8 @@ export const vi = {
   reportCount: (count: number) => `${n(count)} báo cáo`,
   /** Of a year, month or region that goes on on another page of the list. */
   partCount: (here: number, all: number) => `${n(here)} trên ${n(all)} báo cáo`,
+  wholeArchive: (count: number) => `toàn bộ ${n(count)} báo cáo của kho`,
+  moreReports: (count: number) => `và ${n(count)} báo cáo khác`,
   seeAll: (count: number) => `Xem tất cả ${n(count)} báo cáo`,
   noReports: 'Chưa có báo cáo.',
   coverage: (covered: number, places: number) => `${n(covered)} trên ${n(places)}`,
@@ -116,6 +118,7 @@ export const vi = {
   regionSince: (date: string) => `Vùng theo cách chia từ ngày ${date}`,
   regionUntil: (date: string) => `Vùng theo cách chia trước đây, tới ngày ${date}.`,
   regionHolds: 'Gồm',
+  regionLeft: { lead: 'Danh sách có cả báo cáo của', end: ' từ khi còn thuộc vùng này.' },
 
   programFacts: {
     kind: 'Loại',
