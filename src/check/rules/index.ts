@@ -32,6 +32,7 @@ import { pairWithdrawn } from './pair-withdrawn.ts';
 import { paragraphRepeated } from './paragraph-repeated.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
+import { referenceDangling } from './reference-dangling.ts';
 import { reportSimilar } from './report-similar.ts';
 import { textExcessive } from './text-excessive.ts';
 import { textNotNfc } from './text-not-nfc.ts';
@@ -81,6 +82,7 @@ export const rules = [
   htmlInBody,
   imageAlt,
   linkDead,
+  referenceDangling,
   documentUnlisted,
   documentUnknown,
   documentUncited,
