@@ -92,6 +92,16 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'topics.former': formerHelp,
   'organizations.former': formerHelp,
   'documents.former': formerHelp,
+  'organizations.province': {
+    vi: 'Tỉnh, thành mà cơ quan này thuộc về; tỉnh hết thì cơ quan cũng hết.',
+    en: 'The place it is a body of: it ends with it.',
+  },
+  'site.publisher': { vi: 'Nơi xuất bản kho.', en: 'Who publishes the archive.' },
+  'site.editor': { vi: 'Người biên tập kho.', en: 'Who edits the archive.' },
+  'site.contact': {
+    vi: 'Nơi nhận báo cáo và báo lỗi: thư điện tử hoặc địa chỉ trang.',
+    en: 'Where reports and mistakes are sent: an e-mail address or that of a page.',
+  },
   'site.markdown_twins': {
     vi: 'false: không đăng tệp nguồn .md bên cạnh trang báo cáo.',
     en: 'false: the .md source of reports is not published beside their pages.',

@@ -162,8 +162,9 @@ export const en: ReaderWords = {
   sourceCaptured: (date) => `Captured on ${date}`,
   noAddress: 'The address of the source is not known.',
   citation: 'Cite',
-  citationText: (title, original, site, date, id) =>
-    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${site}, ${date}. Id ${id}.`,
+  citationText: (title, original, published, date, id) =>
+    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${published}, ${date}. Id ${id}.`,
+  editedBy: (name) => `edited by ${name}`,
   citeFiles: 'Save for reference software',
   accessed: 'The day you read it is yours to add.',
   citedDocuments: 'Documents cited',
@@ -251,6 +252,8 @@ export const en: ReaderWords = {
   colophon: {
     latest: (date) => `Latest report: ${date}`,
     boundaries: (date) => `Provincial boundaries as of ${date}`,
+    publisher: 'Published by',
+    editor: 'Edited by',
     permanent: 'Addresses of reports are permanent',
     licence: 'Content under',
   },
@@ -345,5 +348,6 @@ export const en: ReaderWords = {
     noResult: 'no figures in the archive yet',
   },
   sendReport: 'Send one',
+  asking: { email: 'e-mail to', page: 'the page', repository: 'the repository' },
   monthReports: (month, count) => `${month}: ${reports(count)}`,
 };

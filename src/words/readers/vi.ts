@@ -159,8 +159,9 @@ export const vi = {
   sourceCaptured: (date: string) => `Lưu ngày ${date}`,
   noAddress: 'Chưa biết địa chỉ trang nguồn.',
   citation: 'Trích dẫn',
-  citationText: (title: string, original: string | undefined, site: string, date: string, id: string) =>
-    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${site}, ${date}. Mã ${id}.`,
+  citationText: (title: string, original: string | undefined, published: string, date: string, id: string) =>
+    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${published}, ${date}. Mã ${id}.`,
+  editedBy: (name: string) => `${name} biên tập`,
   citeFiles: 'Tải trích dẫn cho phần mềm',
   accessed: 'Ngày truy cập do người trích dẫn tự ghi.',
   citedDocuments: 'Văn bản được dẫn',
@@ -249,6 +250,8 @@ export const vi = {
   colophon: {
     latest: (date: string) => `Báo cáo mới nhất: ${date}`,
     boundaries: (date: string) => `Ranh giới tỉnh, thành tính đến ngày ${date}`,
+    publisher: 'Nơi xuất bản',
+    editor: 'Biên tập',
     permanent: 'Địa chỉ mỗi báo cáo giữ nguyên lâu dài',
     licence: 'Nội dung theo giấy phép',
   },
@@ -344,6 +347,8 @@ export const vi = {
     noResult: 'kho chưa có số liệu',
   },
   sendReport: 'Gửi báo cáo',
+  /** Before an address: where reports are sent. */
+  asking: { email: 'thư điện tử', page: 'trang', repository: 'kho mã nguồn' },
   monthReports: (month: string, count: number) => `${month}: ${n(count)} báo cáo`,
 };
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages, pageAt, textOf } from '../../support/pages.ts';
+import { takesReports } from '../../../src/archive/site.ts';
+import { readContentSettings } from '../../../src/content/read-settings.ts';
+import { contentFolder } from '../../../src/content/content-folder.ts';
 import { indexFile } from '../../support/index-file.ts';
 import type { DataFile } from '../../../src/search/query/entry-file.ts';
 
@@ -353,5 +356,28 @@ describe('another archive', () => {
   it('brings its search index', () => {
     expect(existsSync(indexFile(country, 'runtime'))).toBe(true);
     expect(readFileSync(join(country, 'pagefind/pagefind-entry.json'), 'utf8')).toContain('"page_count":4');
+  });
+});
+
+describe('reports are asked for', () => {
+  const asks = (pages: readonly { document: HTMLElement }[]) =>
+    pages.flatMap(({ document }) => document.querySelectorAll('.gap a')).map((link) => link.getAttribute('href') ?? '');
+
+  it('nowhere while the settings name no place to send them; else every ask leads to a page or a person', () => {
+    const { site: settings } = readContentSettings(contentFolder('content', 'content'));
+    const links = asks(builtPages(site));
+    expect(existsSync(join(site, 'vi/dong-gop/index.html'))).toBe(takesReports(settings));
+    if (!takesReports(settings)) {
+      expect(links).toEqual([]);
+      expect(builtPages(site).filter(({ document }) => /dong-gop|\/contribute\//.test(document.toString()))).toEqual(
+        [],
+      );
+    } else for (const link of links) expect(link).toMatch(/^mailto:|\/(?:dong-gop|contribute)\/$/);
+  });
+
+  it('of whoever takes them where there is no page about it', () => {
+    const links = asks(builtPages(country, '/kho/'));
+    expect(links.length).toBeGreaterThan(0);
+    expect([...new Set(links)]).toEqual(['mailto:kho@example.org']);
   });
 });
