@@ -102,7 +102,9 @@ const numbered = z.strictObject({
   issuer: z.array(id).optional(),
   province: id.optional(),
   title: label.optional(),
+  /** A page that has its text, or tells of it, and what that page is called in words. */
   url: text.refine(isWebAddress, { params: { code: 'url-invalid' } }).optional(),
+  url_name: label.optional(),
   aliases: z.array(text).optional(),
   former,
 });

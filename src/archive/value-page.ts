@@ -2,6 +2,7 @@ import { min } from 'd3-array';
 import type { Language } from '../text/language.ts';
 import { countValues, reportsOf, type Archive } from './archive.ts';
 import { compareValues } from './facet-labels.ts';
+import { yearInNumber } from './document-years.ts';
 import { facetOf, type FacetId } from './facets.ts';
 import { ancestorsOf, findUnit, unitToday } from './provinces.ts';
 import type { Province } from './vocabularies.ts';
@@ -25,7 +26,7 @@ export function possibleSpan(archive: Archive, id: FacetId, value: string, today
   const first = () => reportsOf(archive, id, value).at(-1)?.date;
   if (id === 'document') {
     const document = documents.byId.get(value);
-    return { since: document?.date ?? yearInNumber(document?.number) ?? first(), until: undefined };
+    return { since: document?.date ?? yearInNumber(document?.number ?? '') ?? first(), until: undefined };
   }
   if (id === 'program') {
     const { period: { from, to } = {}, founded_by: founder = '' } = programs.byId.get(value) ?? {};
@@ -42,11 +43,6 @@ export function possibleSpan(archive: Archive, id: FacetId, value: string, today
   const unit = id === 'province' ? provinces.byId.get(value) : undefined;
   const gathers = unit !== undefined && ancestorsOf(provinces, unit).length > 0;
   return { since: gathers ? undefined : unit?.since, until: unit?.until };
-}
-
-/** The year a number names: `74/2018/NĐ-CP`. */
-function yearInNumber(number = ''): string | undefined {
-  return /\/((?:19|20)\d\d)\//.exec(number)?.[1];
 }
 
 /** Values of one facet with how many reports each has, the most first. */

@@ -86,6 +86,11 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'programs.founded_by': { vi: 'Văn bản lập ra.', en: 'Document that founded it.' },
   'documents.number': { vi: 'Số hiệu như in trên văn bản.', en: 'Number as printed.' },
   'documents.issuer': { vi: 'Nơi ban hành.', en: 'Who issued it.' },
+  'documents.url': {
+    vi: 'Trang đăng văn bản; ưu tiên trang của cơ quan nhà nước.',
+    en: 'A page with its text; of the state, where there is one.',
+  },
+  'documents.url_name': { vi: 'Tên trang ấy, bằng lời.', en: 'What that page is called.' },
   'provinces.former': formerHelp,
   'regions.former': formerHelp,
   'programs.former': formerHelp,

@@ -144,6 +144,11 @@ export const en: ReaderWords = {
     made: 'Provinces formed',
     cited: 'Cited by reports',
     noDate: 'date not known',
+    undated: 'Year unknown',
+    count: (count) => `${n(count)} ${count === 1 ? 'document' : 'documents'}`,
+    unnamed: (count) =>
+      `The archive’s sources do not say what ${n(count)} of the documents are about; those have a number, an issuer and a date only.`,
+    page: (host) => `the page ${host}`,
   },
   organizationBefore: (date) => `Name until ${date}:`,
 

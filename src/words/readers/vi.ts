@@ -141,6 +141,12 @@ export const vi = {
     made: 'Tỉnh, thành được lập',
     cited: 'Số báo cáo dẫn',
     noDate: 'chưa rõ ngày',
+    undated: 'Chưa rõ năm',
+    count: (count: number) => `${n(count)} văn bản`,
+    unnamed: (count: number) =>
+      `Các nguồn của kho không nêu nội dung của ${n(count)} văn bản; mỗi văn bản ấy chỉ có số hiệu, nơi ban hành và ngày.`,
+    /** A page whose name is not known. */
+    page: (host: string) => `trang ${host}`,
   },
   organizationBefore: (date: string) => `Tên tới ngày ${date}:`,
 
