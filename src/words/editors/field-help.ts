@@ -3,6 +3,11 @@ import { idFields } from '../../archive/vocabularies.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { readerWords } from '../readers/reader-words.ts';
 
+const groupHelp = {
+  vi: 'Nhóm trong trang mục lục: một mã của groups.yml.',
+  en: 'Its group in the index: an id of groups.yml.',
+};
+
 const formerHelp = {
   vi: 'Mã cũ của mục này, hoặc của mục đã nhập vào nó; địa chỉ cũ dẫn tới đây.',
   en: 'Ids it had before, or of entries it took in; their addresses lead here.',
@@ -94,6 +99,9 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'provinces.former': formerHelp,
   'regions.former': formerHelp,
   'programs.former': formerHelp,
+  'topics.group': groupHelp,
+  'organizations.group': groupHelp,
+  'programs.group': groupHelp,
   'topics.former': formerHelp,
   'organizations.former': formerHelp,
   'documents.former': formerHelp,
