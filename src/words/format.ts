@@ -7,6 +7,11 @@ const dates = {
   en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
 
+const shortDates = {
+  vi: dates.vi,
+  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+};
+
 const proseDates = {
   vi: new Intl.DateTimeFormat(locales.vi, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }),
   en: dates.en,
@@ -33,6 +38,11 @@ const lists = {
 /** A day in a column: "18/08/2014", "18 August 2014". */
 export function formatDate(date: string, language: Language): string {
   return dates[language].format(Date.parse(date));
+}
+
+/** A day where there is little room: "18/08/2014", "18 Aug 2014". */
+export function formatShortDate(date: string, language: Language): string {
+  return shortDates[language].format(Date.parse(date));
 }
 
 /** A day within a sentence: "18/8/2014", "18 August 2014". */
