@@ -2,7 +2,8 @@ import { labelIn } from '../text/language.ts';
 import { readerWords } from '../words/readers/reader-words.ts';
 import { publisherName } from './citation.ts';
 import { recordFields, recordFieldNames, type RecordField } from './record.ts';
-import type { Published, WrittenFile } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { WrittenFile } from '../output/site-files.ts';
 
 interface Schema {
   fields: { name: string; type: string; description?: string }[];
