@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { groupedValues } from '../../src/archive/grouped-values.ts';
 import { createVocabulary } from '../../src/archive/vocabulary.ts';
-import { readContentSettings } from '../../src/content/read-settings.ts';
-import { contentFolder } from '../../src/content/content-folder.ts';
 import { version, vocabularies } from '../support/made-up.ts';
 
 const topic = (id: string, group?: string) => ({ id, label: { vi: id }, group });
@@ -35,13 +33,5 @@ describe('the values of a facet', () => {
 
   it('stand as one list where there are no groups', () => {
     expect(shown([])).toEqual([[undefined, 'do,0', 'kaizen,1', 'khac,0', 'la,0', 'lean,0']]);
-  });
-});
-
-describe('the archive’s own lists', () => {
-  const { vocabularies: own } = readContentSettings(contentFolder('content', 'content'));
-
-  it.each(['topics', 'organizations', 'programs'] as const)('%s all stand in a group', (name) => {
-    expect(own[name].entries.filter(({ group: each }) => each === undefined)).toEqual([]);
   });
 });
