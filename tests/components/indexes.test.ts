@@ -36,7 +36,7 @@ describe('the index of documents', () => {
     expect(all(root, 'nav a').map((link) => link.getAttribute('href'))).toEqual(['#nam-2026', '#nam-2018', '#nam-0']);
     expect(all(root, 'section').map((each) => all(each, 'li > *').map((part) => textOf(part)))).toEqual([
       ['chưa rõ ngày', '2/2026/QH', '0 báo cáo'],
-      ['3/2/2018', 'Quyết định 1/QĐ-BỊA', 'Hội đồng Lam Minh, Tây Lâm', 'Việc bịa', '1 báo cáo'],
+      ['03/02/2018', 'Quyết định 1/QĐ-BỊA', 'Hội đồng Lam Minh, Tây Lâm', 'Việc bịa', '1 báo cáo'],
       ['chưa rõ ngày', '3-NQ/BỊA', '0 báo cáo'],
     ]);
     expect(texts(root, '.note')).toEqual([expect.stringContaining('2 văn bản') as string]);
