@@ -126,7 +126,7 @@ export const en: ReaderWords = {
   regionSince: (date) => `A region as drawn since ${date}`,
   regionUntil: (date) => `A region as drawn in the past, until ${date}.`,
   regionHolds: 'It holds',
-  regionLeft: { lead: 'The list includes reports of', end: ' from the time when they lay in this region.' },
+  regionLeft: { lead: 'The list includes reports of', end: ' from before the boundaries changed.' },
 
   programFacts: {
     kind: 'Kind',
