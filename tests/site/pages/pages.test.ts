@@ -274,14 +274,39 @@ describe('lists', () => {
     ['tinh-thanh', 'provinces', [3, 0, 1, 0, 1, 1]],
     ['vung', 'regions', [3, 2]],
     ['chuong-trinh', 'programs', [3, 2]],
-    ['nam', 'years', [1, 2, 1]],
     ['chu-de', 'topics', [2, 3]],
     ['co-quan', 'organizations', [2]],
-    ['van-ban', 'documents', [2, 0]],
     ['ngon-ngu', 'languages', [3, 1]],
   ])('of /vi/%s/ and /en/%s/ count the reports of each value', (vi, en, counts) => {
     for (const address of [`/vi/${vi}/`, `/en/${en}/`])
       expect([...inCountry(address).querySelectorAll('main .figure')].map(textOf), address).toEqual(counts.map(String));
+  });
+
+  it('of years count the reports of each, and lead to those that have any', () => {
+    const rows = inCountry('/vi/nam/').querySelectorAll('main li');
+    const counted = rows.filter((row) => row.querySelector('a')).map((row) => textOf(row.querySelector('.figure')));
+    expect(counted).toEqual(['1', '2', '1']);
+    // The year of the build is not known here.
+    expect(rows.length).toBeGreaterThan(counted.length);
+  });
+
+  it('of documents count the reports that cite each, the newest first', () => {
+    const rows = (address: string) =>
+      inCountry(address)
+        .querySelectorAll('main section li')
+        .map((row) => [textOf(row.querySelector('h3')), textOf(row.querySelector('.figure'))]);
+    expect(rows('/vi/van-ban/')).toEqual([
+      ['Nghị quyết 1/2019/QH', '0 báo cáo'],
+      ['Quyết định 7/QĐ-TT', '2 báo cáo'],
+    ]);
+    expect(rows('/en/documents/')).toEqual([
+      ['Resolution 1/2019/QH', '0 reports'],
+      ['Decision 7/QĐ-TT', '2 reports'],
+    ]);
+  });
+
+  it('of a document are headed by its kind and number', () => {
+    expect(textOf(inCountry('/en/documents/7-qd-tt-2018/').querySelector('h1'))).toBe('Decision 7/QĐ-TT');
   });
 });
 
