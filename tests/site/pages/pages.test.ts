@@ -283,7 +283,7 @@ describe('lists', () => {
   });
 
   it('of years count the reports of each, and lead to those that have any', () => {
-    const rows = inCountry('/vi/nam/').querySelectorAll('main li');
+    const rows = inCountry('/vi/nam/').querySelectorAll('main section li');
     const counted = rows.filter((row) => row.querySelector('a')).map((row) => textOf(row.querySelector('.figure')));
     expect(counted).toEqual(['1', '2', '1']);
     // The year of the build is not known here.
