@@ -64,7 +64,7 @@ const walls: Record<string, readonly string[]> = {
     'text',
     'settings.ts',
   ],
-  'site/edition.ts': ['output', 'check', 'content'],
+  'site/edition.ts': ['output', 'check', 'content', 'settings.ts'],
   'site/report-body.ts': ['site/edition.ts', 'render', 'words/readers', 'archive'],
   'site/page-keys.ts': ['site/edition.ts', 'output', 'publish', 'archive', 'text'],
   'site/archive.ts': [
@@ -141,7 +141,7 @@ describe('imports', () => {
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
     ['diff', ['commands/check/fix-text.ts']],
-    ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
+    ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts', 'content/git-tree.ts']],
     ['pagefind', ['search/index/part.ts']],
     ['@citation-js/core', ['publish/citation.ts']],
     ['cborg', ['search/index/pagefind-files.ts']],

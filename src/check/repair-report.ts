@@ -1,4 +1,5 @@
 import { markdownToHtml } from 'satteri';
+import { findConflict } from '../content/conflict.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { findEths, findUnseen, repair } from '../text/letters.ts';
 import { convertHtml } from './convert-html.ts';
@@ -17,20 +18,21 @@ const repairs = {
   order: orderFields,
 } as const;
 
-export type Repair = keyof typeof repairs;
+export type Repair = keyof typeof repairs | 'fields';
 
 /**
  * Puts right what is safe in a report file. Each repair is read back: it stays only where every field and the body
  * say the same as before and make the same page, apart from the letters it is about. A file that cannot be read is left alone, and one that is too much to parse.
  */
-export function repairReport(text: string): { text: string; repairs: Repair[] } {
-  if (checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
+export function repairReport(text: string, mend = (header: string) => header): { text: string; repairs: Repair[] } {
+  if (findConflict(text) || checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
   const done = new Set<Repair>();
-  let repaired = text;
+  let repaired = mended(text, mend);
+  if (repaired !== text) done.add('fields');
   // One repair can uncover another: letters meet where something between them went.
   for (let round = 0; round < 4; round++) {
     const before = repaired;
-    for (const name of Object.keys(repairs) as Repair[]) {
+    for (const name of Object.keys(repairs) as (keyof typeof repairs)[]) {
       const next = repairs[name](repaired);
       // HTML that becomes markdown is other elements that say the same: convertHtml has compared them.
       if (next === repaired || (name !== 'html' && !meansTheSame(repaired, next))) continue;
@@ -40,6 +42,12 @@ export function repairReport(text: string): { text: string; repairs: Repair[] } 
     if (repaired === before) break;
   }
   return { text: repaired, repairs: [...done] };
+}
+
+/** The fields as they were meant, where that leaves a file that can be read. */
+function mended(text: string, mend: (header: string) => string): string {
+  const next = mend(text);
+  return next === text || !read(next) ? text : next;
 }
 
 function read(text: string) {

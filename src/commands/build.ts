@@ -9,6 +9,7 @@ import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
+import { pastOf } from '../content/git-past.ts';
 import { assertReplaceable, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import type { Edition } from '../site/edition.ts';
 import type { EditorWords } from '../words/editors/editor-words.ts';
@@ -19,8 +20,9 @@ import { Progress } from './build/progress.ts';
 import { countFiles, printOutcome, type Outcome } from './build/outcome.ts';
 import { putInPlace, restore } from './build/put-in-place.ts';
 import { inputsOf, noteBuild, unchangedSince } from './build/unchanged.ts';
-import { makeSite } from './build/make-site.ts';
+import { makeSite, makeSlice } from './build/make-site.ts';
 import { countUnlisted } from './build/published.ts';
+import { takeSlices } from './build/slices.ts';
 import { emptyKept, inWorkshop, spareNotes, type Workshop } from './build/workshop.ts';
 import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
@@ -111,14 +113,17 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   assertReplaceable(outDir);
   await mkdir(dirname(outDir), { recursive: true });
   progress.ended((say, seconds) => say.read(reports, seconds));
-  const { files, kept, dropped } = await makeSite(edition, last, workshop, progress);
+  const slices = settings.slicesDir === undefined ? [] : takeSlices(settings.slicesDir, workshop);
+  const notes = `${last.notes}.next`;
+  const job = { edition, settings, workshop, lasts: [last, ...slices], notes, progress };
+  const { files, kept, dropped } = await (settings.slice ? makeSlice(job, settings.slice) : makeSite(job));
   if (dropped) console.error(t.building.dropped);
   const unlisted = countUnlisted(edition);
   if (unlisted > 0 && !values.json && !values.quiet) console.log(t.unlisted(unlisted));
   await putInPlace(workshop.site, outDir, workshop.spare);
   // Now the notes say what stands in the place, and those of the last site what is kept aside.
   if (existsSync(last.notes)) await rename(last.notes, spareNotes(workshop));
-  await rename(`${last.notes}.next`, last.notes);
+  await rename(notes, last.notes);
   progress.ended((say, seconds) => say.placed(seconds));
   const counts = { reports, ...countFiles(files.paths()) };
   const timezone = site?.timezone ?? 'UTC';
@@ -132,7 +137,7 @@ function readEdition(settings: Settings, t: EditorWords): Edition {
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   if (!dates && isShallow(folder.root)) console.error(t.shallow);
-  const read = readArchive(folder, new Date(), dates?.changed);
+  const read = readArchive(folder, new Date(), dates?.changed, pastOf(folder.root));
   const engine = engineOf(read, settings);
   return { ...read, folder, base: settings.basePath, engine, files: undefined, html: new Map(), history: () => dates };
 }

@@ -37,29 +37,27 @@ export class SiteFiles {
   readonly folder: string;
   /** Why the notes of the last site could not be used, if there were any. */
   readonly dropped: Error | undefined;
-  readonly #last: LastSite | undefined;
-  readonly #known: Notes;
+  readonly #known: readonly { site: string; notes: Notes }[];
   readonly #standing: Notes;
   readonly #notes: Record<string, FileNote> = {};
   readonly #folders = new Set<string>();
 
   /**
    * @param folder where the site is made
-   * @param standing where it is noted what lies there already
+   * @param lasts the last site, and others made of the same content, in parts or whole
+   * @param standing where it is noted what lies in the folder already
    */
-  constructor(folder: string, last?: LastSite, standing?: string) {
+  constructor(folder: string, lasts: readonly LastSite[] = [], standing?: string) {
     this.folder = folder;
-    this.#last = last;
-    const known = last && readNotes(last.notes);
-    if (known instanceof Error) this.dropped = known;
-    this.#known = usable(known);
+    const known = lasts.map(({ site, notes }) => ({ site, notes: readNotes(notes) }));
+    this.dropped = known.map(({ notes }) => notes).find((notes) => notes instanceof Error);
+    this.#known = known.map(({ site, notes }) => ({ site, notes: usable(notes) }));
     this.#standing = usable(standing === undefined ? undefined : readNotes(standing));
   }
 
   /** Takes a file over from the last site. Undefined where it was made from something else or is not as it was written. */
   keep(path: string, key: string | undefined): WrittenFile | undefined {
-    const note = this.#known[path];
-    return key !== undefined && note?.key === key ? this.#takeOver(path, note) : undefined;
+    return key === undefined ? undefined : this.#takeOver(path, (note) => note.key === key);
   }
 
   /** Writes a file, and its folder. @param key a hash of all that it depends on */
@@ -67,8 +65,7 @@ export class SiteFiles {
     const bytes = Buffer.from(content);
     const sum = sha256(bytes);
     const made = key === undefined ? {} : { key };
-    const note = this.#known[path];
-    const same = note?.sha256 === sum ? this.#takeOver(path, { ...note, ...made }) : undefined;
+    const same = this.#takeOver(path, (note) => note.sha256 === sum, made);
     if (same) return same;
     const target = this.#place(path);
     writeFileSync(target, bytes);
@@ -100,34 +97,45 @@ export class SiteFiles {
   }
 
   /**
-   * Removes what lies in the folder and is no file of the site, and notes for the next build what is: beside the notes of
-   * the last site, which hold until this one is in its place.
+   * Removes what lies in the folder and is no file of the site, and notes for the next build what is.
+   * @param notes the file to be written; nothing is noted without
    */
-  finish(): void {
+  finish(notes?: string): void {
     for (const file of filesBelow(this.folder)) {
       if (this.has(slashes(relative(this.folder, file)))) continue;
       rmSync(file);
       removeEmpty(dirname(file), this.folder);
     }
-    if (this.#last) writeFileSync(`${this.#last.notes}.next`, JSON.stringify(this.#notes));
+    if (notes !== undefined) writeFileSync(notes, JSON.stringify(this.#notes));
   }
 
-  /** Lets a file of the last site stand in this one, if it is as it was written. */
-  #takeOver(path: string, note: FileNote): WrittenFile | undefined {
-    if (!this.#last) return undefined;
-    const target = join(this.folder, path);
-    const standing = this.#standing[path];
-    if (standing?.sha256 === note.sha256 && isAsWritten(target, standing)) return this.#noted(path, note, target);
-    const from = join(this.#last.site, path);
-    if (!isAsWritten(from, note)) return undefined;
-    this.#place(path);
+  /** Lets a file of an earlier site stand in this one, if it is what is wanted, and as it was written. */
+  #takeOver(
+    path: string,
+    isWanted: (note: FileNote) => boolean,
+    made?: Pick<FileNote, 'key'>,
+  ): WrittenFile | undefined {
+    for (const { site, notes } of this.#known) {
+      const note = notes[path];
+      if (!note || !isWanted(note)) continue;
+      const target = join(this.folder, path);
+      const standing = this.#standing[path];
+      const stands = standing?.sha256 === note.sha256 && isAsWritten(target, standing);
+      if (stands || this.#link(join(site, path), path, note)) return this.#noted(path, { ...note, ...made }, target);
+    }
+    return undefined;
+  }
+
+  #link(from: string, path: string, note: FileNote): boolean {
+    if (!isAsWritten(from, note)) return false;
+    const target = this.#place(path);
     try {
       linkSync(from, target);
     } catch {
       // Another disk, or one that knows no links.
       copyFileSync(from, target);
     }
-    return this.#noted(path, note, target);
+    return true;
   }
 
   #noted(path: string, note: FileNote, target?: string): WrittenFile {

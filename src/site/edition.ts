@@ -2,6 +2,7 @@ import type { ReadArchive } from '../check/run.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { GitDates } from '../content/git-dates.ts';
 import type { SiteFiles } from '../output/site-files.ts';
+import type { Slice } from '../settings.ts';
 
 /** What one build publishes, or `npm run dev` at one moment: the content as read once, under one clock. */
 export interface Edition extends ReadArchive {
@@ -12,11 +13,13 @@ export interface Edition extends ReadArchive {
   engine: string;
   /** Where a build writes, and what it takes over from the last site; `npm run dev` writes nothing. */
   files: SiteFiles | undefined;
+  /** Which pages are made, if not all. */
+  slice?: Slice | undefined;
   /** Is told how far the pages are, after each. */
   onPages?: (made: PagesMade) => void;
   /** What git knows of the reports' files; asked only where it is needed. */
   history: () => GitDates | undefined;
-  /** The HTML of each version's body, by its file, rendered when first asked for. */
+  /** The HTML of bodies that were rendered and will be asked for once more, by the version's file. */
   html: Map<string, string>;
 }
 

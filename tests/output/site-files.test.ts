@@ -13,11 +13,10 @@ const next = () => join(folder, 'sau');
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tệp của trang '));
   last = { site: join(folder, 'trước'), notes: join(folder, 'files.json') };
-  const files = new SiteFiles(last.site, last);
+  const files = new SiteFiles(last.site);
   files.put('vi/a.txt', 'chìa một', () => 'một');
   files.write('vi/b.txt', 'hai');
-  files.finish();
-  writeFileSync(last.notes, readFileSync(`${last.notes}.next`));
+  files.finish(last.notes);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -28,13 +27,13 @@ const never = (): string => {
 
 describe('a file of the last site', () => {
   it('stands in the next, unmade, where it depends on the same', () => {
-    const files = new SiteFiles(next(), last);
+    const files = new SiteFiles(next(), [last]);
     expect(files.put('vi/a.txt', 'chìa một', never)).toEqual({ path: 'vi/a.txt', bytes: 5, sha256: sha256('một') });
     expect(inode(next(), 'vi/a.txt')).toBe(inode(last.site, 'vi/a.txt'));
   });
 
   it('is made where it depends on something else, and stands where that changed nothing', () => {
-    const files = new SiteFiles(next(), last);
+    const files = new SiteFiles(next(), [last]);
     expect(files.keep('vi/a.txt', 'chìa hai')).toBeUndefined();
     files.put('vi/a.txt', 'chìa hai', () => 'một');
     expect(inode(next(), 'vi/a.txt')).toBe(inode(last.site, 'vi/a.txt'));
@@ -44,7 +43,7 @@ describe('a file of the last site', () => {
   });
 
   it('is made where it was compared by its bytes alone, or there is nothing to compare it by', () => {
-    const files = new SiteFiles(next(), last);
+    const files = new SiteFiles(next(), [last]);
     expect(files.keep('vi/b.txt', 'chìa')).toBeUndefined();
     expect(files.keep('vi/b.txt', undefined)).toBeUndefined();
     expect(files.keep('vi/c.txt', 'chìa')).toBeUndefined();
@@ -56,13 +55,13 @@ describe('a file of the last site', () => {
     ['nothing', () => rmSync(join(last.site, 'vi/a.txt'))],
   ])('is made again where others have put %s in its place', (_, spoil) => {
     spoil();
-    new SiteFiles(next(), last).put('vi/a.txt', 'chìa một', () => 'một');
+    new SiteFiles(next(), [last]).put('vi/a.txt', 'chìa một', () => 'một');
     expect(readFileSync(join(next(), 'vi/a.txt'), 'utf8')).toBe('một');
   });
 
   it('stands in the next where only its time is another', () => {
     utimesSync(join(last.site, 'vi/a.txt'), 1, 1);
-    expect(new SiteFiles(next(), last).put('vi/a.txt', 'chìa một', never).sha256).toBe(sha256('một'));
+    expect(new SiteFiles(next(), [last]).put('vi/a.txt', 'chìa một', never).sha256).toBe(sha256('một'));
   });
 });
 
@@ -73,7 +72,7 @@ describe('notes of the last site', () => {
     ['of another program', () => '{"vi/a.txt":{"key":1},"vi/b.txt":null}', false],
   ])('that are %s lead nothing astray', (_, spoil, isDropped) => {
     writeFileSync(last.notes, spoil(readFileSync(last.notes, 'utf8')));
-    const files = new SiteFiles(next(), last);
+    const files = new SiteFiles(next(), [last]);
     expect(files.dropped !== undefined).toBe(isDropped);
     files.put('vi/a.txt', 'chìa một', () => 'làm lại');
     files.write('vi/b.txt', 'hai');
@@ -83,7 +82,7 @@ describe('notes of the last site', () => {
 
   it('that are not there are none, and no fault', () => {
     rmSync(last.notes);
-    expect(new SiteFiles(next(), last).dropped).toBeUndefined();
+    expect(new SiteFiles(next(), [last]).dropped).toBeUndefined();
   });
 });
 
@@ -92,7 +91,7 @@ describe('the files of a site', () => {
     const other = join(folder, 'khác');
     mkdirSync(join(other, 'sâu'), { recursive: true });
     writeFileSync(join(other, 'sâu/khác.txt'), 'khác');
-    const files = new SiteFiles(next(), last);
+    const files = new SiteFiles(next(), [last]);
     files.write('vi/a.txt', 'một');
     files.add(other, 'x/');
     expect(files.paths().map((path) => [path, files.sumOf(path)])).toEqual([
@@ -108,13 +107,12 @@ describe('a site that is begun with an older one', () => {
   /** An older site: `a` as in the last, `b` older, `c` no longer there. */
   const begin = () => {
     const old = join(folder, 'cũ.json');
-    const files = new SiteFiles(next(), { ...last, notes: join(folder, 'không có') });
+    const files = new SiteFiles(next());
     files.write('vi/a.txt', 'một');
     files.write('vi/b.txt', 'cũ hơn');
     files.write('vi/sâu/c.txt', 'bỏ');
-    files.finish();
-    writeFileSync(old, readFileSync(join(folder, 'không có.next')));
-    return new SiteFiles(next(), last, old);
+    files.finish(old);
+    return new SiteFiles(next(), [last], old);
   };
 
   it('keeps what is right, takes over what is not, and loses what is no more, with its folder', () => {
@@ -131,9 +129,9 @@ describe('a site that is begun with an older one', () => {
   it('never writes into a file that the last site has too', () => {
     begin();
     rmSync(join(next(), 'vi/b.txt'));
-    const files = new SiteFiles(next(), last);
+    const files = new SiteFiles(next(), [last]);
     files.write('vi/b.txt', 'hai');
-    new SiteFiles(next(), { ...last, notes: join(folder, 'không có') }).write('vi/b.txt', 'ba');
+    new SiteFiles(next()).write('vi/b.txt', 'ba');
     expect(readFileSync(join(last.site, 'vi/b.txt'), 'utf8')).toBe('hai');
   });
 
@@ -146,7 +144,7 @@ describe('a site that is begun with an older one', () => {
 
   it('makes folders where files were, and files where folders were', () => {
     begin();
-    const files = new SiteFiles(next(), last);
+    const files = new SiteFiles(next(), [last]);
     files.write('vi/b.txt/sâu/d.txt', 'tư');
     files.write('vi/sâu', 'năm');
     files.finish();

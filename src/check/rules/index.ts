@@ -3,6 +3,7 @@ import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
 import { checkLeft } from './check-left.ts';
+import { conflictMarker } from './conflict-marker.ts';
 import { dateFuture } from './date-future.ts';
 import { dateOrder } from './date-order.ts';
 import { documentUncited } from './document-uncited.ts';
@@ -10,6 +11,7 @@ import { documentUnknown } from './document-unknown.ts';
 import { documentUnlisted } from './document-unlisted.ts';
 import { fields } from './fields.ts';
 import { fileBom } from './file-bom.ts';
+import { fileCopy } from './file-copy.ts';
 import { fileMdx } from './file-mdx.ts';
 import { fileNotUtf8 } from './file-not-utf8.ts';
 import { fileUnexpected } from './file-unexpected.ts';
@@ -20,6 +22,7 @@ import { idDuplicate } from './id-duplicate.ts';
 import { idSlug } from './id-slug.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
+import { labelDuplicate } from './label-duplicate.ts';
 import { languageFolder } from './language-folder.ts';
 import { letterEth } from './letter-eth.ts';
 import { letterInvisible } from './letter-invisible.ts';
@@ -34,9 +37,12 @@ import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { reportSimilar } from './report-similar.ts';
+import { successionCircle } from './succession-circle.ts';
 import { textExcessive } from './text-excessive.ts';
 import { textNotNfc } from './text-not-nfc.ts';
+import { tileMisplaced } from './tile-misplaced.ts';
 import { translationStale } from './translation-stale.ts';
+import { urlUnfit } from './url-unfit.ts';
 import { valueUnknown } from './value-unknown.ts';
 import { vocabularyMissing } from './vocabulary-missing.ts';
 import { yaml } from './yaml.ts';
@@ -49,8 +55,10 @@ import { yearFolder } from './year-folder.ts';
  */
 export const rules = [
   fileNotUtf8,
+  conflictMarker,
   fileBom,
   fileMdx,
+  fileCopy,
   fileUnreadable,
   fileUnexpected,
   textNotNfc,
@@ -59,6 +67,7 @@ export const rules = [
   yamlComment,
   mdxInvalid,
   fields,
+  urlUnfit,
   valueUnknown,
   dateOrder,
   dateFuture,
@@ -90,6 +99,9 @@ export const rules = [
   checkLeft,
   bodyEmpty,
   vocabularyMissing,
+  labelDuplicate,
+  successionCircle,
+  tileMisplaced,
   imageMissing,
   textExcessive,
 ] as const;

@@ -9,7 +9,6 @@ import { toCardsFile } from './cards.ts';
 import { writeEntry } from './entry.ts';
 import { toFacetFile } from './facet-file.ts';
 import { toNamesFile } from './names.ts';
-import type { NamesFile } from '../query/names-file.ts';
 import { toWordsFile } from '../query/words-file.ts';
 import { indexRecord } from './index-record.ts';
 import type { IndexFragment } from './merge-parts.ts';
@@ -52,7 +51,7 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   const { archive, kept } = source;
   const names = toNamesFile(archive.vocabularies);
   await mkdir(kept, { recursive: true });
-  const { parts, index, fragments, made, dropped } = await writeIndex(source, names, folder);
+  const { parts, index, fragments, made, dropped } = await writeIndex(source, folder);
   const named = new Map(fragments.map(({ url, name }) => [url, name]));
   const keyOfReport = (id: string) => named.get(`/${id}`) ?? '';
   await writeEntry(folder, index, {
@@ -85,37 +84,59 @@ export function readIndexFragment({ file, start, bytes }: IndexFragment): Uint8A
 }
 
 /**
- * Pagefind's index: of parts, of which those that were made before are used again. The work is done in a thread of its
- * own; here the records of a part are made while the thread indexes the part before.
- * @returns the parts, how many of them were made now, and their index
+ * Makes some parts of an index, for another machine to join.
+ * @param isAsked whether the part with this number is made, from 0
+ * @returns their folders, in the folder for what can be used again
  */
-async function writeIndex(source: IndexSource, names: NamesFile, folder: string) {
+export async function makeIndexParts(source: IndexSource, isAsked: (part: number) => boolean): Promise<string[]> {
+  await mkdir(source.kept, { recursive: true });
+  const { parts } = await inThread((run) => makeParts(source, run, isAsked));
+  return parts.map(({ folder }) => folder);
+}
+
+/** Pagefind's index, joined of its parts. The work is done in a thread of its own. */
+function writeIndex(source: IndexSource, folder: string) {
+  return inThread(async (run) => {
+    const made = await makeParts(source, run);
+    return { ...made, ...(await run('mergeParts', { parts: made.parts, folder })) };
+  });
+}
+
+/**
+ * The parts of an index, of which those that were made before are used again. Here the records of a part are made while
+ * the thread indexes the part before.
+ */
+async function makeParts(source: IndexSource, run: ThreadRun, isAsked: (part: number) => boolean = () => true) {
   const { archive, kept, bodyOf } = source;
-  const thread = new Piscina({ filename: new URL('./indexer.ts', import.meta.url).href, maxThreads: 1 });
-  const run = ((name: string, task: unknown) => thread.run(task, { name })) as ThreadRun;
-  try {
-    const parts: (Part | string)[] = [];
-    const dropped: Error[] = [];
-    let before: Promise<void> | undefined;
-    for (const reports of partsOf(archive.reports)) {
-      const part = join(kept, keyOfPart(source, reports));
-      const known = await openPart(part);
-      if (known instanceof Error) dropped.push(known);
-      else if (known) {
-        parts.push(known);
-        continue;
-      }
-      parts.push(part);
-      const records = reports.map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
-      await before;
-      before = run('makePart', { folder: part, records });
-      // It is waited for at the next part; should making that part's records fail, that is the fault to tell.
-      before.catch(() => undefined);
+  const names = toNamesFile(archive.vocabularies);
+  const parts: (Part | string)[] = [];
+  const dropped: Error[] = [];
+  let before: Promise<void> | undefined;
+  for (const reports of partsOf(archive.reports).filter((_, number) => isAsked(number))) {
+    const part = join(kept, keyOfPart(source, reports));
+    const known = await openPart(part);
+    if (known instanceof Error) dropped.push(known);
+    else if (known) {
+      parts.push(known);
+      continue;
     }
+    parts.push(part);
+    const records = reports.map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
     await before;
-    const made = parts.filter((part) => typeof part === 'string').length;
-    const whole = await Promise.all(parts.map(async (part) => (typeof part === 'string' ? openWhole(part) : part)));
-    return { parts: whole, made, dropped, ...(await run('mergeParts', { parts: whole, folder })) };
+    before = run('makePart', { folder: part, records });
+    // It is waited for at the next part; should making that part's records fail, that is the fault to tell.
+    before.catch(() => undefined);
+  }
+  await before;
+  const made = parts.filter((part) => typeof part === 'string').length;
+  const whole = await Promise.all(parts.map(async (part) => (typeof part === 'string' ? openWhole(part) : part)));
+  return { parts: whole, made, dropped };
+}
+
+async function inThread<Result>(work: (run: ThreadRun) => Promise<Result>): Promise<Result> {
+  const thread = new Piscina({ filename: new URL('./indexer.ts', import.meta.url).href, maxThreads: 1 });
+  try {
+    return await work(((name: string, task: unknown) => thread.run(task, { name })) as ThreadRun);
   } finally {
     await thread.destroy();
   }

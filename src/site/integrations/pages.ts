@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { isOfSlice } from '../../settings.ts';
 import { currentEdition, type Edition } from '../edition.ts';
 
 /** A page or file of the site: its address without slashes at the ends, and what makes it. */
@@ -25,13 +26,15 @@ export function pages(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           async getStaticPaths() {
-            const paths = await own.getStaticPaths();
+            const edition = currentEdition();
+            const { slice } = edition;
+            const paths = (await own.getStaticPaths()).filter((_, number) => isOfSlice(number, slice));
             const render = async (path: Path) => {
               const request = new Request(new URL(addressOf(path), base));
               const result = await own.render(request, { routeData: path.route });
               return textOf(result instanceof Response ? result : result.response);
             };
-            await makePages(paths, render, currentEdition());
+            await makePages(paths, render, edition);
             // Astro has nothing left to write.
             return [];
           },
