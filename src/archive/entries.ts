@@ -9,6 +9,9 @@ const id = text.refine((value) => value.split('.').every(isSlug), { params: { co
 /** What the entries of most lists are. */
 const former = z.array(id).optional();
 export const entry = z.strictObject({ id, label, aliases: z.array(text).optional(), former });
+/** One that stands in a group of its facet's index. */
+const grouped = entry.extend({ group: id.optional() });
+export const topic = grouped;
 /** A day, or the month or year where no more is known. */
 const day = text.refine((value) => isRealDate(`${value}-01-01`.slice(0, 10)), {
   params: { code: 'date-invalid', partial: true },
@@ -52,7 +55,7 @@ export const province = entry.extend({
 
 export const region = entry.extend({ since: date.optional(), until: date.optional(), document: id.optional() });
 
-export const program = entry.extend({
+export const program = grouped.extend({
   name: z.strictObject({ vi: text.optional(), en: text.optional() }),
   tagline: label.optional(),
   /** Words by which a text shows that it is about the programme; those joined with ` + ` must all stand in it. */
@@ -82,10 +85,12 @@ export const program = entry.extend({
     .optional(),
 });
 
-export const organization = entry.extend({
+export const organization = grouped.extend({
   /** What it was called before: each name with its last day. */
   names: z.array(z.strictObject({ until: date, label })).optional(),
   document: id.optional(),
+  /** The place it is a body of: it ends with it. */
+  province: id.optional(),
   /** It acts for the whole country: the town it meets in is not what a report is about. */
   nationwide: flag.optional(),
 });
@@ -100,7 +105,9 @@ const numbered = z.strictObject({
   issuer: z.array(id).optional(),
   province: id.optional(),
   title: label.optional(),
+  /** A page that has its text, or tells of it, and what that page is called in words. */
   url: text.refine(isWebAddress, { params: { code: 'url-invalid' } }).optional(),
+  url_name: label.optional(),
   aliases: z.array(text).optional(),
   former,
 });

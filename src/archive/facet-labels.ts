@@ -3,7 +3,7 @@ import type { Facet } from './facet.ts';
 import { facetOf, type FacetId } from './facets.ts';
 import { labelIn, type Label, type Language, type LabelText } from '../text/language.ts';
 import { compareText } from '../text/text.ts';
-import type { Vocabularies } from './vocabularies.ts';
+import type { LegalDocument, Vocabularies } from './vocabularies.ts';
 
 const indexes = new WeakMap<Vocabularies, Map<string, Map<string, Label>>>();
 
@@ -51,4 +51,9 @@ export function compareValues(
     return label ? labelIn(label, language).text : value;
   };
   return (a, b) => compare(name(a), name(b));
+}
+
+/** A document by its kind and number, which no line end parts: "Quyết định 36/QĐ-TTg". */
+export function documentName({ kind, number }: Pick<LegalDocument, 'kind' | 'number'>, language: Language): string {
+  return kind ? `${labelIn(kind, language).text}\u00a0${number}` : number;
 }

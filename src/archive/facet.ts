@@ -14,7 +14,7 @@ export interface Facet {
   /** All values that have a page, whether or not a report has them; undefined: those that reports have. */
   values?: (
     vocabularies: Vocabularies,
-  ) => readonly { id: string; label: Label; former?: readonly string[] | undefined }[];
+  ) => readonly { id: string; label: Label; former?: readonly string[] | undefined; group?: string | undefined }[];
   /** The values of a report. */
   valuesOf: (report: Report, vocabularies: Vocabularies) => readonly string[];
   /** The order of values in lists: as in the vocabulary, by label, or the greatest first. */

@@ -22,6 +22,10 @@ export const siteSchema = z.strictObject({
   examples: z.array(text).optional(),
   /** Names written on the map beside its tiles, such as a sea's. */
   map_labels: z.array(z.strictObject({ label, tile })).optional(),
+  /** Who publishes the archive, and who answers for what it says; without a publisher the archive's own name stands. */
+  publisher: label.optional(),
+  editor: label.optional(),
+  /** Where reports and mistakes are sent: an e-mail address or the address of a page. */
   contact: text.optional(),
   repository: z
     .url({ protocol: /^https?$/ })
@@ -38,6 +42,14 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** The page of prose that says how to send a report, by its file's name. */
+export const ASKING_PAGE = 'contribute';
+
+/** Whether there is anywhere to send a report to. Where there is not, no page asks for one. */
+export function takesReports(site: Pick<Site, 'contact' | 'repository'> | undefined): boolean {
+  return site?.contact !== undefined || site?.repository !== undefined;
+}
 
 function isTimezone(value: string): boolean {
   try {

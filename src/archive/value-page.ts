@@ -2,9 +2,10 @@ import { min } from 'd3-array';
 import type { Language } from '../text/language.ts';
 import { countValues, reportsOf, type Archive } from './archive.ts';
 import { compareValues } from './facet-labels.ts';
+import { yearInNumber } from './document-years.ts';
 import { facetOf, type FacetId } from './facets.ts';
-import { ancestorsOf } from './provinces.ts';
-import type { Vocabularies } from './vocabularies.ts';
+import { ancestorsOf, findUnit, unitToday } from './provinces.ts';
+import type { Province } from './vocabularies.ts';
 
 /** The days between which a value can have reports; undefined at an end that nothing sets. */
 export interface PossibleSpan {
@@ -13,21 +14,34 @@ export interface PossibleSpan {
 }
 
 /**
- * When a value can have reports: a unit while it is one, unless it gathers those of earlier ones; a document from its
- * day on; a programme while it runs. Years outside are no gaps in its list.
+ * When a value can have reports. Years outside are no gaps in its list:
+ * - a unit while it is one, unless it gathers those of earlier ones; a region until it was redrawn;
+ * - a document from its day on, or the year in its number; a programme while it runs, or from the document that founded it;
+ * - an organisation of a place as long as the place.
+ * Where nothing says when a document, programme or organisation began, its first report does.
  * @param today the day of the build; what ends later ends with it
  */
-export function possibleSpan(vocabularies: Vocabularies, id: FacetId, value: string, today: string): PossibleSpan {
-  if (id === 'document') return { since: vocabularies.documents.byId.get(value)?.date, until: undefined };
+export function possibleSpan(archive: Archive, id: FacetId, value: string, today: string): PossibleSpan {
+  const { provinces, regions, programs, organizations, documents } = archive.vocabularies;
+  const first = () => reportsOf(archive, id, value).at(-1)?.date;
+  if (id === 'document') {
+    const document = documents.byId.get(value);
+    return { since: document?.date ?? yearInNumber(document?.number ?? '') ?? first(), until: undefined };
+  }
   if (id === 'program') {
-    const { from, to } = vocabularies.programs.byId.get(value)?.period ?? {};
+    const { period: { from, to } = {}, founded_by: founder = '' } = programs.byId.get(value) ?? {};
     return {
-      since: from === undefined ? undefined : String(from),
+      since: from === undefined ? (documents.byId.get(founder)?.date ?? first()) : String(from),
       until: to === undefined ? undefined : min([String(to), today]),
     };
   }
-  const unit = id === 'province' ? vocabularies.provinces.byId.get(value) : undefined;
-  const gathers = unit !== undefined && ancestorsOf(vocabularies.provinces, unit).length > 0;
+  if (id === 'region') return { since: undefined, until: regions.byId.get(value)?.until };
+  if (id === 'organization') {
+    const place = organizations.byId.get(value)?.province;
+    return { since: first(), until: place === undefined ? undefined : findUnit(provinces, place, today)?.unit.until };
+  }
+  const unit = id === 'province' ? provinces.byId.get(value) : undefined;
+  const gathers = unit !== undefined && ancestorsOf(provinces, unit).length > 0;
   return { since: gathers ? undefined : unit?.since, until: unit?.until };
 }
 
@@ -48,4 +62,21 @@ export function valuesBeside(archive: Archive, id: FacetId, value: string, langu
       .filter(([other]) => facet !== 'province' || provinces.byId.get(other)?.until === undefined)
       .sort(([a, countA], [b, countB]) => countB - countA || compare(a, b)),
   };
+}
+
+/**
+ * Units of whose time the list of a region has reports though their places lie in another region today, in the order of
+ * the list of units: Long An, counted in the Mekong Delta, is part of Tây Ninh now. None for a region of the past, whose
+ * places all do.
+ */
+export function unitsThatLeft(archive: Archive, region: string): Province[] {
+  const { provinces, regions } = archive.vocabularies;
+  if (regions.byId.get(region)?.until !== undefined) return [];
+  const named = new Set(reportsOf(archive, 'region', region).flatMap((report) => report.province));
+  return provinces.entries.filter(
+    (unit) =>
+      named.has(unit.id) &&
+      (unit.former_region ?? unit.region) === region &&
+      unitToday(provinces, unit).region !== region,
+  );
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { document, entry, milestone, organization, program, province, region } from './entries.ts';
+import { document, entry, milestone, organization, program, province, region, topic } from './entries.ts';
 import { createVocabulary, type Entry, type Vocabulary } from './vocabulary.ts';
 
 /** A closed list: one row makes its file, its JSON Schema, its checks, and the field by which reports name it. */
@@ -26,6 +26,7 @@ const rows = {
   programs: {
     entry: program,
     references: {
+      group: 'groups',
       founded_by: 'documents',
       part_of: 'programs',
       predecessor: 'programs',
@@ -34,10 +35,10 @@ const rows = {
     },
     inReports: { field: 'program', required: true },
   },
-  topics: { entry, inReports: { field: 'topic', required: false } },
+  topics: { entry: topic, references: { group: 'groups' }, inReports: { field: 'topic', required: false } },
   organizations: {
     entry: organization,
-    references: { document: 'documents' },
+    references: { group: 'groups', document: 'documents', province: 'provinces' },
     inReports: { field: 'organization', required: false },
   },
   documents: {
@@ -45,6 +46,8 @@ const rows = {
     references: { issuer: 'organizations', province: 'provinces' },
     inReports: { field: 'document', required: false },
   },
+  // The groups of values in indexes, in their order.
+  groups: { entry, optional: true },
   // Groups of words that mean the same to a searcher.
   glossary: { entry, optional: true },
   // In the order of their days.

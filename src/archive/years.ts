@@ -1,3 +1,5 @@
+import { rollup } from 'd3-array';
+import { memo } from '../text/memo.ts';
 import type { Report } from './report.ts';
 
 /** A year with its reports, or a run of years without any. */
@@ -28,3 +30,18 @@ export function yearRuns(reports: readonly Report[], span?: { first: string; las
 function gap(from: number, to: number): YearRun {
   return { from: String(from), to: String(to), reports: [] };
 }
+
+/** How many reports of a list each year has (`2014`) and each month (`2014-08`): what the headings of its pages tell. */
+export const countsByTime = memo((reports: readonly Report[]): ReadonlyMap<string, number> => {
+  const months = rollup(
+    reports,
+    (inMonth) => inMonth.length,
+    ({ date }) => date.slice(0, 7),
+  );
+  const counts = new Map<string, number>(months);
+  for (const [month, count] of months) {
+    const year = month.slice(0, 4);
+    counts.set(year, (counts.get(year) ?? 0) + count);
+  }
+  return counts;
+});

@@ -13,9 +13,10 @@ export interface LineageChart {
   /** Every fifth year. */
   grid: { year: number; x: number }[];
   bottom: number;
-  /** The middle of the highest row, and of the lowest. */
+  /** The middle of the highest row. */
   first: number;
-  last: number;
+  /** Where the day on which the unit of today began is written: below every date. */
+  begun: number;
 }
 
 /** A unit's line with its reports. */
@@ -35,7 +36,8 @@ export interface DrawnLine {
   lower: boolean;
   /** Few enough reports for a link and a day at each. */
   linked: boolean;
-  dots: { report: Report; x: number; dated: boolean }[];
+  /** `date`: where its day is written, if there is room for it. */
+  dots: { report: Report; x: number; date: number | undefined }[];
 }
 
 /** How much of the width a joining line takes. */
@@ -91,9 +93,9 @@ export function drawLineage(
     grid: yearsIn(span)
       .filter((year) => year % 5 === 0)
       .map((year) => ({ year, x: at(year) })),
-    bottom: y(Math.max(rows - 1, 0)) + 34,
+    bottom: y(Math.max(rows - 1, 0)) + (drawn.some(({ today: now, since }) => now && since !== undefined) ? 54 : 34),
     first: y(0),
-    last: y(rows - 1),
+    begun: y(rows - 1) + 42,
   };
 }
 
@@ -111,10 +113,11 @@ function dotsOf(
   const marks = linked ? own : [...new Map(own.map((dot) => [Math.round(dot.x * 2), dot])).values()];
   let last = Infinity;
   const dots = marks.map(({ report, x }) => {
-    // Newest first: a date is written where the one after it leaves room.
-    const dated = linked && last - x > apart && x > apart / 2;
-    if (dated) last = x;
-    return { report, x, dated };
+    // Newest first: a date is written where the one after it leaves room, near an edge as far in as it needs.
+    const place = Math.min(x, 100 - apart / 2);
+    const dated = linked && last - place > apart && place > apart / 2;
+    if (dated) last = place;
+    return { report, x, date: dated ? place : undefined };
   });
   return { linked, dots };
 }

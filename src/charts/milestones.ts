@@ -2,7 +2,7 @@ import { ascending, min, range } from 'd3-array';
 import type { Archive } from '../archive/archive.ts';
 import { yearOf } from './chart-years.ts';
 import type { Report } from '../archive/report.ts';
-import type { Milestone } from '../archive/vocabularies.ts';
+import type { Milestone, Vocabularies } from '../archive/vocabularies.ts';
 
 /** A year with its milestones and reports, or a run of years with neither. */
 export interface TimelineYear {
@@ -40,4 +40,11 @@ export function timelineYears(archive: Archive, today: string): TimelineYear[] {
 /** Whether a year, or a run of years, has nothing. */
 export function isEmpty({ milestones, reports }: TimelineYear): boolean {
   return milestones.length === 0 && reports.length === 0;
+}
+
+/** The milestones of a year that have come, by day. */
+export function milestonesOf({ milestones }: Vocabularies, year: string, today: string): Milestone[] {
+  return milestones.entries
+    .filter(({ date }) => date.slice(0, 4) === year && date <= today)
+    .sort((a, b) => ascending(a.date, b.date));
 }

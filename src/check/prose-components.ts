@@ -8,4 +8,6 @@ export const proseComponents: Record<string, VocabularyName | undefined> = {
   Report: undefined,
   Count: undefined,
   Repository: undefined,
+  Contact: undefined,
+  Publisher: undefined,
 };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { idOf, type ReportVersion } from '../archive/report.ts';
-import type { Site } from '../archive/site.ts';
+import { ASKING_PAGE, takesReports, type Site } from '../archive/site.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
@@ -45,6 +45,8 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const reports = readReports(folder, { vocabularies, today });
   const prose = checkPages(folder, vocabularies);
+  // A page that asks for reports is not published while there is nowhere to send them.
+  const shown = prose.pages.filter(({ kind, name }) => kind !== 'page' || name !== ASKING_PAGE || takesReports(site));
   const archive = buildArchive(reports.versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = reports.reads.filter(({ version }) => !gone.has(version.id));
@@ -55,7 +57,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     vocabularies,
     reads,
     claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder())],
-    prose: prose.pages,
+    prose: shown,
     permalinks: permalinks && { ...permalinks, path: shownPath(permalinks.path) },
     past: (past ? pastAddresses(past, vocabularies, today) : []).map(({ address, path }) => ({
       address,
@@ -76,7 +78,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
-  return { archive, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: prose.pages };
+  return { archive, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: shown };
 }
 
 /** Every report file, read and checked by itself. */

@@ -1,7 +1,7 @@
 import type { Dataset } from 'schema-dts';
 import { createUrls } from '../archive/urls.ts';
 import type { Language } from '../text/language.ts';
-import type { Publisher } from './citation.ts';
+import { publisherName, type Publisher } from './citation.ts';
 import { newestChange } from './report-history.ts';
 import type { Published } from './published.ts';
 import type { WrittenFile } from '../output/site-files.ts';
@@ -35,7 +35,7 @@ export function catalogue(published: Published, files: readonly WrittenFile[]): 
     'dct:license': { '@id': site.licence.url },
     'dct:publisher': {
       '@type': 'foaf:Organization',
-      'foaf:name': both(site.title),
+      'foaf:name': both({ vi: publisherName(site, 'vi'), en: publisherName(site, 'en') }),
       'foaf:homepage': { '@id': whole('') },
     },
     ...(modified !== undefined && { 'dct:modified': { '@value': modified, '@type': 'xsd:date' } }),

@@ -4,6 +4,7 @@ import '@citation-js/plugin-ris';
 import type { Report, ReportVersion } from '../archive/report.ts';
 import type { Site } from '../archive/site.ts';
 import { createUrls } from '../archive/urls.ts';
+import { labelIn, type Language } from '../text/language.ts';
 
 const { format } = plugins.config.get('@bibtex');
 // Vietnamese stays Vietnamese: every BibTeX program of the last years reads UTF-8. Ids are ours, and unique.
@@ -25,11 +26,19 @@ export interface CslItem {
   title: string;
   issued: { 'date-parts': [[string, string, string]] };
   publisher: string;
+  /** The archive, where another publishes it. */
+  'collection-title'?: string;
+  editor?: [{ literal: string }];
   language: string;
   number: string;
   URL: string;
   /** Of a translation. */
   'original-title'?: string;
+}
+
+/** Who publishes the archive: whom its settings name, or the archive itself. */
+export function publisherName(site: Site, language: Language): string {
+  return site.publisher ? labelIn(site.publisher, language).text : site.title[language];
 }
 
 /** A version as it is cited. */
@@ -41,7 +50,9 @@ export function cslItem({ site, siteUrl, base }: Publisher, report: Report, vers
     type: 'report',
     title: version.title,
     issued: { 'date-parts': [[year, month, day]] },
-    publisher: site.title[version.language],
+    publisher: publisherName(site, version.language),
+    ...(site.publisher && { 'collection-title': site.title[version.language] }),
+    ...(site.editor && { editor: [{ literal: labelIn(site.editor, version.language).text }] }),
     language: version.language,
     number: version.id,
     URL: new URL(createUrls(base).report(version.id, version.language), siteUrl).href,
@@ -55,6 +66,8 @@ export function bibtex(item: CslItem): string {
     title: texOf(item.title),
     publisher: texOf(item.publisher),
     ...(item['original-title'] !== undefined && { 'original-title': texOf(item['original-title']) }),
+    ...(item['collection-title'] !== undefined && { 'collection-title': texOf(item['collection-title']) }),
+    ...(item.editor && { editor: [{ literal: texOf(item.editor[0].literal) }] }),
   };
   const record = (name: 'bibtex' | 'biblatex') =>
     plugins.output
@@ -78,6 +91,8 @@ export function ris(item: CslItem): string {
   const original = item['original-title'];
   // "Original publication" of the format's list of tags.
   if (original !== undefined) lines.splice(-1, 0, `OP  - ${original}`);
+  // The library leaves the editor out.
+  if (item.editor) lines.splice(-1, 0, `ED  - ${item.editor[0].literal}`);
   // A line ends in CR LF, and the last one's value is empty.
   return `${lines.slice(0, -1).join('\r\n')}\r\nER  - \r\n`;
 }
@@ -109,7 +124,7 @@ function texOf(text: string): string {
  * leave alone what stands in braces as a whole.
  */
 function keepCase(line: string): string {
-  const [, head = '', value = ''] = /^(\t(?:orig)?title = )\{(.*)\},$/.exec(line) ?? [];
+  const [, head = '', value = ''] = /^(\t(?:(?:orig)?title|series) = )\{(.*)\},$/.exec(line) ?? [];
   return head === '' ? line : `${head}{{${value.replace(/(?<!\\)\{([^{}\\]+)\}/g, '$1')}}},`;
 }
 

@@ -1,4 +1,6 @@
+import { labelIn } from '../text/language.ts';
 import { readerWords } from '../words/readers/reader-words.ts';
+import { publisherName } from './citation.ts';
 import { recordFields, recordFieldNames, type RecordField } from './record.ts';
 import type { Published } from './published.ts';
 import type { WrittenFile } from '../output/site-files.ts';
@@ -20,7 +22,10 @@ export function dataPackage({ site, siteUrl, base }: Published, tables: readonly
     description: site.description.en,
     homepage: new URL(base, siteUrl).href,
     licenses: [{ title: site.licence.name, path: site.licence.url }],
-    contributors: [{ title: site.title.en, roles: ['publisher'] }],
+    contributors: [
+      { title: publisherName(site, 'en'), roles: ['publisher'] },
+      ...(site.editor ? [{ title: labelIn(site.editor, 'en').text, roles: ['editor'] }] : []),
+    ],
     resources: tables.map(({ path, bytes, sha256 }) => ({
       name: nameOf(path),
       path: path.replace(/^data\//, ''),

@@ -55,6 +55,9 @@ export function reportThing(
     ...(modified !== undefined && { dateModified: modified }),
     license: publisher.site.licence.url,
     publisher: { '@type': 'Organization', name: item.publisher, url: whole(urls.root()) },
+    ...(publisher.site.editor && {
+      editor: { '@type': 'Person', name: labelIn(publisher.site.editor, language).text },
+    }),
     about: version.program.map((id) => ({
       '@type': 'Project',
       name: facetLabel('program', id, language, vocabularies).text,

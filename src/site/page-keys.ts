@@ -57,7 +57,7 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
 /** What the history of the content says came last: the front page names it. */
 function newestHere({ archive, site, history }: Edition): string {
   const dates = history();
-  const lately = dates && addedLately(archive, dates.added, site?.timezone ?? 'UTC', 10);
+  const lately = dates && addedLately(archive, dates.added, site?.timezone ?? 'UTC', 40);
   return lately ? `${lately.day} ${lately.count} ${lately.reports.map(({ id }) => id).join(' ')}` : '';
 }
 

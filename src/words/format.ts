@@ -21,6 +21,11 @@ const dates = {
   en: englishDay,
 };
 
+const shortDates = {
+  vi: dates.vi,
+  en: /* @__PURE__ */ new Intl.DateTimeFormat(en, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+};
+
 const proseDates = {
   vi: /* @__PURE__ */ new Intl.DateTimeFormat(vi, {
     day: 'numeric',
@@ -52,6 +57,11 @@ const lists = {
 /** A day in a column: "18/08/2014", "18 August 2014". */
 export function formatDate(date: string, language: Language): string {
   return dates[language].format(Date.parse(date));
+}
+
+/** A day where there is little room: "18/08/2014", "18 Aug 2014". */
+export function formatShortDate(date: string, language: Language): string {
+  return shortDates[language].format(Date.parse(date));
 }
 
 /** A day within a sentence: "18/8/2014", "18 August 2014". */

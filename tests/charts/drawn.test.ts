@@ -40,8 +40,8 @@ describe('the chart of a place’s lineage', () => {
         { year: 2020, x: 50 },
       ],
       first: 34,
-      last: 94,
-      bottom: 128,
+      begun: 136,
+      bottom: 148,
     });
     expect(chart?.lines.map(({ unit: { id }, ...line }) => [id, line])).toMatchObject([
       [
@@ -125,7 +125,7 @@ describe('the chart of a place’s lineage', () => {
     expect(
       chart?.lines
         .at(-1)
-        ?.dots.filter(({ dated }) => dated)
+        ?.dots.filter(({ date }) => date !== undefined)
         .map(({ report }) => report.date),
     ).toEqual(['2023-06-01', '2019-03-01', '2015-06-01']);
     const left = draw(
@@ -137,7 +137,13 @@ describe('the chart of a place’s lineage', () => {
       '2024-12-01',
       12,
     );
-    expect(left?.lines.at(-1)?.dots.map(({ dated }) => dated)).toEqual([true, false]);
+    expect(left?.lines.at(-1)?.dots.map(({ date }) => date)).toEqual([93.75, undefined]);
+  });
+
+  it('keeps the date of a dot at the right edge within the chart', () => {
+    const line = draw('old', [['2024-11-30', 'old']], '2024-12-01', 20)?.lines.at(-1);
+    expect(line?.dots[0]?.x).toBeGreaterThan(95);
+    expect(line?.dots.map(({ date }) => date)).toEqual([90]);
   });
 
   it.each([
@@ -155,7 +161,7 @@ describe('the chart of a place’s lineage', () => {
       const all = line?.dots ?? [];
       expect(all.length).toBeLessThan(count);
       expect(new Set(all.map(({ x }) => Math.round(x * 2))).size).toBe(all.length);
-      expect(all.some(({ dated }) => dated)).toBe(false);
+      expect(all.some(({ date }) => date !== undefined)).toBe(false);
     }
   });
 

@@ -120,7 +120,7 @@ describe('the reports of a year', () => {
   it('stand under their months, each once, with their number', async () => {
     const made = versions(70, '2021-01-20');
     const { reports } = withArchive(made, vocabularies);
-    const root = await render(MonthList, { language: 'vi', reports });
+    const root = await render(MonthList, { language: 'vi', reports, all: reports });
     const sections = all(root, 'section').map((each) => [
       each.querySelector('h3')?.id,
       textOf(each.querySelector('.count')),
@@ -136,9 +136,21 @@ describe('the reports of a year', () => {
     );
   });
 
+  it.each([
+    [YearList, 'vi', ['20 trên 30 báo cáo', '20 báo cáo']],
+    [YearList, 'en', ['20 of 30 reports', '20 reports']],
+    [MonthList, 'vi', ['20 trên 30 báo cáo', '20 báo cáo']],
+  ] as const)('are counted whole where they go on on another page', async (component, language, counts) => {
+    const december = versions(20, '2020-12-01').map((each) => ({ ...each, date: '2020-12-31' }));
+    const january = versions(30, '2021-01-01').map((each) => ({ ...each, date: '2021-01-15' }));
+    const whole = withArchive([...december, ...january], vocabularies).reports;
+    const root = await render(component, { language, reports: whole.slice(10), all: whole, gaps: false });
+    expect(all(root, 'h3 .count').map((each) => textOf(each))).toEqual(counts);
+  });
+
   it('stand by year with the years between that have none', async () => {
     const { reports } = withArchive([version('2019-01-01-a'), version('2022-01-01-b')], vocabularies);
-    const root = await render(YearList, { language: 'en', reports, whole: true });
+    const root = await render(YearList, { language: 'en', reports, all: reports, gaps: true });
     expect(all(root, 'h3 .year, p.gap').map((each) => textOf(each).replace(/\. .*/, ''))).toEqual([
       expect.stringContaining('2023–2024') as string,
       '2022',

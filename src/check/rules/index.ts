@@ -44,6 +44,7 @@ import { pairWithdrawn } from './pair-withdrawn.ts';
 import { paragraphRepeated } from './paragraph-repeated.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
+import { referenceDangling } from './reference-dangling.ts';
 import { reportSimilar } from './report-similar.ts';
 import { successionCircle } from './succession-circle.ts';
 import { tableBroken } from './table-broken.ts';
@@ -114,6 +115,7 @@ export const rules = [
   htmlInBody,
   imageAlt,
   linkDead,
+  referenceDangling,
   documentUnlisted,
   documentUnknown,
   documentUncited,

@@ -2,7 +2,7 @@
 import { markWords } from '../../search/query/excerpt.ts';
 import { countRows, passes } from '../../search/query/facet-rows.ts';
 import type { Findings, Hit } from '../../search/query/messages.ts';
-import { emptyState, isIdle, readState, writeState, type SearchState } from '../../search/query/state.ts';
+import { countFilters, emptyState, isIdle, readState, writeState, type SearchState } from '../../search/query/state.ts';
 import { Board } from '../../search/page/board.ts';
 import { showChosen } from '../../search/page/chosen-filters.ts';
 import { requireElement } from '../../search/page/elements.ts';
@@ -68,7 +68,7 @@ function search(): void {
     cards: [],
   };
   results.show(findings);
-  board.found(findings, query);
+  board.found(findings, query, countFilters(state) > 0);
   filters.showCounts(findings.counts);
   // A file is not handed over by a page that has no origin.
   part('take').hidden = true;

@@ -100,6 +100,8 @@ export const en: EditorWords = {
       'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt': 'The picture has no words for those who cannot see it.',
     'link-dead': 'The link leads to a page the archive does not have.',
+    'reference-dangling':
+      'Another report is referred to by a number, but reports have no numbers: readers cannot find it.',
     'document-unlisted': 'The text cites this document, but the field document leaves it out.',
     'document-unknown': 'The text cites a document that is not in the closed list.',
     'document-uncited': 'The field document lists this document, but nothing in the text refers to it.',

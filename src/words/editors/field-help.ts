@@ -3,6 +3,11 @@ import { idFields } from '../../archive/vocabularies.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { readerWords } from '../readers/reader-words.ts';
 
+const groupHelp = {
+  vi: 'Nhóm trong trang mục lục: một mã của groups.yml.',
+  en: 'Its group in the index: an id of groups.yml.',
+};
+
 const formerHelp = {
   vi: 'Mã cũ của mục này, hoặc của mục đã nhập vào nó; địa chỉ cũ dẫn tới đây.',
   en: 'Ids it had before, or of entries it took in; their addresses lead here.',
@@ -86,12 +91,30 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'programs.founded_by': { vi: 'Văn bản lập ra.', en: 'Document that founded it.' },
   'documents.number': { vi: 'Số hiệu như in trên văn bản.', en: 'Number as printed.' },
   'documents.issuer': { vi: 'Nơi ban hành.', en: 'Who issued it.' },
+  'documents.url': {
+    vi: 'Trang đăng văn bản; ưu tiên trang của cơ quan nhà nước.',
+    en: 'A page with its text; of the state, where there is one.',
+  },
+  'documents.url_name': { vi: 'Tên trang ấy, bằng lời.', en: 'What that page is called.' },
   'provinces.former': formerHelp,
   'regions.former': formerHelp,
   'programs.former': formerHelp,
+  'topics.group': groupHelp,
+  'organizations.group': groupHelp,
+  'programs.group': groupHelp,
   'topics.former': formerHelp,
   'organizations.former': formerHelp,
   'documents.former': formerHelp,
+  'organizations.province': {
+    vi: 'Tỉnh, thành mà cơ quan này thuộc về; tỉnh hết thì cơ quan cũng hết.',
+    en: 'The place it is a body of: it ends with it.',
+  },
+  'site.publisher': { vi: 'Nơi xuất bản kho.', en: 'Who publishes the archive.' },
+  'site.editor': { vi: 'Người biên tập kho.', en: 'Who edits the archive.' },
+  'site.contact': {
+    vi: 'Nơi nhận báo cáo và báo lỗi: thư điện tử hoặc địa chỉ trang.',
+    en: 'Where reports and mistakes are sent: an e-mail address or that of a page.',
+  },
   'site.markdown_twins': {
     vi: 'false: không đăng tệp nguồn .md bên cạnh trang báo cáo.',
     en: 'false: the .md source of reports is not published beside their pages.',

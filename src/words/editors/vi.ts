@@ -99,6 +99,7 @@ export const vi = {
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
     'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
     'link-dead': 'Liên kết tới một trang không có trong kho.',
+    'reference-dangling': 'Dẫn tới một báo cáo bằng số, mà báo cáo không có số: người đọc không tìm được.',
     'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
     'document-unknown': 'Bài dẫn một văn bản chưa có trong danh mục.',
     'document-uncited': 'Trường document ghi văn bản này nhưng không thấy bài nhắc tới.',

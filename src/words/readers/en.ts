@@ -22,6 +22,9 @@ export const en: ReaderWords = {
   latestReports: 'Latest reports',
   addedLately: 'Lately added',
   reportCount: reports,
+  partCount: (here, all) => `${n(here)} of ${reports(all)}`,
+  wholeArchive: (count) => `all ${reports(count)} of the archive`,
+  moreReports: (count) => `and ${n(count)} more`,
   seeAll: (count) => (count > 1 ? `See all ${reports(count)}` : 'See all reports'),
   noReports: 'No reports yet.',
   coverage: (covered, places) => `${n(covered)} of ${n(places)}`,
@@ -83,6 +86,11 @@ export const en: ReaderWords = {
   },
   unitsToday: 'Today',
   unitsFormer: 'Former units',
+  otherGroup: 'Others',
+  yearBefore: (year) => `Earlier: ${year}`,
+  yearAfter: (year) => `Later: ${year}`,
+  yearMilestones: (year) => `Milestones of ${year}`,
+  milestoneCount: (count) => `${n(count)} ${count === 1 ? 'milestone' : 'milestones'}`,
   byYear: 'Reports by year',
   yearsWithout: (span) => `${span}: no reports yet`,
   page: (number) => `Page ${n(number)}`,
@@ -118,6 +126,7 @@ export const en: ReaderWords = {
   regionSince: (date) => `A region as drawn since ${date}`,
   regionUntil: (date) => `A region as drawn in the past, until ${date}.`,
   regionHolds: 'It holds',
+  regionLeft: { lead: 'The list includes reports of', end: ' from before the boundaries changed.' },
 
   programFacts: {
     kind: 'Kind',
@@ -140,6 +149,11 @@ export const en: ReaderWords = {
     made: 'Provinces formed',
     cited: 'Cited by reports',
     noDate: 'date not known',
+    undated: 'Year unknown',
+    count: (count) => `${n(count)} ${count === 1 ? 'document' : 'documents'}`,
+    unnamed: (count) =>
+      `The archive’s sources do not say what ${n(count)} of the documents are about; those have a number, an issuer and a date only.`,
+    page: (host) => `the page ${host}`,
   },
   organizationBefore: (date) => `Name until ${date}:`,
 
@@ -158,8 +172,9 @@ export const en: ReaderWords = {
   sourceCaptured: (date) => `Captured on ${date}`,
   noAddress: 'The address of the source is not known.',
   citation: 'Cite',
-  citationText: (title, original, site, date, id) =>
-    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${site}, ${date}. Id ${id}.`,
+  citationText: (title, original, published, date, id) =>
+    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${published}, ${date}. Id ${id}.`,
+  editedBy: (name) => `edited by ${name}`,
   citeFiles: 'Save for reference software',
   accessed: 'The day you read it is yours to add.',
   citedDocuments: 'Documents cited',
@@ -248,6 +263,8 @@ export const en: ReaderWords = {
   colophon: {
     latest: (date) => `Latest report: ${date}`,
     boundaries: (date) => `Provincial boundaries as of ${date}`,
+    publisher: 'Published by',
+    editor: 'Edited by',
     permanent: 'Addresses of reports are permanent',
     licence: 'Content under',
   },
@@ -350,5 +367,6 @@ export const en: ReaderWords = {
     noResult: 'no figures in the archive yet',
   },
   sendReport: 'Send one',
+  asking: { email: 'e-mail to', page: 'the page', repository: 'the repository' },
   monthReports: (month, count) => `${month}: ${reports(count)}`,
 };

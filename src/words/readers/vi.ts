@@ -21,6 +21,10 @@ export const vi = {
   latestReports: 'Báo cáo mới nhất',
   addedLately: 'Mới đưa vào kho',
   reportCount: (count: number) => `${n(count)} báo cáo`,
+  /** Of a year, month or region that goes on on another page of the list. */
+  partCount: (here: number, all: number) => `${n(here)} trên ${n(all)} báo cáo`,
+  wholeArchive: (count: number) => `toàn bộ ${n(count)} báo cáo của kho`,
+  moreReports: (count: number) => `và ${n(count)} báo cáo khác`,
   seeAll: (count: number) => `Xem tất cả ${n(count)} báo cáo`,
   noReports: 'Chưa có báo cáo.',
   coverage: (covered: number, places: number) => `${n(covered)} trên ${n(places)}`,
@@ -81,6 +85,11 @@ export const vi = {
   } satisfies FacetWords,
   unitsToday: 'Hiện nay',
   unitsFormer: 'Đơn vị trước đây',
+  otherGroup: 'Mục khác',
+  yearBefore: (year: string) => `Trước đó: ${year}`,
+  yearAfter: (year: string) => `Sau đó: ${year}`,
+  yearMilestones: (year: string) => `Các mốc năm ${year}`,
+  milestoneCount: (count: number) => `${n(count)} mốc`,
   byYear: 'Báo cáo theo năm',
   yearsWithout: (span: string) => `${span}: chưa có báo cáo`,
   page: (number: number) => `Trang ${n(number)}`,
@@ -114,6 +123,7 @@ export const vi = {
   regionSince: (date: string) => `Vùng theo cách chia từ ngày ${date}`,
   regionUntil: (date: string) => `Vùng theo cách chia trước đây, tới ngày ${date}.`,
   regionHolds: 'Gồm',
+  regionLeft: { lead: 'Danh sách có cả báo cáo của', end: ' từ khi còn thuộc vùng này.' },
 
   programFacts: {
     kind: 'Loại',
@@ -136,6 +146,12 @@ export const vi = {
     made: 'Tỉnh, thành được lập',
     cited: 'Số báo cáo dẫn',
     noDate: 'chưa rõ ngày',
+    undated: 'Chưa rõ năm',
+    count: (count: number) => `${n(count)} văn bản`,
+    unnamed: (count: number) =>
+      `Các nguồn của kho không nêu nội dung của ${n(count)} văn bản; mỗi văn bản ấy chỉ có số hiệu, nơi ban hành và ngày.`,
+    /** A page whose name is not known. */
+    page: (host: string) => `trang ${host}`,
   },
   organizationBefore: (date: string) => `Tên tới ngày ${date}:`,
 
@@ -154,8 +170,9 @@ export const vi = {
   sourceCaptured: (date: string) => `Lưu ngày ${date}`,
   noAddress: 'Chưa biết địa chỉ trang nguồn.',
   citation: 'Trích dẫn',
-  citationText: (title: string, original: string | undefined, site: string, date: string, id: string) =>
-    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${site}, ${date}. Mã ${id}.`,
+  citationText: (title: string, original: string | undefined, published: string, date: string, id: string) =>
+    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${published}, ${date}. Mã ${id}.`,
+  editedBy: (name: string) => `${name} biên tập`,
   citeFiles: 'Tải trích dẫn cho phần mềm',
   accessed: 'Ngày truy cập do người trích dẫn tự ghi.',
   citedDocuments: 'Văn bản được dẫn',
@@ -245,6 +262,8 @@ export const vi = {
   colophon: {
     latest: (date: string) => `Báo cáo mới nhất: ${date}`,
     boundaries: (date: string) => `Ranh giới tỉnh, thành tính đến ngày ${date}`,
+    publisher: 'Nơi xuất bản',
+    editor: 'Biên tập',
     permanent: 'Địa chỉ mỗi báo cáo giữ nguyên lâu dài',
     licence: 'Nội dung theo giấy phép',
   },
@@ -348,6 +367,8 @@ export const vi = {
     noResult: 'kho chưa có số liệu',
   },
   sendReport: 'Gửi báo cáo',
+  /** Before an address: where reports are sent. */
+  asking: { email: 'thư điện tử', page: 'trang', repository: 'kho mã nguồn' },
   monthReports: (month: string, count: number) => `${month}: ${n(count)} báo cáo`,
 };
 

@@ -44,13 +44,49 @@ describe('under a base path', () => {
 });
 
 describe('narrow screens', () => {
+  it.each(['/kho/vi/tinh-thanh/dong-lam/', '/kho/en/provinces/dong-lam/'])(
+    '%s: no words of the lineage run into others or out of it',
+    async (address) => {
+      const page = await open(address, { viewport: { width: 320, height: 640 } });
+      const found = await page.evaluate(() => {
+        const chart = document.querySelector('.lineage svg');
+        if (!chart) return undefined;
+        const { left, right } = chart.getBoundingClientRect();
+        const texts = [...chart.querySelectorAll('text')].map((text) => ({
+          words: text.textContent.trim(),
+          at: text.getBoundingClientRect(),
+        }));
+        const outside = texts.filter(({ at }) => at.left < left - 1 || at.right > right + 1);
+        // A line of text is higher than its letters.
+        const clash = texts.filter(({ at }, index) =>
+          texts
+            .slice(index + 1)
+            .some(
+              ({ at: other }) =>
+                at.left < other.right &&
+                other.left < at.right &&
+                at.top + 3 < other.bottom - 3 &&
+                other.top + 3 < at.bottom - 3,
+            ),
+        );
+        return { count: texts.length, wrong: [...outside, ...clash].map(({ words }) => words) };
+      });
+      expect(found?.count).toBeGreaterThan(3);
+      expect(found?.wrong).toEqual([]);
+      await page.close();
+    },
+  );
+
   it.each([
     '/kho/vi/',
     '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
     '/kho/vi/tim-kiem/?q=lam',
     '/kho/en/provinces/',
     '/kho/vi/bao-phu/dong-lam/hoa-sen/',
+    '/kho/vi/nam/',
     '/kho/vi/nam/2021/',
+    '/kho/vi/van-ban/',
+    '/kho/en/topics/',
     '/kho/en/programs/hoa-sen/',
     '/kho/404.html',
   ])('%s fits 320 pixels without scrolling sideways', async (address) => {

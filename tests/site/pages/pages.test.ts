@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages, pageAt, textOf } from '../../support/pages.ts';
+import { takesReports } from '../../../src/archive/site.ts';
+import { readContentSettings } from '../../../src/content/read-settings.ts';
+import { contentFolder } from '../../../src/content/content-folder.ts';
 import { indexFile } from '../../support/index-file.ts';
 import type { DataFile } from '../../../src/search/query/entry-file.ts';
 
@@ -271,14 +274,39 @@ describe('lists', () => {
     ['tinh-thanh', 'provinces', [3, 0, 1, 0, 1, 1]],
     ['vung', 'regions', [3, 2]],
     ['chuong-trinh', 'programs', [3, 2]],
-    ['nam', 'years', [1, 2, 1]],
     ['chu-de', 'topics', [2, 3]],
     ['co-quan', 'organizations', [2]],
-    ['van-ban', 'documents', [2, 0]],
     ['ngon-ngu', 'languages', [3, 1]],
   ])('of /vi/%s/ and /en/%s/ count the reports of each value', (vi, en, counts) => {
     for (const address of [`/vi/${vi}/`, `/en/${en}/`])
       expect([...inCountry(address).querySelectorAll('main .figure')].map(textOf), address).toEqual(counts.map(String));
+  });
+
+  it('of years count the reports of each, and lead to those that have any', () => {
+    const rows = inCountry('/vi/nam/').querySelectorAll('main section li');
+    const counted = rows.filter((row) => row.querySelector('a')).map((row) => textOf(row.querySelector('.figure')));
+    expect(counted).toEqual(['1', '2', '1']);
+    // The year of the build is not known here.
+    expect(rows.length).toBeGreaterThan(counted.length);
+  });
+
+  it('of documents count the reports that cite each, the newest first', () => {
+    const rows = (address: string) =>
+      inCountry(address)
+        .querySelectorAll('main section li')
+        .map((row) => [textOf(row.querySelector('h3')), textOf(row.querySelector('.figure'))]);
+    expect(rows('/vi/van-ban/')).toEqual([
+      ['Nghị quyết 1/2019/QH', '0 báo cáo'],
+      ['Quyết định 7/QĐ-TT', '2 báo cáo'],
+    ]);
+    expect(rows('/en/documents/')).toEqual([
+      ['Resolution 1/2019/QH', '0 reports'],
+      ['Decision 7/QĐ-TT', '2 reports'],
+    ]);
+  });
+
+  it('of a document are headed by its kind and number', () => {
+    expect(textOf(inCountry('/en/documents/7-qd-tt-2018/').querySelector('h1'))).toBe('Decision 7/QĐ-TT');
   });
 });
 
@@ -353,5 +381,28 @@ describe('another archive', () => {
   it('brings its search index', () => {
     expect(existsSync(indexFile(country, 'runtime'))).toBe(true);
     expect(readFileSync(join(country, 'pagefind/pagefind-entry.json'), 'utf8')).toContain('"page_count":4');
+  });
+});
+
+describe('reports are asked for', () => {
+  const asks = (pages: readonly { document: HTMLElement }[]) =>
+    pages.flatMap(({ document }) => document.querySelectorAll('.gap a')).map((link) => link.getAttribute('href') ?? '');
+
+  it('nowhere while the settings name no place to send them; else every ask leads to a page or a person', () => {
+    const { site: settings } = readContentSettings(contentFolder('content', 'content'));
+    const links = asks(builtPages(site));
+    expect(existsSync(join(site, 'vi/dong-gop/index.html'))).toBe(takesReports(settings));
+    if (!takesReports(settings)) {
+      expect(links).toEqual([]);
+      expect(builtPages(site).filter(({ document }) => /dong-gop|\/contribute\//.test(document.toString()))).toEqual(
+        [],
+      );
+    } else for (const link of links) expect(link).toMatch(/^mailto:|\/(?:dong-gop|contribute)\/$/);
+  });
+
+  it('of whoever takes them where there is no page about it', () => {
+    const links = asks(builtPages(country, '/kho/'));
+    expect(links.length).toBeGreaterThan(0);
+    expect([...new Set(links)]).toEqual(['mailto:kho@example.org']);
   });
 });
