@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Report, ReportVersion } from '../archive/report.ts';
 import type { Site } from '../archive/site.ts';
-import { createUrls } from '../archive/urls.ts';
+import { createUrls, publicAddress } from '../archive/urls.ts';
 
 const { format } = plugins.config.get('@bibtex');
 // Vietnamese stays Vietnamese: every BibTeX program of the last years reads UTF-8. Ids are ours, and unique.
@@ -27,7 +27,8 @@ export interface CslItem {
   publisher: string;
   language: string;
   number: string;
-  URL: string;
+  /** Not of a site that has no public address yet. */
+  URL?: string;
   /** Of a translation. */
   'original-title'?: string;
 }
@@ -36,6 +37,7 @@ export interface CslItem {
 export function cslItem({ site, siteUrl, base }: Publisher, report: Report, version: ReportVersion): CslItem {
   const [year = '', month = '', day = ''] = version.date.split('-');
   const original = version.translation && report.versions[report.original];
+  const address = publicAddress(createUrls(base).report(version.id, version.language), siteUrl);
   return {
     id: version.id,
     type: 'report',
@@ -44,7 +46,7 @@ export function cslItem({ site, siteUrl, base }: Publisher, report: Report, vers
     publisher: site.title[version.language],
     language: version.language,
     number: version.id,
-    URL: new URL(createUrls(base).report(version.id, version.language), siteUrl).href,
+    ...(address !== undefined && { URL: address }),
     ...(original && original !== version && { 'original-title': original.title }),
   };
 }

@@ -49,6 +49,13 @@ describe('a build', () => {
     expect(run('build', { CONTENT_DIR: content, OUT_DIR: out }).status).toBe(0);
     const before = readdirSync(out, { recursive: true }).sort();
     const home = readFileSync(join(out, 'vi/index.html'), 'utf8');
+    // Built without SITE_URL: no page and no citation gives the builder's machine for the archive's address.
+    const local = before.map(String).filter((file) => /\.(?:html|csv|jsonl?|bib|ris)$/.test(file));
+    const said = local.filter((file) => /localhost|127\.0\.0\.1/.test(readFileSync(join(out, file), 'utf8')));
+    expect(said.filter((file) => !file.startsWith('feeds/') && !file.endsWith('datapackage.json'))).toEqual([]);
+    const report = readFileSync(join(out, 'vi/bao-cao/2019-05-06-dong-lam-hop/index.html'), 'utf8');
+    expect(report).toContain('chưa có địa chỉ công khai');
+    expect(report).not.toMatch(/rel="canonical"|rel="cite-as"|og:url|facebook\.com/);
 
     cpSync(fixture('five-faults/reports'), join(content, 'reports'), { recursive: true });
     const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber, quoted } from '../format.ts';
 import { enData, enFeeds } from './data-words.ts';
 import { enSearch } from './search-words.ts';
 import type { ReaderWords } from './vi.ts';
@@ -159,7 +159,7 @@ export const en: ReaderWords = {
   noAddress: 'The address of the source is not known.',
   citation: 'Cite',
   citationText: (title, original, site, date, id) =>
-    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${site}, ${date}. Id ${id}.`,
+    `${quoted(title)}${original === undefined ? '' : ` (translated from ${quoted(original)})`}. ${site}, ${date}. Id ${id}.`,
   citeFiles: 'Save for reference software',
   accessed: 'The day you read it is yours to add.',
   citedDocuments: 'Documents cited',
@@ -178,6 +178,7 @@ export const en: ReaderWords = {
   tableBox: (number) => `Table ${number}`,
   inThisReport: 'In this report',
   permanent: 'Permanent address',
+  notPublic: 'This copy of the archive has no public address yet. Cite the report by its id, which never changes.',
   pass: {
     share: 'Share',
     shareAndCorrect: 'Share, correct',

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber, quoted } from '../format.ts';
 import { viData, viFeeds } from './data-words.ts';
 import type { FacetWords } from './facet-words.ts';
 import { viSearch } from './search-words.ts';
@@ -155,7 +155,7 @@ export const vi = {
   noAddress: 'Chưa biết địa chỉ trang nguồn.',
   citation: 'Trích dẫn',
   citationText: (title: string, original: string | undefined, site: string, date: string, id: string) =>
-    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${site}, ${date}. Mã ${id}.`,
+    `${quoted(title)}${original === undefined ? '' : ` (dịch từ ${quoted(original)})`}. ${site}, ${date}. Mã ${id}.`,
   citeFiles: 'Tải trích dẫn cho phần mềm',
   accessed: 'Ngày truy cập do người trích dẫn tự ghi.',
   citedDocuments: 'Văn bản được dẫn',
@@ -183,6 +183,7 @@ export const vi = {
   tableBox: (number: number) => `Bảng ${number}`,
   inThisReport: 'Trong báo cáo này',
   permanent: 'Địa chỉ lâu dài',
+  notPublic: 'Bản này của kho chưa có địa chỉ công khai. Hãy trích dẫn theo mã báo cáo: mã không bao giờ đổi.',
   pass: {
     share: 'Chia sẻ',
     shareAndCorrect: 'Chia sẻ, góp ý',
