@@ -311,7 +311,9 @@ export const en: ReaderWords = {
     title: 'Reports by province and programme',
     short: 'Provinces and programmes',
     intro:
-      'Each row is a province or city of today, with the units it was formed from; each column is a programme. A number leads to those reports; a dashed cell has none yet.',
+      'How many reports each province or city of today (with the units it was formed from) has of each programme; the projects of single provinces are counted together. A number leads to those reports.',
+    totals:
+      'A report of two programmes counts for both, but once in the total of its province; a report on two provinces counts for both of them. So the numbers may add up to more than the total.',
     former: (names) => `holds ${names}`,
     cell: (province, program) => `${program} in ${province}`,
     cellLink: (count, program, province) => `${reports(count)}: ${program}, ${province}`,

@@ -309,7 +309,9 @@ export const vi = {
     title: 'Báo cáo theo tỉnh, thành và chương trình',
     short: 'Tỉnh, thành và chương trình',
     intro:
-      'Mỗi hàng là một tỉnh, thành hiện nay, kèm tên các đơn vị đã hợp thành; mỗi cột là một chương trình. Con số dẫn tới các báo cáo ấy, ô nét đứt là chưa có.',
+      'Số báo cáo của từng tỉnh, thành hiện nay (kèm tên các đơn vị đã hợp thành) theo chương trình; dự án riêng của các tỉnh tính chung. Con số dẫn tới các báo cáo ấy.',
+    totals:
+      'Một báo cáo thuộc hai chương trình được tính cho cả hai, nhưng chỉ một lần trong tổng của tỉnh; một báo cáo nói về hai tỉnh được tính cho cả hai tỉnh. Vì vậy các con số cộng lại có thể lớn hơn tổng.',
     former: (names: string) => `gồm ${names}`,
     cell: (province: string, program: string) => `${program} ở ${province}`,
     cellLink: (count: number, program: string, province: string) => `${n(count)} báo cáo: ${program}, ${province}`,
