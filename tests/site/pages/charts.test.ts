@@ -172,25 +172,30 @@ describe('a province page', () => {
     expect(lineage?.querySelector('a[href="/kho/vi/tinh-thanh/tay-lam/"]')).not.toBeNull();
   });
 
-  it('draws its former units with the numbers of the model', () => {
-    const charts = [...page.querySelectorAll('.bars')];
-    const totals = new Map(
-      charts.map((chart) => [chart.querySelector('a')?.getAttribute('href'), textOf(chart.querySelector('.figure'))]),
-    );
+  /** Of the charts, and of what is told in words where a chart would have one bar. */
+  const totals = (of: HTMLElement) =>
+    new Map([
+      ...[...of.querySelectorAll('.bars')].map(
+        (each) =>
+          [each.querySelector('a')?.getAttribute('href'), number(textOf(each.querySelector('.figure')))] as const,
+      ),
+      ...[...of.querySelectorAll('.told .item')].map(
+        (each) => [each.querySelector('a')?.getAttribute('href'), number(textOf(each))] as const,
+      ),
+    ]);
+
+  it('shows its former units with the numbers of the model', () => {
     for (const id of ['dong-lam-den-2019', 'tay-lam'])
-      expect(totals.get(`/kho/vi/tinh-thanh/${id}/`), id).toBe(String(reportsOf(archive, 'province', id).length));
+      expect(totals(page).get(`/kho/vi/tinh-thanh/${id}/`), id).toBe(reportsOf(archive, 'province', id).length);
   });
 
   // The country has no tiles, so no neighbours either.
-  it('draws its neighbours with the numbers of the model', () => {
-    const totals = new Map(
-      [...real.at('/vi/tinh-thanh/bac-ninh/').querySelectorAll('.bars')].map((chart) => [
-        chart.querySelector('a')?.getAttribute('href'),
-        textOf(chart.querySelector('.figure')),
-      ]),
-    );
+  it('shows its neighbours with the numbers of the model, those of one year in words', () => {
+    const of = real.at('/vi/tinh-thanh/bac-ninh/');
+    for (const chart of of.querySelectorAll('.bars:not(.large)'))
+      expect(chart.querySelectorAll('rect.own').length).toBeGreaterThan(1);
     for (const id of ['bac-giang', 'thai-nguyen', 'lang-son', 'hai-phong'])
-      expect(totals.get(`/vi/tinh-thanh/${id}/`), id).toBe(String(reportsOf(real.archive, 'province', id).length));
+      expect(totals(of).get(`/vi/tinh-thanh/${id}/`), id).toBe(reportsOf(real.archive, 'province', id).length);
   });
 
   it('says which years have no reports, and of a former unit only those of its time', () => {
@@ -240,10 +245,21 @@ describe.each(languages)('the timeline in %s', (language) => {
   it('has every milestone with its source or document, and is in the index of the site', () => {
     const { archive, urls, at } = real;
     const page = at(urls.timeline(language));
-    const items = [...page.querySelectorAll('main .year ol > li')];
+    const items = [...page.querySelectorAll('main .year ol > li.milestone')];
     expect(items.length).toBe(archive.vocabularies.milestones.entries.length);
     for (const item of items)
-      expect(item.querySelectorAll('.chips a[rel], .chips a.nowrap').length, textOf(item)).toBeGreaterThan(0);
+      expect(
+        item.querySelectorAll(`.chips a[rel], .chips a.nowrap, .chips a[href^="${urls.reports(language)}2"]`).length,
+        textOf(item),
+      ).toBeGreaterThan(0);
+    const reports = [...page.querySelectorAll(`main .year a[href^="${urls.reports(language)}2"]`)].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(reports.length).toBeGreaterThan(10);
+    expect(new Set(reports).size).toBe(reports.length);
+    for (const link of page.querySelectorAll('main .years a'))
+      expect(page.querySelector(link.getAttribute('href') ?? ''), textOf(link)).not.toBeNull();
+    expect(page.querySelectorAll('main .years a').length).toBe(page.querySelectorAll('main .year').length);
     expect(at(urls.home(language)).querySelector(`footer a[href="${urls.timeline(language)}"]`)).not.toBeNull();
   });
 });
