@@ -1,5 +1,6 @@
 import { descending, min, range } from 'd3-array';
 import type { Archive } from '../archive/archive.ts';
+import { reportsFrom } from '../archive/reports-from.ts';
 import { countYears, yearOf } from './chart-years.ts';
 import type { Report } from '../archive/report.ts';
 import type { Milestone } from '../archive/vocabularies.ts';
@@ -53,11 +54,9 @@ export function isEmpty({ events, count }: TimelineYear): boolean {
 /** The report a milestone is taken from: of the same source, about the same time. */
 function reportOn({ date, source }: Milestone, archive: Archive): Report | undefined {
   if (source === undefined) return undefined;
-  return archive.reports.find((report) =>
-    Object.values(report.versions).some(
-      (version) =>
-        version.source?.url === source &&
-        [version.date, version.event?.start, version.event?.end].some((day) => day?.startsWith(date)),
+  return reportsFrom(archive, source).find((report) =>
+    Object.values(report.versions).some((version) =>
+      [version.date, version.event?.start, version.event?.end].some((day) => day?.startsWith(date)),
     ),
   );
 }

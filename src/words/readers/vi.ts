@@ -182,6 +182,7 @@ export const vi = {
   // The reading page.
   tableBox: (number: number) => `Bảng ${number}`,
   inThisReport: 'Trong báo cáo này',
+  linkHere: 'Liên kết tới mục này',
   permanent: 'Địa chỉ lâu dài',
   notPublic: 'Bản này của kho chưa có địa chỉ công khai. Hãy trích dẫn theo mã báo cáo: mã không bao giờ đổi.',
   pass: {
@@ -337,11 +338,13 @@ export const vi = {
     years: 'Số báo cáo mỗi năm',
     targets: 'Mục tiêu và kết quả',
     metric: 'Chỉ tiêu',
-    phase: 'Giai đoạn',
     target: 'Mục tiêu',
     result: 'Kết quả',
     asOf: (date: string) => `tới ${date}`,
+    noTarget: 'kho chưa có chỉ tiêu',
     noResult: 'kho chưa có số liệu',
+    inArchive: 'báo cáo trong kho',
+    onThisPage: 'Trên trang này',
   },
   sendReport: 'Gửi báo cáo',
   monthReports: (month: string, count: number) => `${month}: ${n(count)} báo cáo`,

@@ -216,13 +216,27 @@ describe('a programme page', () => {
     );
   });
 
+  it('leads to each of its sections', () => {
+    const page = at('/vi/chuong-trinh/1322/');
+    const links = [...page.querySelectorAll('main .contents a')];
+    expect(links.length).toBeGreaterThan(6);
+    for (const link of links)
+      expect(page.getElementById(link.getAttribute('href')?.slice(1) ?? ''), textOf(link)).not.toBeNull();
+  });
+
   it('sets each target against its result, both with a source', () => {
     const rows = [...at('/vi/chuong-trinh/1322/').querySelectorAll('main table.figures tbody tr')];
     const targets = archive.vocabularies.programs.byId.get('1322')?.targets ?? [];
     expect(rows.length).toBe(targets.length);
-    rows.forEach((row, index) =>
-      expect(row.querySelectorAll('a[href^="http"]').length).toBe(targets[index]?.result ? 2 : 1),
-    );
+    rows.forEach((row, index) => {
+      const { target, result, note } = targets[index] ?? {};
+      const sources = row.querySelectorAll('a[href^="http"]').map((link) => textOf(link));
+      expect(sources).toHaveLength((target ? 1 : 0) + (result?.source === undefined ? 0 : 1));
+      if (result) expect(row.querySelectorAll('td:last-child a').length).toBeGreaterThan(0);
+      // A source is called what it is called, not where it lies.
+      for (const source of sources) expect(source).not.toMatch(/^[\w-]+(?:\.[\w-]+)+$/);
+      if (note) expect(textOf(row)).toContain(note.vi);
+    });
   });
 });
 
