@@ -18,6 +18,17 @@ export interface Settings {
   deployHost: Host | undefined;
   /** Forms in which text files are laid beside themselves, the better first. */
   compress: readonly Compression[];
+  /** Which slice of the site is made, if not all of it. */
+  slice: Slice | undefined;
+  /** A folder of finished slices, each a folder in it, which are joined. */
+  slicesDir: string | undefined;
+}
+
+/** One of several machines that share the work of a build. */
+export interface Slice {
+  /** From 1. */
+  number: number;
+  of: number;
 }
 
 /** Hosts that take headers and redirects from a file of the site. */
@@ -67,8 +78,26 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     faults.push(
       `COMPRESS: "${env.COMPRESS}" is not a list of ${compressions.join(' and ')}. Write br,gz or one of them.`,
     );
+  const slice = sliceOf(env.SLICE);
+  if (env.SLICE && !slice)
+    faults.push(
+      `SLICE: "${env.SLICE}" is not one of several. Write the number of this machine and how many there are, for example 3/8.`,
+    );
+  const slicesDir = env.SLICES ? resolve(projectRoot, env.SLICES) : undefined;
+  if (slicesDir !== undefined && !statSync(slicesDir, { throwIfNoEntry: false })?.isDirectory())
+    faults.push(`SLICES: ${slicesDir} is no folder. Give the one in which the folders of all slices lie.`);
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return { contentDir, outDir, siteUrl, basePath, deployHost, compress };
+  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir };
+}
+
+/** Whether a slice has the thing with this number, from 0. */
+export function isOfSlice(number: number, slice: Slice | undefined): boolean {
+  return !slice || number % slice.of === slice.number - 1;
+}
+
+function sliceOf(text: string | undefined): Slice | undefined {
+  const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text ?? '') ?? []).map(Number);
+  return number !== undefined && of !== undefined && number >= 1 && number <= of ? { number, of } : undefined;
 }
 
 function faultOfOutDir(outDir: string, contentDir: string): string | undefined {

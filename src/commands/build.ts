@@ -2,19 +2,15 @@
  * `npm run build`: checks the content, builds the site aside and puts it in the place of the last one.
  * A fault, a full disk or a kill leaves the last one as it was.
  */
-import { existsSync, realpathSync, statfsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
-import { finishSite } from '../hosting/finish-site.ts';
-import { writeSums } from '../publish/publish-files.ts';
-import { writeSearchIndex } from '../search/index/search-index.ts';
-import { assertReplaceable, BUILD_MARK, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
-import { publish, type Edition, type PagesMade } from '../site/edition.ts';
-import { reportBody } from '../site/report-body.ts';
+import { assertReplaceable, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
+import type { Edition } from '../site/edition.ts';
 import type { EditorWords } from '../words/editors/editor-words.ts';
 import { errorLine } from '../words/editors/harmless.ts';
 import { formatProblems } from '../words/editors/problem-text.ts';
@@ -23,8 +19,10 @@ import { Progress } from './build/progress.ts';
 import { countFiles, printOutcome, type Outcome } from './build/outcome.ts';
 import { putInPlace, restore } from './build/put-in-place.ts';
 import { inputsOf, noteBuild, unchangedSince } from './build/unchanged.ts';
-import { countUnlisted, publishEdition } from './build/published.ts';
-import { emptyKept, inWorkshop, workshops, type Workshop } from './build/workshop.ts';
+import { makeSite, makeSlice } from './build/make-site.ts';
+import { countUnlisted } from './build/published.ts';
+import { takeSlices } from './build/slices.ts';
+import { emptyKept, inWorkshop, spareNotes, type Workshop } from './build/workshop.ts';
 import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
 import { Refusal } from './front/refusal.ts';
@@ -34,8 +32,6 @@ process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 // What is built is for readers, whatever the shell is set to: pages know by this that they are no preview.
 process.env.NODE_ENV = 'production';
 const started = performance.now();
-/** Less than this, in bytes, and a failed build is the disk's fault. */
-const LEAST_FREE = 4_000_000;
 
 const options = {
   fresh: { kind: 'flag' },
@@ -99,13 +95,13 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
     printOutcome({ ...outcome, seconds: (performance.now() - started) / 1000 }, t, values);
   const inputs = inputsOf(settings);
   const noteFile = join(workshop.kept, 'build.json');
-  const pagesFile = join(workshop.kept, 'pages.json');
+  const last = { site: outDir, notes: join(workshop.kept, 'files.json') };
   const same = unchangedSince(noteFile, inputs, outDir);
   if (same) {
     say({ outDir, ...same, kept: same.counts.pages, unchanged: true });
     return 0;
   }
-  const edition = readEdition(settings, { site: outDir, notes: pagesFile }, t);
+  const edition = readEdition(settings, t);
   const { archive, problems, today, site } = edition;
   const reports = archive.reports.length;
   if (hasErrors(problems)) {
@@ -116,14 +112,19 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   assertReplaceable(outDir);
   await mkdir(dirname(outDir), { recursive: true });
   progress.ended((say, seconds) => say.read(reports, seconds));
-  const kept = await makeSite(edition, workshop, progress);
+  const slices = settings.slicesDir === undefined ? [] : takeSlices(settings.slicesDir, workshop);
+  const notes = `${last.notes}.next`;
+  const job = { edition, settings, workshop, lasts: [last, ...slices], notes, progress };
+  const { files, kept, dropped } = await (settings.slice ? makeSlice(job, settings.slice) : makeSite(job));
+  if (dropped) console.error(t.building.dropped);
   const unlisted = countUnlisted(edition);
   if (unlisted > 0 && !values.json && !values.quiet) console.log(t.unlisted(unlisted));
-  await putInPlace(workshop.site, outDir);
-  // Now it says what stands in the place.
-  await rename(`${pagesFile}.next`, pagesFile);
+  await putInPlace(workshop.site, outDir, workshop.spare);
+  // Now the notes say what stands in the place, and those of the last site what is kept aside.
+  if (existsSync(last.notes)) await rename(last.notes, spareNotes(workshop));
+  await rename(notes, last.notes);
   progress.ended((say, seconds) => say.placed(seconds));
-  const counts = { reports, ...(await countFiles(outDir)) };
+  const counts = { reports, ...countFiles(files.paths()) };
   const timezone = site?.timezone ?? 'UTC';
   noteBuild(noteFile, outDir, { inputs, today, timezone, problems, counts });
   say({ outDir, problems, counts, kept, unchanged: false });
@@ -131,63 +132,11 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
 }
 
 /** The content as it is now: read once, for the check, the pages, the search index and the host's files alike. */
-function readEdition(settings: Settings, last: Edition['last'], t: EditorWords): Edition {
+function readEdition(settings: Settings, t: EditorWords): Edition {
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   if (!dates && isShallow(folder.root)) console.error(t.shallow);
   const read = readArchive(folder, new Date(), dates?.changed);
   const engine = engineOf(read, settings);
-  return { ...read, folder, base: settings.basePath, engine, last, html: new Map(), history: () => dates };
-}
-
-/**
- * Pages and, at the same time, the search index from the bodies the pages show; then what the host reads.
- * @returns how many pages stand as they stood in the last build
- */
-async function makeSite(edition: Edition, { site, index, store, kept }: Workshop, progress: Progress): Promise<number> {
-  const made = { done: 0, total: 0, kept: 0 };
-  const onPages = (now: PagesMade) => {
-    Object.assign(made, now);
-    progress.pages(now.done, now.total);
-  };
-  publish({ ...edition, onPages });
-  try {
-    const indexing = writeSearchIndex(
-      {
-        archive: edition.archive,
-        engine: edition.engine,
-        kept: join(kept, 'search'),
-        textOf: ({ file }) => edition.bodies.get(file) ?? '',
-        bodyOf: (version) => reportBody(edition, version),
-      },
-      index,
-    );
-    // It is waited for below, unless the pages fail first.
-    indexing.catch(() => undefined);
-    const { build: buildPages } = await import('astro');
-    // A store of its own: Vite's usual one is what `npm run dev` serves from.
-    const vite = { cacheDir: store };
-    await buildPages({ root: projectRoot, outDir: site, cacheDir: store, vite, logLevel: 'silent' });
-    progress.ended((say, seconds) => say.made(made.total, made.kept, seconds));
-    // The parts of the index are still being joined.
-    publishEdition(site, edition, readSettings().siteUrl);
-    const parts = await indexing;
-    progress.ended((say, seconds) => say.indexed(parts.parts, parts.kept, seconds));
-    await rename(index, join(site, 'pagefind'));
-    // The clock of the edition: what is built on one day is the same to the byte.
-    await finishSite(site, edition, readSettings(), new Date(edition.today));
-    writeSums(site);
-    await writeFile(join(site, BUILD_MARK), '');
-    return made.kept;
-  } catch (error) {
-    progress.clear();
-    // Bundler and renderer tell a full disk as faults of their own, each in other words.
-    if (freeBytes(workshops) < LEAST_FREE) throw new Error(`ENOSPC: no space left on device, ${workshops}`);
-    throw error;
-  }
-}
-
-function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
+  return { ...read, folder, base: settings.basePath, engine, files: undefined, html: new Map(), history: () => dates };
 }

@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { keyOf } from '../output/sums.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 import type { Compression } from '../settings.ts';
 
 /** Bytes below which a file fits into one packet anyway. */
@@ -32,28 +34,31 @@ const forms: Record<Compression, (bytes: Buffer) => Promise<Buffer>> = {
 
 /**
  * Lays compressed forms of a site's text files beside them, where they are smaller.
- * @param files paths within the folder
- * @returns how many were written
+ * @param names paths within the site
+ * @returns how many there are now
  */
 export async function compressFiles(
-  folder: string,
-  files: readonly string[],
+  files: SiteFiles,
+  names: readonly string[],
   compress: readonly Compression[],
 ): Promise<number> {
-  const waiting = files.filter((file) => text.test(file)).values();
-  let written = 0;
+  const waiting = names.filter((name) => text.test(name)).flatMap((name) => compress.map((form) => ({ name, form })));
+  const queue = waiting.values();
+  let standing = 0;
   const work = async () => {
-    for (const file of waiting) {
-      const bytes = await readFile(join(folder, file));
-      if (bytes.length < SMALLEST) continue;
-      for (const form of compress) {
+    for (const { name, form } of queue) {
+      const key = keyOf(process.version, files.sumOf(name));
+      if (files.keep(`${name}.${form}`, key)) standing++;
+      else {
+        const bytes = await readFile(join(files.folder, name));
+        if (bytes.length < SMALLEST) continue;
         const small = await forms[form](bytes);
         if (small.length >= bytes.length) continue;
-        await writeFile(join(folder, `${file}.${form}`), small);
-        written++;
+        files.write(`${name}.${form}`, small, key);
+        standing++;
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return written;
+  return standing;
 }

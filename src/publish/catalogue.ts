@@ -3,7 +3,8 @@ import { createUrls } from '../archive/urls.ts';
 import type { Language } from '../text/language.ts';
 import type { Publisher } from './citation.ts';
 import { newestChange } from './report-history.ts';
-import type { Published, WrittenFile } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { WrittenFile } from '../output/site-files.ts';
 
 /** Media types of the data, by ending. */
 export const mediaTypeOf: Readonly<Record<string, string>> = {

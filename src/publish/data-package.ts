@@ -1,6 +1,7 @@
 import { readerWords } from '../words/readers/reader-words.ts';
 import { recordFields, recordFieldNames, type RecordField } from './record.ts';
-import type { Published, WrittenFile } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { WrittenFile } from '../output/site-files.ts';
 
 interface Schema {
   fields: { name: string; type: string; description?: string }[];

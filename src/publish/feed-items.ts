@@ -2,7 +2,7 @@ import { descending } from 'd3-array';
 import { versionFor, type Report, type ReportVersion } from '../archive/report.ts';
 import type { Language } from '../text/language.ts';
 import { historyOf, joinedHistory } from './report-history.ts';
-import type { Published } from './site-files.ts';
+import type { Published } from './published.ts';
 
 /** Why something stands in a feed. */
 export type FeedKind = 'published' | 'added' | 'corrected';

@@ -7,7 +7,9 @@ import { languages, type Language } from '../text/language.ts';
 import { readerWords } from '../words/readers/reader-words.ts';
 import { wholeFeeds } from './feed-names.ts';
 import { feedItems, type FeedItem } from './feed-items.ts';
-import type { Published, Write } from './site-files.ts';
+import { keyOf } from '../output/sums.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 
 /** The forms of a feed, by the ending of its file. */
 const feedForms = { atom: 'application/atom+xml', json: 'application/feed+json' } as const;
@@ -23,10 +25,12 @@ interface Feed {
 }
 
 /** Writes every feed, as Atom (RFC 4287) and as JSON Feed 1.1. */
-export function writeFeeds(published: Published, write: Write): void {
+export function writeFeeds(published: Published, files: SiteFiles): void {
   for (const feed of feedsOf(published)) {
-    write(`${feed.path}.atom`, atom(published, feed));
-    write(`${feed.path}.json`, json(published, feed));
+    const entries = feed.items.map((item) => told(published, item, feed.language));
+    const key = keyOf(published.engine, JSON.stringify([feed.title, updatedOf(published, feed), entries]));
+    files.put(`${feed.path}.atom`, key, () => atom(published, feed, entries));
+    files.put(`${feed.path}.json`, key, () => json(published, feed, entries));
   }
 }
 
@@ -58,6 +62,8 @@ function* feedsOf(published: Published): Generator<Feed> {
 }
 
 /** An item in the words both formats share. */
+type Entry = ReturnType<typeof told>;
+
 function told(
   { archive, siteUrl, base }: Published,
   { kind, report, version, day, updated, reason, commit }: FeedItem,
@@ -87,7 +93,7 @@ function updatedOf(published: Published, { items }: Feed): Date {
   return new Date(max(days) ?? published.archive.reports[0]?.date ?? '2000-01-01');
 }
 
-function atom(published: Published, feed: Feed): string {
+function atom(published: Published, feed: Feed, entries: readonly Entry[]): string {
   const { site, siteUrl, base } = published;
   const whole = (path: string) => new URL(base + path, siteUrl).href;
   return generateAtomFeed({
@@ -102,23 +108,20 @@ function atom(published: Published, feed: Feed): string {
     ],
     authors: [{ name: site.title[feed.language], uri: whole('') }],
     rights: { value: site.licence.name },
-    entries: feed.items.map((item) => {
-      const entry = told(published, item, feed.language);
-      return {
-        id: entry.id,
-        title: { value: entry.title },
-        ...(entry.summary !== undefined && { summary: { value: entry.summary } }),
-        xml: { lang: entry.language },
-        published: entry.day,
-        updated: entry.updated,
-        links: [{ href: entry.address, rel: 'alternate', type: 'text/html', hreflang: entry.language }],
-        categories: [{ term: entry.kind, scheme: whole('feeds/') }, ...entry.programs],
-      };
-    }),
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      title: { value: entry.title },
+      ...(entry.summary !== undefined && { summary: { value: entry.summary } }),
+      xml: { lang: entry.language },
+      published: entry.day,
+      updated: entry.updated,
+      links: [{ href: entry.address, rel: 'alternate', type: 'text/html', hreflang: entry.language }],
+      categories: [{ term: entry.kind, scheme: whole('feeds/') }, ...entry.programs],
+    })),
   });
 }
 
-function json(published: Published, feed: Feed): string {
+function json(published: Published, feed: Feed, entries: readonly Entry[]): string {
   const { site, siteUrl, base } = published;
   const whole = (path: string) => new URL(base + path, siteUrl).href;
   const made = generateJsonFeed({
@@ -127,19 +130,16 @@ function json(published: Published, feed: Feed): string {
     feed_url: whole(`${feed.path}.json`),
     language: feed.language,
     authors: [{ name: site.title[feed.language], url: whole('') }],
-    items: feed.items.map((item) => {
-      const entry = told(published, item, feed.language);
-      return {
-        id: entry.id,
-        url: entry.address,
-        title: entry.title,
-        content_text: entry.summary ?? entry.title,
-        language: entry.language,
-        date_published: entry.day,
-        date_modified: entry.updated,
-        tags: [entry.kind, ...entry.programs.map(({ label }) => label)],
-      };
-    }),
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.address,
+      title: entry.title,
+      content_text: entry.summary ?? entry.title,
+      language: entry.language,
+      date_published: entry.day,
+      date_modified: entry.updated,
+      tags: [entry.kind, ...entry.programs.map(({ label }) => label)],
+    })),
   });
   // The library leaves out an empty list, which the format asks for.
   return `${JSON.stringify({ items: [], ...(made as object) }, null, 1)}\n`;

@@ -1,9 +1,11 @@
 import type { Report } from '../archive/report.ts';
 import { versionFor } from '../archive/report.ts';
+import { memo } from '../text/memo.ts';
 import { bibtex, cslItem, ris } from './citation.ts';
 import { BOM, csvLines } from './csv.ts';
-import { longFields, recordFieldNames, recordOf } from './record.ts';
-import type { Published } from './site-files.ts';
+import { longFields, recordFieldNames, recordOf, type ReportRecord } from './record.ts';
+import { keyOf } from '../output/sums.ts';
+import type { Published } from './published.ts';
 
 /** A report in every form it is published in: each made once, however many files hold it. */
 interface Forms {
@@ -19,28 +21,27 @@ export type Ending = 'json' | 'jsonl' | 'csv' | 'excel.csv' | 'short.csv' | 'bib
 
 const shortNames = recordFieldNames.filter((name) => !longFields.includes(name));
 
-/** Makes the text of a file of some reports. */
-export function formsOf(published: Published): (reports: readonly Report[], ending: Ending) => string {
-  const known = new Map<Report, Forms>();
-  const formsOfReport = (report: Report): Forms => {
-    let forms = known.get(report);
-    if (!forms) {
-      const record = recordOf(published, report);
-      const item = cslItem(published, report, versionFor(report, report.original));
-      forms = {
-        json: JSON.stringify(record),
-        csv: csvLines([recordFieldNames.map((name) => record[name])]),
-        short: csvLines([shortNames.map((name) => record[name])]),
-        bib: bibtex(item),
-        ris: ris(item),
-      };
-      known.set(report, forms);
-    }
-    return forms;
-  };
+/** What files of some reports hold, and a hash of all that each depends on, which is had without making it. */
+export function formsOf(published: Published): {
+  keyOfFile: (reports: readonly Report[], ending: Ending) => string;
+  textOf: (reports: readonly Report[], ending: Ending) => string;
+} {
+  const json = memo((report: Report) => JSON.stringify(recordOf(published, report)));
+  const keyOfReport = memo((report: Report) => keyOf(json(report)));
+  const forms = memo((report: Report): Forms => {
+    const record = JSON.parse(json(report)) as ReportRecord;
+    const item = cslItem(published, report, versionFor(report, report.original));
+    return {
+      json: json(report),
+      csv: csvLines([recordFieldNames.map((name) => record[name])]),
+      short: csvLines([shortNames.map((name) => record[name])]),
+      bib: bibtex(item),
+      ris: ris(item),
+    };
+  });
   const header = csvLines([recordFieldNames]);
-  return (reports, ending) => {
-    const each = (form: keyof Forms) => reports.map((report) => formsOfReport(report)[form]);
+  const textOf = (reports: readonly Report[], ending: Ending) => {
+    const each = (form: keyof Forms) => reports.map((report) => forms(report)[form]);
     if (ending === 'json') return `[\n${each('json').join(',\n')}\n]\n`;
     if (ending === 'jsonl')
       return each('json')
@@ -51,4 +52,8 @@ export function formsOf(published: Published): (reports: readonly Report[], endi
     if (ending === 'excel.csv') return BOM + header + each('csv').join('');
     return each(ending).join('\n');
   };
+  // All that a form has beside the record comes from the engine: the archive's name, the address of the site.
+  const keyOfFile = (reports: readonly Report[], ending: Ending) =>
+    keyOf(published.engine, ending, ...reports.map(keyOfReport));
+  return { keyOfFile, textOf };
 }

@@ -3,7 +3,7 @@ import type { Report, ReportVersion } from '../archive/report.ts';
 import { versionFor } from '../archive/report.ts';
 import { cslItem } from './citation.ts';
 import { joinedHistory } from './report-history.ts';
-import type { Published } from './site-files.ts';
+import type { Published } from './published.ts';
 import { element, xmlFile } from './xml.ts';
 
 /** As many as a static repository may hold ("Specification for an OAI Static Repository", 2004). */

@@ -3,7 +3,7 @@ import { pageKinds, pagesOf, type Content, type SitePage } from '../archive/page
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
 import type { Language } from '../text/language.ts';
 import { historyOf, joinedHistory } from './report-history.ts';
-import type { Published } from './site-files.ts';
+import type { Published } from './published.ts';
 
 /** A page that search engines are to know, with the day of the last change of what it shows. */
 export interface KnownPage {

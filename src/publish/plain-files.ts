@@ -2,7 +2,7 @@ import type { Site } from '../archive/site.ts';
 import { createUrls } from '../archive/urls.ts';
 import { languages, type Language } from '../text/language.ts';
 import { readerWords } from '../words/readers/reader-words.ts';
-import type { Published } from './site-files.ts';
+import type { Published } from './published.ts';
 
 /** `robots.txt` (RFC 9309): everything may be read. Crawlers look for it at the root of a host alone. */
 export function robotsText({ siteUrl, base }: Published): string | undefined {

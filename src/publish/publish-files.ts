@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createUrls } from '../archive/urls.ts';
 import { writeData } from './data-files.ts';
 import { writeFeeds } from './feeds.ts';
@@ -8,20 +6,20 @@ import { knownPages } from './page-days.ts';
 import { modelsText, robotsText, type NamedPage } from './plain-files.ts';
 import { historyOf } from './report-history.ts';
 import { writeResourceLists } from './resource-lists.ts';
-import { sha256, writerIn, type Published, type Write } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 import { writeSitemaps } from './sitemap.ts';
 
 /**
  * Writes into a finished site what other programs take: data, feeds, lists for crawlers and harvesters, and the source
  * of every report beside its page. Nothing in them comes from the clock: the same content and history give the same bytes.
  */
-export function publishFiles(folder: string, published: Published, prose: readonly NamedPage[]): void {
-  const write = writerIn(folder);
-  const data = writeData(published, write);
-  writeFeeds(published, write);
-  const twins = published.site.markdown_twins === false ? [] : writeTwins(published, write);
-  writeSitemaps(published, knownPages(published, prose), write);
-  writeResourceLists(published, [...data, ...twins], write);
+export function publishFiles(files: SiteFiles, published: Published, prose: readonly NamedPage[]): void {
+  const data = writeData(published, files);
+  writeFeeds(published, files);
+  const twins = published.site.markdown_twins === false ? [] : writeTwins(published, files);
+  writeSitemaps(published, knownPages(published, prose), files);
+  writeResourceLists(published, [...data, ...twins], files);
   const others = {
     [OAI_FILE]: staticRepository(published),
     'robots.txt': robotsText(published),
@@ -29,17 +27,17 @@ export function publishFiles(folder: string, published: Published, prose: readon
   };
   // What editors lay into the folder `public` stands.
   for (const [name, text] of Object.entries(others))
-    if (text !== undefined && !existsSync(join(folder, name))) write(name, text);
+    if (text !== undefined && !files.has(name)) files.write(name, text);
 }
 
 /** The source of every report that is shown, as it was read, beside its page. */
-function writeTwins({ archive, sources, dates, site }: Published, write: Write) {
+function writeTwins({ archive, sources, dates, site }: Published, files: SiteFiles) {
   const urls = createUrls('/');
   return archive.reports.flatMap((report) =>
     Object.values(report.versions).flatMap((version) => {
       const source = sources.get(version.file);
       if (source === undefined) return [];
-      const written = write(urls.twin(version.id, version.language).slice(1), source);
+      const written = files.write(urls.twin(version.id, version.language).slice(1), source);
       const modified = historyOf(version, dates, site.timezone)?.modified;
       return [{ ...written, modified, mediaType: 'text/markdown' }];
     }),
@@ -53,15 +51,9 @@ const SUMS = 'manifest-sha256.txt';
  * Writes the SHA-256 of every published file, as `sha256sum --check` reads it. Left out are the files a host reads for
  * itself, and compressed forms of the others.
  */
-export function writeSums(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+export function writeSums(files: SiteFiles): void {
+  const names = files
+    .paths()
     .filter((file) => !/^(?:_headers|_redirects|\.(?!well-known\/)[^/]*)$|\.(?:br|gz)$/.test(file) && file !== SUMS);
-  const lines = files.sort().map((file) => `${sha256(readFileSync(join(folder, file)))}  ${file}\n`);
-  writerIn(folder)(SUMS, lines.join(''));
+  files.write(SUMS, names.map((file) => `${files.sumOf(file)}  ${file}\n`).join(''));
 }

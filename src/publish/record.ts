@@ -4,7 +4,7 @@ import type { Report } from '../archive/report.ts';
 import { createUrls, publicAddress } from '../archive/urls.ts';
 import { languages, type Language } from '../text/language.ts';
 import { joinedHistory } from './report-history.ts';
-import type { Published } from './site-files.ts';
+import type { Published } from './published.ts';
 
 /** The kinds of a field's values, as the Table Schema of Data Package v2 calls them; lists are texts with `;` in CSV. */
 type FieldType = 'string' | 'date' | 'year' | 'list';

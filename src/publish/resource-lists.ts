@@ -1,5 +1,6 @@
 import { SITEMAP } from './sitemap.ts';
-import type { Published, Write, WrittenFile } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles, WrittenFile } from '../output/site-files.ts';
 import { element, xmlFile } from './xml.ts';
 
 /** A list of ResourceSync is a sitemap, with its limit. */
@@ -8,12 +9,12 @@ const MOST = 50_000;
 /**
  * ResourceSync (ANSI/NISO Z39.99): what there is to copy, each file with its size and sum. A harvester begins at
  * `.well-known/resourcesync`.
- * @param files the data, and the source of each report with the day of its last change
+ * @param resources the data, and the source of each report with the day of its last change
  */
 export function writeResourceLists(
   { siteUrl, base }: Published,
-  files: readonly (WrittenFile & { modified?: string | undefined; mediaType: string })[],
-  write: Write,
+  resources: readonly (WrittenFile & { modified?: string | undefined; mediaType: string })[],
+  files: SiteFiles,
 ): void {
   const whole = (path: string) => new URL(base + path, siteUrl).href;
   const list = (capability: string, up: string | undefined, entries: readonly string[]) =>
@@ -26,10 +27,10 @@ export function writeResourceLists(
     );
   const pointer = (path: string, capability: string) =>
     element('url', {}, [element('loc', {}, whole(path)), element('rs:md', { capability })]);
-  const parts = Math.max(1, Math.ceil(files.length / MOST));
+  const parts = Math.max(1, Math.ceil(resources.length / MOST));
   const names = Array.from({ length: parts }, (_, part) => `resourcesync/resources-${part + 1}.xml`);
   for (const [part, name] of names.entries()) {
-    const entries = files
+    const entries = resources
       .slice(part * MOST, (part + 1) * MOST)
       .map(({ path, bytes, sha256, modified, mediaType }) =>
         element('url', {}, [
@@ -38,9 +39,9 @@ export function writeResourceLists(
           element('rs:md', { hash: `sha-256:${sha256}`, length: String(bytes), type: mediaType }),
         ]),
       );
-    write(name, list('resourcelist', CAPABILITIES, entries));
+    files.write(name, list('resourcelist', CAPABILITIES, entries));
   }
-  write(
+  files.write(
     CAPABILITIES,
     list(
       'capabilitylist',
@@ -48,7 +49,7 @@ export function writeResourceLists(
       names.map((name) => pointer(name, 'resourcelist')),
     ),
   );
-  write(START, list('description', undefined, [pointer(CAPABILITIES, 'capabilitylist')]));
+  files.write(START, list('description', undefined, [pointer(CAPABILITIES, 'capabilitylist')]));
 }
 
 const START = '.well-known/resourcesync';

@@ -1,13 +1,14 @@
 import { createUrls } from '../archive/urls.ts';
 import type { KnownPage } from './page-days.ts';
-import type { Published, Write } from './site-files.ts';
+import type { Published } from './published.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 import { element, xmlFile } from './xml.ts';
 
 /** A sitemap may hold 50,000 addresses and 50 MB (sitemaps.org); each has its translations beside it. */
 const MOST = 20_000;
 
 /** `sitemap.xml`, the index of the sitemaps, and each of them. */
-export function writeSitemaps({ siteUrl, base }: Published, pages: readonly KnownPage[], write: Write): void {
+export function writeSitemaps({ siteUrl, base }: Published, pages: readonly KnownPage[], files: SiteFiles): void {
   // Addresses of pages have no base path yet.
   const whole = (address: string) => new URL(base + address.slice(1), siteUrl).href;
   const parts = Array.from({ length: Math.ceil(pages.length / MOST) }, (_, index) =>
@@ -22,7 +23,10 @@ export function writeSitemaps({ siteUrl, base }: Published, pages: readonly Know
         ...alternates(page, whole),
       ]),
     );
-    write(path, xmlFile(element('urlset', { xmlns: SITEMAP, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, entries)));
+    files.write(
+      path,
+      xmlFile(element('urlset', { xmlns: SITEMAP, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, entries)),
+    );
     return element('sitemap', {}, [
       element('loc', {}, whole(`/${path}`)),
       ...changed(
@@ -33,7 +37,7 @@ export function writeSitemaps({ siteUrl, base }: Published, pages: readonly Know
       ),
     ]);
   });
-  write('sitemap.xml', xmlFile(element('sitemapindex', { xmlns: SITEMAP }, index)));
+  files.write('sitemap.xml', xmlFile(element('sitemapindex', { xmlns: SITEMAP }, index)));
 }
 
 /** The namespace of sitemaps, and of ResourceSync's lists. */

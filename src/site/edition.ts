@@ -1,6 +1,8 @@
 import type { ReadArchive } from '../check/run.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import type { GitDates } from '../content/git-dates.ts';
+import type { SiteFiles } from '../output/site-files.ts';
+import type { Slice } from '../settings.ts';
 
 /** What one build publishes, or `npm run dev` at one moment: the content as read once, under one clock. */
 export interface Edition extends ReadArchive {
@@ -9,8 +11,10 @@ export interface Edition extends ReadArchive {
   base: string;
   /** A hash of all that pages depend on beside reports and the day: the program, the settings, the vocabularies, the prose. */
   engine: string;
-  /** The site of the last build, and where it is noted what stands in it; a build makes only what has changed. */
-  last: { site: string; notes: string } | undefined;
+  /** Where a build writes, and what it takes over from the last site; `npm run dev` writes nothing. */
+  files: SiteFiles | undefined;
+  /** Which pages are made, if not all. */
+  slice?: Slice | undefined;
   /** Is told how far the pages are, after each. */
   onPages?: (made: PagesMade) => void;
   /** What git knows of the reports' files; asked only where it is needed. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { addedLately } from '../archive/added-lately.ts';
 import { neighboursOf, pageTitles, relatedTo, reportsOf, type Archive } from '../archive/archive.ts';
 import type { PageKind, SitePage } from '../archive/pages.ts';
@@ -6,6 +5,7 @@ import { unitToday } from '../archive/provinces.ts';
 import { memo } from '../text/memo.ts';
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
 import { historyOf } from '../publish/report-history.ts';
+import { keyOf } from '../output/sums.ts';
 import type { Edition } from './edition.ts';
 
 /**
@@ -15,11 +15,11 @@ import type { Edition } from './edition.ts';
  */
 export function pageKeys(edition: Edition): (page: SitePage) => string {
   const { archive, engine, today, sources, site } = edition;
-  const whole = memo((report: Report) => hash(JSON.stringify(report)));
-  const everything = hash(...[...archive.byId.values()].map(whole));
-  const counts = hash(...archive.reports.map(countedOf));
+  const whole = memo((report: Report) => keyOf(JSON.stringify(report)));
+  const everything = keyOf(...[...archive.byId.values()].map(whole));
+  const counts = keyOf(...archive.reports.map(countedOf));
   /** Around every page: the footer tells the day of the newest report. */
-  const frame = hash(engine, archive.reports[0]?.date ?? '');
+  const frame = keyOf(engine, archive.reports[0]?.date ?? '');
   const listed = (page: SitePage) => {
     const { list, former } = page.props as { list?: { reports: readonly Report[]; last: number }; former?: string };
     return [former ?? '', today, counts, String(list?.last ?? ''), ...(list?.reports ?? []).map(whole)];
@@ -51,7 +51,7 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
       return [whole(report), version.language, title, source, history, ...cited, ...beside];
     },
   };
-  return (page) => hash(frame, page.kind, ...ofKind[page.kind](page));
+  return (page) => keyOf(frame, page.kind, ...ofKind[page.kind](page));
 }
 
 /** What the history of the content says came last: the front page names it. */
@@ -77,11 +77,4 @@ function neighbours(archive: Archive, report: Report): Report[] {
     ...places.map((unit) => reportsOf(archive, 'province', unit.id)),
   ];
   return groups.flatMap((group) => Object.values(neighboursOf(group, report)));
-}
-
-/** A hash of some texts, in which each ends where it ends. */
-function hash(...texts: readonly string[]): string {
-  const sum = createHash('sha1');
-  for (const text of texts) sum.update(`${text.length}:`).update(text);
-  return sum.digest('base64url');
 }

@@ -15,9 +15,12 @@ import { putInPlace, restore } from '../../src/commands/build/put-in-place.ts';
 
 let folder: string;
 let out: string;
+let spare: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'đổi chỗ '));
   out = join(folder, 'dist');
+  spare = join(folder, 'xưởng/trước');
+  mkdirSync(join(folder, 'xưởng'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,23 +34,24 @@ const stands = () => (existsSync(out) ? readFileSync(join(out, 'index.html'), 'u
 
 describe('a finished site', () => {
   it('takes the place of the last one, or an empty one, and leaves nothing beside it', async () => {
-    await putInPlace(site(join(folder, 'mới'), 'một'), out);
+    await putInPlace(site(join(folder, 'mới'), 'một'), out, spare);
     expect(stands()).toBe('một');
-    await putInPlace(site(join(folder, 'mới'), 'hai'), out);
+    await putInPlace(site(join(folder, 'mới'), 'hai'), out, spare);
     expect(stands()).toBe('hai');
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'xưởng']);
+    expect(readFileSync(join(spare, 'index.html'), 'utf8')).toBe('một');
   });
 
   it('that cannot take it leaves the last one where it was', async () => {
     site(out, 'trước');
-    await expect(putInPlace(join(folder, 'không có'), out)).rejects.toThrow(/ENOENT/);
+    await expect(putInPlace(join(folder, 'không có'), out, spare)).rejects.toThrow(/ENOENT/);
     expect(stands()).toBe('trước');
     // It cannot be renamed into its place: the last site is back there before the failure is told.
     const file = join(folder, 'tệp');
     writeFileSync(file, 'không phải thư mục');
     mkdirSync(join(folder, '.dist.last'));
     writeFileSync(join(folder, '.dist.last', 'x'), 'x');
-    await expect(putInPlace(site(join(folder, 'mới'), 'hai'), out)).rejects.toThrow(/ENOTEMPTY|EEXIST|EPERM/);
+    await expect(putInPlace(site(join(folder, 'mới'), 'hai'), out, spare)).rejects.toThrow(/ENOTEMPTY|EEXIST|EPERM/);
     expect(stands()).toBe('trước');
   });
 });
@@ -58,7 +62,7 @@ describe('a build that was killed between the two renames', () => {
     site(join(folder, '.dist.building'), 'sau');
     restore(out);
     expect(stands()).toBe('trước');
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'xưởng']);
   });
 
   it('after them leaves the new site', () => {
@@ -66,13 +70,13 @@ describe('a build that was killed between the two renames', () => {
     site(out, 'sau');
     restore(out);
     expect(stands()).toBe('sau');
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'xưởng']);
   });
 
   it('where there was none leaves nothing', () => {
     site(join(folder, '.dist.building'), 'sau');
     restore(out);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['xưởng']);
   });
 });
 
@@ -80,7 +84,7 @@ describe('the swap', () => {
   it('that fails after the last site was set aside puts it back', async () => {
     site(out, 'trước');
     const next = site(join(folder, 'mới'), 'sau');
-    const swapped = putInPlace(next, out);
+    const swapped = putInPlace(next, out, spare);
     // It is on its way to beside the place, in another thread. Before this one goes on there, it is gone.
     while (!existsSync(join(folder, '.dist.building')));
     renameSync(join(folder, '.dist.building'), join(folder, 'mất'));

@@ -16,9 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArchive } from '../../src/check/run.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 import { hasGit } from '../support/git.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -26,9 +29,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a command as npm would, and says what it printed. */
-function run(command: 'build' | 'check', env: Record<string, string>) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`], {
+/** A check, or a build that is refused before it begins: what it printed. */
+function told(command: 'build' | 'check', env: Record<string, string>) {
+  const { status, stdout, stderr } = runCommand(command, [], env);
+  return { status, output: stdout + stderr };
+}
+
+/** Builds as npm would, and says what was printed. */
+function run(env: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     env: { ...plain, ...env },
     encoding: 'utf8',
   });
@@ -46,19 +55,14 @@ describe('a build', () => {
   it('of faulty content prints every fault with its place, exits 1 and leaves the last site as it was', () => {
     const content = copyCountry('nội dung');
     const out = join(folder, 'trang đã dựng');
-    expect(run('build', { CONTENT_DIR: content, OUT_DIR: out }).status).toBe(0);
+    mkdirSync(join(out, 'vi'), { recursive: true });
+    writeFileSync(join(out, 'vi/index.html'), 'trang của lần trước');
+    // By this file a build knows what builds have made.
+    writeFileSync(join(out, '.site-build'), '');
     const before = readdirSync(out, { recursive: true }).sort();
-    const home = readFileSync(join(out, 'vi/index.html'), 'utf8');
-    // Built without SITE_URL: no page and no citation gives the builder's machine for the archive's address.
-    const local = before.map(String).filter((file) => /\.(?:html|csv|jsonl?|bib|ris)$/.test(file));
-    const said = local.filter((file) => /localhost|127\.0\.0\.1/.test(readFileSync(join(out, file), 'utf8')));
-    expect(said.filter((file) => !file.startsWith('feeds/') && !file.endsWith('datapackage.json'))).toEqual([]);
-    const report = readFileSync(join(out, 'vi/bao-cao/2019-05-06-dong-lam-hop/index.html'), 'utf8');
-    expect(report).toContain('chưa có địa chỉ công khai');
-    expect(report).not.toMatch(/rel="canonical"|rel="cite-as"|og:url|facebook\.com/);
 
     cpSync(fixture('five-faults/reports'), join(content, 'reports'), { recursive: true });
-    const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
+    const { status, output } = run({ CONTENT_DIR: content, OUT_DIR: out });
     expect(status).toBe(1);
     const file = 'reports/vi/2024/2024-02-31-nam-loi.md';
     for (const place of [
@@ -72,7 +76,7 @@ describe('a build', () => {
     expect(output).toContain('5 errors, 2 warnings.');
     expect(output).toContain('docs/problems.md#date-invalid');
     expect(readdirSync(out, { recursive: true }).sort()).toEqual(before);
-    expect(readFileSync(join(out, 'vi/index.html'), 'utf8')).toBe(home);
+    expect(readFileSync(join(out, 'vi/index.html'), 'utf8')).toBe('trang của lần trước');
     expect(readdirSync(folder).filter((name) => name.includes('building'))).toEqual([]);
   });
 
@@ -97,7 +101,7 @@ describe('a build', () => {
       '---\ntitle: Báo cáo mới tinh\ndate: 2024-07-08\nprovince: hai-minh\nprogram: 88\nlanguage: vi\ntopic: 5s\n---\n\nThân bài.\n',
     );
     commit('2024-07-09');
-    const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
+    const { status, output } = run({ CONTENT_DIR: content, OUT_DIR: out });
     expect(status, output).toBe(0);
     expect(output).toMatch(/5 reports, \d+ pages, search index of \d+ files, [\d.]+ s/);
     for (const page of [
@@ -127,11 +131,13 @@ describe('a build', () => {
       join(content, 'reports/en/2024/2024-07-08-x.md'),
       '---\ntitle: Only this (made up)\ndate: 2024-07-08\nprovince: bac-giang\nprogram: 1322\nlanguage: en\n---\n\nBody.\n',
     );
-    const out = join(folder, 'ra chỉ báo cáo');
-    const { status, output } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
+    // A check reads what a build reads, and that of all the country's units takes long.
+    const { status, output } = told('check', { CONTENT_DIR: content });
     expect(status, output).toBe(0);
-    expect(readFileSync(join(out, 'vi/tinh-thanh/bac-ninh/index.html'), 'utf8')).toContain('Only this (made up)');
-    expect(existsSync(join(out, 'vi/gioi-thieu/index.html'))).toBe(true);
+    expect(output).toMatch(/^0 errors, .* 1 report\.$/m);
+    const { archive, prose } = readArchive(contentFolder(content, 'content'));
+    expect(archive.reports.map(({ id }) => id)).toEqual(['2024-07-08-x']);
+    expect(prose.map(({ file }) => file)).toContain('pages/vi/about.mdx');
   });
 
   it.each([
@@ -147,7 +153,7 @@ describe('a build', () => {
     [{ DEPLOY_HOST: 'github' }, 'DEPLOY_HOST'],
     [{ COMPRESS: 'br,zip' }, 'COMPRESS'],
   ])('with %j says what is wrong with %s, in one line, and touches nothing', (env, name) => {
-    const { status, output: printed } = run('build', env);
+    const { status, output: printed } = told('build', env);
     // Below what editors may want to see to in the content.
     const output = printed.replace(/^[^]*\d+ errors?, \d+ warnings?\.\n/, '');
     expect(status).toBe(1);
@@ -157,31 +163,38 @@ describe('a build', () => {
   });
 });
 
-describe('a finished site', () => {
-  it('can be read by others, and is what a link as OUT_DIR points to', () => {
-    const real = join(folder, 'thật');
-    mkdirSync(real);
-    symlinkSync(real, join(folder, 'liên kết'));
-    const { status, output } = run('build', { CONTENT_DIR: fixture('country'), OUT_DIR: join(folder, 'liên kết') });
-    expect(status, output).toBe(0);
-    expect(lstatSync(join(folder, 'liên kết')).isSymbolicLink()).toBe(true);
-    expect(existsSync(join(real, 'index.html'))).toBe(true);
-    expect(statSync(real).mode & 0o777).toBe(0o755);
-  });
+/** Built without SITE_URL: no page and no citation gives the builder's machine for the archive's address. */
+function expectNoAddress(out: string) {
+  const files = readdirSync(out, { recursive: true }).map(String);
+  const kept = files.filter((file) => /\.(?:html|csv|jsonl?|bib|ris)$/.test(file));
+  // Feeds and descriptions of data are for machines, and want whole addresses.
+  const toReaders = kept.filter((file) => !file.startsWith('feeds/') && !file.endsWith('datapackage.json'));
+  expect(toReaders.filter((file) => /localhost|127\.0\.0\.1/.test(readFileSync(join(out, file), 'utf8')))).toEqual([]);
+  const report = readFileSync(join(out, 'vi/bao-cao/2019-05-06-dong-lam-hop/index.html'), 'utf8');
+  expect(report).toContain('chưa có địa chỉ công khai');
+  expect(report).not.toMatch(/rel="canonical"|rel="cite-as"|og:url|facebook\.com/);
+}
 
-  it('holds what its host reads, and compressed files, where the settings ask for them, and else neither', () => {
+describe('a finished site', () => {
+  it('can be read by others, stands where a link as OUT_DIR points, and holds what its host reads and compressed files only where asked', () => {
     const out = join(folder, 'cho máy chủ');
-    const env = { CONTENT_DIR: fixture('country'), OUT_DIR: out, NODE_ENV: 'development' };
+    const link = join(folder, 'liên kết');
+    mkdirSync(out);
+    symlinkSync(out, link);
+    const env = { CONTENT_DIR: fixture('country'), OUT_DIR: link, NODE_ENV: 'development' };
     const has = (name: string) => existsSync(join(out, name));
-    const asked = run('build', { ...env, DEPLOY_HOST: 'netlify', COMPRESS: 'gz, br' });
+    const asked = run({ ...env, DEPLOY_HOST: 'netlify', COMPRESS: 'gz, br' });
     expect(asked.status, asked.output).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(out).mode & 0o777).toBe(0o755);
     expect(['_headers', '_redirects', 'vi/index.html.br', 'vi/index.html.gz'].filter((name) => !has(name))).toEqual([]);
     expect(readFileSync(join(out, '_redirects'), 'utf8')).toContain('/vi/bao-cao/2019-05-06-ten-cu/ ');
     // The country's settings name an address; the policy is in pages whatever the shell's NODE_ENV is.
     expect(readFileSync(join(out, '.well-known/security.txt'), 'utf8')).toContain('Contact: mailto:kho@example.org\n');
     expect(readFileSync(join(out, 'vi/index.html'), 'utf8')).toContain("default-src 'none'");
 
-    expect(run('build', env).status).toBe(0);
+    expect(run(env).status).toBe(0);
+    expectNoAddress(out);
     expect(
       readdirSync(out, { recursive: true }).filter((name) => /^_h|^_r|\.(?:br|gz|conf|htaccess)$/.test(String(name))),
     ).toEqual([]);
@@ -191,7 +204,7 @@ describe('a finished site', () => {
     const other = join(folder, 'của người khác');
     mkdirSync(other);
     writeFileSync(join(other, 'index.html'), 'quý');
-    const { status, output } = run('build', { CONTENT_DIR: fixture('country'), OUT_DIR: other });
+    const { status, output } = run({ CONTENT_DIR: fixture('country'), OUT_DIR: other });
     expect(status).toBe(1);
     expect(output).toContain('OUT_DIR: ');
     expect(readFileSync(join(other, 'index.html'), 'utf8')).toBe('quý');
@@ -234,7 +247,7 @@ describe('aliases', () => {
         join(content, 'reports/vi/2024/2024-07-09-moi.md'),
         `---\ntitle: Bịa\ndate: 2024-07-09\nprovince: bac-giang\nprogram: 1322\nlanguage: vi\naliases: ["${alias}"]\n---\n\nThân.\n`,
       );
-      const { status, output } = run('check', { CONTENT_DIR: content });
+      const { status, output } = told('check', { CONTENT_DIR: content });
       expect(status).toBe(1);
       expect(output).toMatch(/2024-07-09-moi\.md:7:12 error (?:id-slug|id-duplicate|alias-taken)/);
     },
@@ -243,13 +256,13 @@ describe('aliases', () => {
 
 describe('a check', () => {
   it('prints what a build would, in the language of the system', () => {
-    const { status, output } = run('check', { CONTENT_DIR: fixture('five-faults'), LANG: 'vi_VN.UTF-8' });
+    const { status, output } = told('check', { CONTENT_DIR: fixture('five-faults'), LANG: 'vi_VN.UTF-8' });
     expect(status).toBe(1);
     expect(output).toContain('3:7 lỗi date-invalid: Không phải một ngày có thật');
   });
 
   it('finds nothing wrong with the archive', () => {
-    const { status, output } = run('check', {});
+    const { status, output } = told('check', {});
     // Warnings are for editors, and stop nothing.
     expect(output).toMatch(/^0 errors, \d+ warnings?\. \d+ reports\.\n$/m);
     expect(status).toBe(0);

@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
 import { hasGit } from '../support/git.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -26,11 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command over a content folder. */
 function check(content: string, args: string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/check.ts', ...args], {
-    env: { ...plain, CONTENT_DIR: content, ...env },
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
+  return runCommand('check', args, { CONTENT_DIR: content, ...env });
 }
 
 /** The made-up country with some more reports in it; its own stand in one language or both. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 // A made-up page in the made-up country of the fixture.
 const page = `Trang chủ | Giới thiệu
@@ -30,13 +31,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(args: string[], input = '', command = 'import') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], {
+function run(args: string[], command = 'import') {
+  const { status, stdout, stderr } = runCommand(command, args, { CONTENT_DIR: content });
+  return { status, stdout, stderr, output: stdout + stderr };
+}
+
+/** Imports what comes on standard input. */
+function runWith(input: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/import.ts', '-', ...args], {
     env: { ...plain, CONTENT_DIR: content },
     encoding: 'utf8',
     input,
   });
-  return { status, stdout, stderr, output: stdout + stderr };
+  return { status, stdout, stderr };
 }
 
 const files = () => readdirSync(folder, { recursive: true }).map(String).sort();
@@ -57,7 +64,7 @@ describe('importing a page', () => {
     expect(text).toMatch(/ba mươi doanh nghiệp\.\n/);
     expect(text).toMatch(/- Toàn cảnh hội nghị\n$/);
     expect(text).not.toMatch(/Facebook|Lượt xem/);
-    const check = run([], '', 'check');
+    const check = run([], 'check');
     expect(check.output).toContain('0 errors');
   });
 
@@ -86,9 +93,9 @@ describe('importing a page', () => {
   });
 
   it('reads standard input, and a person may say what the page does not', () => {
-    const { status, stdout } = run(
-      ['-', '--dry-run', '--format=json', '--date', '20/05/2024', '--url=https://example.org/tin/1'],
+    const { status, stdout } = runWith(
       page,
+      ...['--dry-run', '--format=json', '--date', '20/05/2024', '--url=https://example.org/tin/1'],
     );
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -121,8 +128,7 @@ describe('importing a page', () => {
 
   it('says which flags a page without a day needs, and writes nothing', () => {
     const before = files();
-    const { status, stderr } = run(
-      ['-'],
+    const { status, stderr } = runWith(
       'Một đoạn chữ không có ngày nào, nói về năng suất của tỉnh Đông Lâm và Chương trình 88.',
     );
     expect(status).toBe(1);

@@ -26,12 +26,19 @@ const out = join(folder, 'ra');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function build(outDir: string, env: Record<string, string> = {}, ...options: string[]): string {
+  return run(outDir, env, ...options).stdout;
+}
+
+/** What a build says beside its figures. */
+const told = (outDir: string) => run(outDir).stderr;
+
+function run(outDir: string, env: Record<string, string> = {}, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', '--lang=en', ...options], {
     env: { ...plain, CONTENT_DIR: content, OUT_DIR: outDir, ...env },
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
-  return stdout;
+  return { stdout, stderr };
 }
 
 /** Every file of a site with a hash of what is in it. */
@@ -64,31 +71,44 @@ const report = (title: string, more = '') =>
 const first = 'reports/vi/2019/2019-05-06-dong-lam-hop.md';
 const added = 'reports/vi/2021/2021-04-05-moi.md';
 
-/** Edits one after the other, each on what the ones before left. */
-const edits: [name: string, edit: () => void, settings?: Record<string, string>][] = [
-  ['a body', () => change(first, (text) => `${text}\nMột câu nữa.\n`)],
-  ['a title', () => change(first, (text) => text.replace(/^title: .*$/m, 'title: Tên đã sửa'))],
-  ['a report added', () => write(added, report('Báo cáo thêm'))],
-  ['its day moved', () => change(added, (text) => text.replace('2021-04-05', '2021-11-30'))],
-  ['a former id', () => change(added, (text) => text.replace('topic: 5s', 'topic: 5s\naliases: [2021-04-05-cu]'))],
-  ['renamed', () => renameSync(join(content, added), join(content, 'reports/vi/2021/2021-11-30-ten-khac.md'))],
+const elsewhere = 'reports/vi/2021/2021-11-30-ten-khac.md';
+const page = (id: string) => `vi/bao-cao/${id}/index.html`;
+const readPage = (id: string) => readFileSync(join(out, page(id)), 'utf8');
+
+/**
+ * Edits one after the other, each on what the ones before left. Those that show on the same pages are built by
+ * themselves: one that makes a page anew would hide that another did not.
+ */
+const edits: [name: string, edits: (() => void)[], settings?: Record<string, string>][] = [
+  ['a body changed', [() => change(first, (text) => `${text}\nMột câu nữa.\n`)]],
+  [
+    'a title changed, and another report added',
+    [
+      () => change(first, (text) => text.replace(/^title: .*$/m, 'title: Tên đã sửa')),
+      () => write(added, report('Báo cáo thêm')),
+    ],
+  ],
+  ['its day moved', [() => change(added, (text) => text.replace('2021-04-05', '2021-11-30'))]],
+  [
+    'a former id given, and the story of a programme changed',
+    [
+      () => change(added, (text) => text.replace('topic: 5s', 'topic: 5s\naliases: [2021-04-05-cu]')),
+      () => change('programs/vi/hoa-sen.mdx', (text) => `${text}\n\nMột câu nữa.\n`),
+    ],
+  ],
+  ['renamed', [() => renameSync(join(content, added), join(content, elsewhere))]],
   [
     'withdrawn',
-    () =>
-      write(
-        'reports/vi/2021/2021-11-30-ten-khac.md',
-        report('Báo cáo rút', 'withdrawn:\n  date: 2022-01-02\n  reason: Bịa.\n').replace('2021-04-05', '2021-11-30'),
-      ),
+    [
+      () =>
+        write(
+          elsewhere,
+          report('Báo cáo rút', 'withdrawn:\n  date: 2022-01-02\n  reason: Bịa.\n').replace('2021-04-05', '2021-11-30'),
+        ),
+    ],
   ],
-  ['deleted', () => rmSync(join(content, 'reports/vi/2021/2021-11-30-ten-khac.md'))],
-  ['a label', () => change('vocabularies/topics.yml', (text) => text.replace(/vi: ([^\n,}]+)/, 'vi: $1 khác'))],
-  ['a story', () => change('programs/vi/hoa-sen.mdx', (text) => `${text}\n\nMột câu nữa.\n`)],
-  [
-    'the settings of the archive',
-    () =>
-      change('site.yml', (text) => text.replace(/^licence:.*$/m, 'licence: { name: Bịa, url: https://example.org/ }')),
-  ],
-  ['the address of the site', () => undefined, { SITE_URL: 'https://khac.example.org', BASE_PATH: '/x/' }],
+  ['deleted', [() => rmSync(join(content, elsewhere))]],
+  ['a label', [() => change('vocabularies/topics.yml', (text) => text.replace(/vi: ([^\n,}]+)/, 'vi: $1 khác'))]],
 ];
 
 beforeAll(() => {
@@ -97,58 +117,71 @@ beforeAll(() => {
 });
 
 describe('after an edit the site is that of a build from nothing', () => {
-  it.each(edits)('%s', (name, edit, env = {}) => {
-    edit();
+  it.each(edits)('%s', (name, made) => {
+    const before = inodes(out);
+    for (const edit of made) edit();
+    build(out);
+    const cold = join(folder, 'từ đầu');
+    rmSync(cold, { recursive: true, force: true });
+    build(cold);
+    expect(filesOf(out)).toEqual(filesOf(cold));
+    if (name !== 'a body changed') return;
+    // Every page that shows what it showed is taken over.
+    const again = Object.keys(filesOf(out)).filter(
+      (file) => file.endsWith('index.html') && !before.has(statSync(join(out, file)).ino),
+    );
+    expect(again).toEqual([page('2019-05-06-dong-lam-hop')]);
+  });
+
+  it('another address of the site, in another zone and language, and other settings of the archive', () => {
+    change('site.yml', (text) => text.replace(/^licence:.*$/m, 'licence: { name: Bịa, url: https://example.org/ }'));
+    const env = { SITE_URL: 'https://khac.example.org', BASE_PATH: '/x/' };
     build(out, env);
-    const cold = join(folder, `từ đầu ${name}`);
-    build(cold, env);
+    const cold = join(folder, 'nơi khác/sâu hơn');
+    build(cold, { ...env, TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' });
     expect(filesOf(out)).toEqual(filesOf(cold));
   });
 });
 
 describe('a build', () => {
-  it('takes over every page that shows what it showed, and writes the others', () => {
+  it('is not led astray by notes of the last that are cut short', () => {
     build(out);
-    const before = inodes(out);
-    change(first, (text) => `${text}\nCâu cuối.\n`);
-    build(out);
-    const again = readdirSync(out, { recursive: true })
-      .map(String)
-      .filter((file) => file.endsWith('index.html') && !before.has(statSync(join(out, file)).ino));
-    // The page for the choice of a language is made in every build; a former address leads to the report.
-    expect(again.sort()).toEqual([
-      'index.html',
-      'vi/bao-cao/2019-05-06-dong-lam-hop/index.html',
-      'vi/bao-cao/2019-05-06-ten-cu/index.html',
-    ]);
-  });
-
-  it.each([
-    ['cut short', (text: string) => text.slice(0, text.length / 2)],
-    ['of another program', () => '{"vi/index.html":{"key":1},"en/index.html":null}'],
-    ['no object', () => 'null'],
-  ])('is not led astray by notes of the last that are %s', (_, spoil) => {
     const before = filesOf(out);
     const notes = noteFile();
-    writeFileSync(notes, spoil(readFileSync(notes, 'utf8')));
+    writeFileSync(notes, readFileSync(notes, 'utf8').slice(0, 1000));
+    // Otherwise it would see that there is nothing to do.
+    rmSync(noteFile('build.json'), { force: true });
     build(out);
     expect(filesOf(out)).toEqual(before);
   });
 
-  it('notices that a page of the last site was changed by others', () => {
+  it('makes anew, and says so, what is damaged of the search index it kept', () => {
     const before = filesOf(out);
-    writeFileSync(join(out, 'vi/index.html'), 'hỏng');
-    build(out);
-    expect(filesOf(out)).toEqual(before);
+    const kept = noteFile('search');
+    const [part = ''] = readdirSync(kept);
+    for (const name of ['part.json', 'fragments']) {
+      rmSync(noteFile('build.json'), { force: true });
+      const file = join(kept, part, name);
+      writeFileSync(file, readFileSync(file).fill(0x20, 10, 20));
+      expect(told(out), name).toContain('was damaged');
+      expect(filesOf(out), name).toEqual(before);
+    }
   });
 
   describe('with nothing to do', () => {
     const unchanged = /^Nothing has changed since the last build\.\n/;
+    let whole: Record<string, string>;
     beforeAll(() => {
+      whole = filesOf(out);
       change(first, (text) => `${text}\nCâu A.\n`);
+      writeFileSync(join(out, 'vi/index.html'), 'hỏng');
       // What has changed just now is looked at once more.
       build(out);
       build(out);
+    });
+
+    it('has noticed before that a page of the last site was changed by others', () => {
+      expect(filesOf(out)['vi/index.html']).toBe(whole['vi/index.html']);
     });
 
     it('says so, and leaves the site as it stands', () => {
@@ -166,8 +199,7 @@ describe('a build', () => {
       write(first, text.replace('Câu A.', 'Câu B.'));
       utimesSync(file, atime, mtime);
       expect(build(out)).not.toMatch(unchanged);
-      const page = readFileSync(join(out, 'vi/bao-cao/2019-05-06-dong-lam-hop/index.html'), 'utf8');
-      expect(page.includes('Câu B.')).toBe(true);
+      expect(readPage('2019-05-06-dong-lam-hop').includes('Câu B.')).toBe(true);
     });
 
     it.each([
@@ -186,18 +218,10 @@ describe('a build', () => {
       expect(filesOf(out)).toEqual(before);
     });
   });
-
-  it('of one commit gives the same bytes in another folder, zone and language', () => {
-    const here = join(folder, 'đây');
-    const there = join(folder, 'nơi khác/sâu hơn');
-    build(here);
-    build(there, { TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' });
-    expect(filesOf(there)).toEqual(filesOf(here));
-  });
 });
 
 /** What this site's last build has noted: of its pages, or of itself. */
-function noteFile(name = 'pages.json'): string {
+function noteFile(name = 'files.json'): string {
   const workshop = createHash('sha256').update(out).digest('hex').slice(0, 12);
   return join('node_modules/.cache/build', workshop, 'kept', name);
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -13,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let folder: string;
 let content: string;
@@ -26,11 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(command: 'new' | 'check', args: string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], {
-    env: { ...plain, CONTENT_DIR: content, ...env },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { status, stdout, stderr } = runCommand(command, args, { CONTENT_DIR: content, ...env });
   return { status, output: stdout + stderr };
 }
 

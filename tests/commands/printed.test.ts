@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'in ra '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,10 +54,7 @@ describe('what a command prints of hostile names and values', () => {
     ['import', [hostile], {}],
     ['import', [`--${hostile}`], {}],
   ])('%s %j: steers no terminal and no CI service', (command, args, env) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], {
-      env: { ...plain, ...env },
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = runCommand(command, args, env);
     const printed = stdout + stderr;
     expect(status).toBeGreaterThan(0);
     expect(printed).not.toBe('');

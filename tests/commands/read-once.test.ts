@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../support/environment.ts';
+import { fixture } from '../support/fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'đọc một lần '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const content = readdirSync('content', { recursive: true })
+const root = fixture('country');
+const content = readdirSync(root, { recursive: true })
   .map(String)
   .filter((file) => /\.(?:md|mdx|txt|yml)$/.test(file));
 
@@ -26,9 +28,10 @@ beforeAll(() => {
     {
       env: {
         ...plain,
+        CONTENT_DIR: root,
         OUT_DIR: join(folder, 'dist'),
         NODE_V8_COVERAGE: join(folder, 'calls'),
-        READS_OF: 'content',
+        READS_OF: root,
         READS_TO: join(folder, 'reads.json'),
       },
       encoding: 'utf8',
@@ -55,7 +58,7 @@ describe('a build of the archive', () => {
   it('renders the body of every version that is shown once, for its page and the search index', () => {
     const shown = content
       .filter((file) => file.startsWith('reports/'))
-      .map((file) => readFileSync(join('content', file), 'utf8'));
+      .map((file) => readFileSync(join(root, file), 'utf8'));
     expect(calls.get('renderBody')).toBe(shown.filter((text) => !/^(?:withdrawn:|draft: true)/m.test(text)).length);
   });
 

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../src/commands/front/arguments.ts';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 /** Every command of package.json that is ours, by the name of its script. */
@@ -36,15 +37,16 @@ describe.each(commands)('npm run $name', ({ name, file }) => {
   const written = new RegExp(`npm run ${name}\\b`);
 
   it('helps in both languages, and has every option its help names', () => {
-    const en = run(file, ['--help']);
-    const vi = run(file, ['-h'], { LANG: 'vi_VN.UTF-8' });
+    const ask = (args: string[], env = {}) => runCommand(basename(file, '.ts'), args, env);
+    const en = ask(['--help']);
+    const vi = ask(['-h'], { LANG: 'vi_VN.UTF-8' });
     for (const each of [en, vi])
       expect(each).toEqual({ status: 0, stderr: '', stdout: expect.stringMatching(written) as string });
     expect(vi.stdout).not.toBe(en.stdout);
-    expect(run(file, ['--lang=en', '--help'], { LANG: 'vi_VN.UTF-8' })).toEqual(en);
+    expect(ask(['--lang=en', '--help'], { LANG: 'vi_VN.UTF-8' })).toEqual(en);
     const named = [...new Set(en.stdout.match(/--[a-z][a-z-]+/g))];
     expect(named).toContain('--lang');
-    const { stderr } = run(file, ['--no-such', ...named]);
+    const { stderr } = ask(['--no-such', ...named]);
     expect(stderr).toContain('“--no-such”');
     for (const option of named) expect(stderr).not.toContain(`“${option}”`);
   });

@@ -13,7 +13,7 @@ const country = readArchive(folder, new Date('2024-06-15T05:00:00Z'));
 /** Hands components an archive of made-up reports, as a build would, under /kho/ on 15 June 2024. */
 export function withArchive(versions: readonly ReportVersion[], vocabularies: Vocabularies): Archive {
   const archive = buildArchive(versions, vocabularies);
-  const rest = { folder, base: '/kho/', engine: '', last: undefined, history: () => undefined };
+  const rest = { folder, base: '/kho/', engine: '', files: undefined, history: () => undefined };
   publish({ ...country, ...rest, archive, html: new Map() });
   return archive;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { deploymentOf, finishSite } from '../../src/hosting/finish-site.ts';
+import { filesIn } from '../support/files-in.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readArchive } from '../../src/check/run.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -54,11 +55,11 @@ for (const server of hostServers) {
         compress: base === '/' ? [] : server.compress,
       };
       await finishSite(
-        site,
+        filesIn(site),
         { ...read, site: read.site && { ...read.site, contact: 'bao-mat@example.org' } },
         settings,
       );
-      const deployment = await deploymentOf(site, read.archive, settings);
+      const deployment = deploymentOf(filesIn(site), read.archive, settings);
       const moved = deployment.redirects.map(({ from }) => `${from.slice(base.length)}index.html`);
       files = deployment.files.filter((file) => !/^\.(?!well-known)|\.(?:br|gz)$/.test(file) && !moved.includes(file));
       served = await server.start(root, site.replace(/\/$/, ''), deployment);

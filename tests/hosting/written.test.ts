@@ -11,6 +11,7 @@ import { deploymentOf, finishSite } from '../../src/hosting/finish-site.ts';
 import { licencesPage } from '../../src/hosting/licences.ts';
 import { nginxFile } from '../../src/hosting/nginx.ts';
 import { readSettings } from '../../src/settings.ts';
+import { filesIn } from '../support/files-in.ts';
 import { version, vocabularies } from '../support/made-up.ts';
 
 /* What is written for hosts, word for word. That real servers understand it is tried in serving.test.ts. */
@@ -164,7 +165,7 @@ describe('compressed files', () => {
     const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * index * 7919) % 251));
     const others = { 'ngan.html': 'x'.repeat(1023), 'anh.png': noise, 'vua.txt': 'x'.repeat(1024) };
     for (const [name, bytes] of Object.entries(others)) writeFileSync(join(folder, name), bytes);
-    expect(await compressFiles(folder, [...names, ...Object.keys(others)], ['br', 'gz'])).toBe(2 * count + 2);
+    expect(await compressFiles(filesIn(folder), [...names, ...Object.keys(others)], ['br', 'gz'])).toBe(2 * count + 2);
     for (const [index, name] of names.entries()) {
       expect(brotliDecompressSync(readFileSync(join(folder, `${name}.br`))).toString()).toBe(text(index));
       expect(gunzipSync(readFileSync(join(folder, `${name}.gz`))).toString()).toBe(text(index));
@@ -177,9 +178,9 @@ describe('compressed files', () => {
   it('are of the forms asked for', async () => {
     const folder = mkdtempSync(join(root, 'nén '));
     writeFileSync(join(folder, 'a.css'), 'a{b:c}'.repeat(1000));
-    expect(await compressFiles(folder, ['a.css'], ['gz'])).toBe(1);
+    expect(await compressFiles(filesIn(folder), ['a.css'], ['gz'])).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['a.css', 'a.css.gz']);
-    expect(await compressFiles(folder, ['a.css'], [])).toBe(0);
+    expect(await compressFiles(filesIn(folder), ['a.css'], [])).toBe(0);
   });
 });
 
@@ -205,7 +206,7 @@ describe('a finished site', () => {
     ['apache', ['.htaccess']],
   ])('for %s has what that reads', async (host, written) => {
     const folder = site();
-    await finishSite(folder, { archive, site: undefined }, settings({ DEPLOY_HOST: host }));
+    await finishSite(filesIn(folder), { archive, site: undefined }, settings({ DEPLOY_HOST: host }));
     expect(files(folder)).toEqual([...written, 'vi/index.html'].sort());
     const text = written.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
     expect(text).toContain('2020-01-01-cu');
@@ -214,20 +215,20 @@ describe('a finished site', () => {
 
   it('for no host in particular has nothing more, and compressed files where they are asked for', async () => {
     const plain = site();
-    await finishSite(plain, { archive, site: undefined }, settings({}));
+    await finishSite(filesIn(plain), { archive, site: undefined }, settings({}));
     expect(files(plain)).toEqual(['vi/index.html']);
     const folder = site();
-    await finishSite(folder, { archive, site: undefined }, settings({ COMPRESS: 'br' }));
+    await finishSite(filesIn(folder), { archive, site: undefined }, settings({ COMPRESS: 'br' }));
     expect(files(folder)).toEqual(['vi/index.html', 'vi/index.html.br']);
   });
 
-  it('tells a host of each file, of what moved, and of secure addresses where the site has one', async () => {
+  it('tells a host of each file, of what moved, and of secure addresses where the site has one', () => {
     const folder = site();
-    const made = await deploymentOf(folder, archive, settings({ SITE_URL: 'https://kho.example.vn' }));
+    const made = deploymentOf(filesIn(folder), archive, settings({ SITE_URL: 'https://kho.example.vn' }));
     expect(made.files).toEqual(['vi/index.html']);
     expect(made.redirects).toHaveLength(1);
     expect(JSON.stringify(made.rules)).toContain('upgrade-insecure-requests');
-    const open = await deploymentOf(folder, archive, settings({ SITE_URL: 'http://kho.example.vn' }));
+    const open = deploymentOf(filesIn(folder), archive, settings({ SITE_URL: 'http://kho.example.vn' }));
     expect(JSON.stringify(open.rules)).not.toContain('upgrade-insecure-requests');
   });
 });

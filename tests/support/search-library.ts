@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import type { ReportVersion } from '../../src/archive/report.ts';
 import type { Vocabularies } from '../../src/archive/vocabularies.ts';
-import { writeSearchIndex } from '../../src/search/index/search-index.ts';
+import { SiteFiles } from '../../src/output/site-files.ts';
+import { readIndexFragment, writeSearchIndex } from '../../src/search/index/search-index.ts';
 import type { FacetFile } from '../../src/search/query/facet-rows.ts';
 import { IndexFiles } from '../../src/search/page/index-files.ts';
 import { openLibrary, type Index, type Library } from '../../src/search/query/library.ts';
@@ -35,15 +36,17 @@ export async function openSearch(
   const archive = buildArchive(versions, vocabularies);
   const folder = join(root, 'pagefind');
   const source = { archive, textOf: bodyOf, bodyOf, kept: join(root, 'kept'), engine: 'test' };
-  await writeSearchIndex(source, folder);
+  const { fragments } = await writeSearchIndex(source, folder);
+  const files = new SiteFiles(folder);
+  for (const each of fragments) files.write(`fragment/${each.name}.pf_fragment`, readIndexFragment(each));
   const served = await serve(root);
-  const files = await IndexFiles.open(`${served.origin}/pagefind/`, ownFetch);
-  opened.set(served.origin, files);
+  const opening = await IndexFiles.open(`${served.origin}/pagefind/`, ownFetch);
+  opened.set(served.origin, opening);
   globalThis.fetch = (asked, init) => {
     const { origin } = new URL(asked instanceof Request ? asked.url : asked);
     return opened.get(origin)?.fetch(asked) ?? ownFetch(asked, init);
   };
-  const runtime = files.address('runtime');
+  const runtime = opening.address('runtime');
   const file = pathToFileURL(resolve(root, `.${new URL(runtime).pathname}`)).href;
   // Its own program for each index: it holds what it has read.
   const program = (await import(`${file}?${served.origin}`)) as Index & {
@@ -59,9 +62,9 @@ export async function openSearch(
   await program.init();
   const library = await openLibrary(
     program,
-    await files.read<FacetFile>('facets'),
-    await files.read<NamesFile>('names'),
-    await files.read<WordsFile>('words'),
+    await opening.read<FacetFile>('facets'),
+    await opening.read<NamesFile>('names'),
+    await opening.read<WordsFile>('words'),
   );
   return { ...served, archive, library };
 }

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import type { Problem } from '../../check/problems.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
 import { formatProblems } from '../../words/editors/problem-text.ts';
@@ -41,8 +40,7 @@ export function printOutcome(
 }
 
 /** Counts the files of a finished site. */
-export async function countFiles(outDir: string): Promise<Omit<SiteCounts, 'reports'>> {
-  const files = await readdir(outDir, { recursive: true });
+export function countFiles(files: readonly string[]): Omit<SiteCounts, 'reports'> {
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const index = files.filter((file) => file.startsWith('pagefind') && !/\.(?:br|gz)$/.test(file)).length;
   return { pages, index };

@@ -1,11 +1,12 @@
 import { permanentAddresses } from '../../archive/permalinks.ts';
 import { publishFiles } from '../../publish/publish-files.ts';
+import type { SiteFiles } from '../../output/site-files.ts';
 import type { Edition } from '../../site/edition.ts';
 
 /** Writes data, feeds and lists for other programs into the folder of the finished pages. */
-export function publishEdition(folder: string, edition: Edition, siteUrl: string): void {
+export function publishEdition(files: SiteFiles, edition: Edition, siteUrl: string): void {
   const { site, base, history } = edition;
-  if (site) publishFiles(folder, { ...edition, site, base, siteUrl, dates: history() }, edition.prose);
+  if (site) publishFiles(files, { ...edition, site, base, siteUrl, dates: history() }, edition.prose);
 }
 
 /** How many addresses the list of all that were published lacks. An archive without a list has none to keep. */

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { projectRoot } from '../../settings.ts';
 
 /** The folders in which one site is made, before it goes to its place. */
 export interface Workshop {
-  /** Empty: the site to be. Astro empties it once more. */
+  /** Empty: the site to be. */
   site: string;
+  /** Where the last site goes when the new one is in its place. */
+  spare: string;
+  /** Empty: what Astro makes beside pages. */
+  bundle: string;
   /** Empty: the search index to be. */
   index: string;
   /** What Astro and Vite keep while they work. */
@@ -34,27 +38,40 @@ export async function inWorkshop(outDir: string, work: (workshop: Workshop) => P
   if (!tryLock(lock)) return false;
   const folder = join(workshops, name);
   const at = (part: string) => join(folder, part);
-  const workshop = { site: at('site'), index: at('index'), store: at('store'), kept: at('kept') };
-  const { kept: _kept, ...emptied } = workshop;
-  const empty = async () => {
-    for (const part of Object.values(emptied)) await rm(part, { recursive: true, force: true, maxRetries: 5 });
+  const emptied = { site: at('site'), bundle: at('bundle'), index: at('index'), store: at('store') };
+  const workshop = { ...emptied, spare: at('spare'), kept: at('kept') };
+  const empty = () => {
+    for (const part of Object.values(emptied)) rmSync(part, { recursive: true, force: true, maxRetries: 5 });
   };
-  await empty();
+  empty();
   await removeForsaken();
   try {
-    for (const part of Object.values(workshop)) await mkdir(part, { recursive: true });
+    const { spare: _spare, ...parts } = workshop;
+    for (const part of Object.values(parts)) await mkdir(part, { recursive: true });
     await writeFile(join(folder, PLACE), outDir);
     await work(workshop);
   } finally {
-    await empty().catch(() => undefined);
+    empty();
   }
   return true;
 }
 
+/** Where it is noted what is in the site before the last, which is kept aside. */
+export function spareNotes({ kept }: Workshop): string {
+  return join(kept, 'spare.json');
+}
+
 /** Forgets what earlier builds of the same place kept. */
-export async function emptyKept({ kept }: Workshop): Promise<void> {
-  await rm(kept, { recursive: true, force: true, maxRetries: 5 });
+export async function emptyKept({ kept, spare }: Workshop): Promise<void> {
+  for (const folder of [kept, spare]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   await mkdir(kept);
+}
+
+/** Begins a site with the one before the last, if that was kept: most of it is right still. */
+export async function beginWithSpare({ site, spare }: Workshop): Promise<void> {
+  if (!existsSync(spare)) return;
+  await rmdir(site);
+  await rename(spare, site);
 }
 
 /** The file that says where the site of a workshop goes. */

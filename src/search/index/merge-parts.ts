@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MergedIndex } from './entry.ts';
 import { compareBytes, inChunks, mergeWords } from './merge-words.ts';
@@ -11,10 +11,12 @@ import {
   type Meta,
   type MetaPage,
 } from './pagefind-files.ts';
-import type { Part } from './part.ts';
+import { fragmentsOf, type Part, type PartFragment } from './part.ts';
 
 /** How many places a chunk of the index holds before the next begins. */
 const CHUNK = 20_000;
+/** How many chunks are in hand at once; the threads of zlib are fewer. */
+const AT_ONCE = 8;
 
 interface OpenPart {
   folder: string;
@@ -26,13 +28,13 @@ interface OpenPart {
  * Writes the indexes of several parts as one: what Pagefind would have made of all their pages at once, but for the
  * names of files. So an edit asks for the part of its year to be indexed again, and a browser for one index.
  * @param folder `pagefind` in the finished site
- * @returns what the entry will say of it, and the name of each page's fragment, by its address
+ * @returns what the entry will say of it, and the page fragments that belong to it
  */
 export async function mergeParts(
   parts: readonly Part[],
   folder: string,
-): Promise<{ index: MergedIndex; fragments: Map<string, string> }> {
-  for (const name of ['fragment', 'index', 'filter']) await mkdir(join(folder, name), { recursive: true });
+): Promise<{ index: MergedIndex; fragments: IndexFragment[] }> {
+  for (const name of ['index', 'filter']) await mkdir(join(folder, name), { recursive: true });
   let offset = 0;
   const open: OpenPart[] = [];
   for (const part of parts) {
@@ -41,7 +43,7 @@ export async function mergeParts(
     open.push({ folder: part.folder, meta, offset });
     offset += meta[1].length;
   }
-  const names = await writeFragments(open, folder);
+  const names = nameFragments(open);
   const fields = [...new Set(open.flatMap(({ meta }) => meta[5]))].sort(compareBytes);
   const meta: Meta = [
     open[0]?.meta[0] ?? '',
@@ -54,33 +56,37 @@ export async function mergeParts(
     fields,
   ];
   const fragments = parts.flatMap((part, at) =>
-    Object.entries(part.fragments).map(([url, own]) => [url, names[at]?.get(own) ?? own] as const),
+    part.fragments.map(({ name, ...rest }) => ({
+      ...rest,
+      name: names[at]?.get(name) ?? name,
+      file: fragmentsOf(part),
+    })),
   );
-  return {
-    index: { part: open[0]?.folder ?? '', meta: await pack(meta), pages: offset },
-    fragments: new Map(fragments),
-  };
+  const { name, bytes } = pack(meta);
+  return { index: { part: open[0]?.folder ?? '', meta: { name, bytes: await bytes }, pages: offset }, fragments };
+}
+
+/** A page's fragment under its name in the index, and the file in which it lies. */
+export interface IndexFragment extends PartFragment {
+  file: string;
 }
 
 /**
- * Copies every fragment. Of two of one name (Pagefind cuts its hashes short) in different parts, the later gets another.
+ * Names every fragment. Of two of one name (Pagefind cuts its hashes short) in different parts, the later gets another.
  * @returns of each part, the new names by the old
  */
-async function writeFragments(parts: readonly OpenPart[], folder: string): Promise<Map<string, string>[]> {
+function nameFragments(parts: readonly OpenPart[]): Map<string, string>[] {
   const taken = new Set<string>();
-  const names: Map<string, string>[] = [];
-  for (const { folder: from, meta } of parts) {
+  return parts.map(({ meta }) => {
     const own = new Map<string, string>();
     for (const [name] of meta[1]) {
       let free = name;
       for (let more = 1; taken.has(free); more++) free = `${name}${more}`;
       taken.add(free);
       own.set(name, free);
-      await copyFile(join(from, 'fragment', `${name}.pf_fragment`), join(folder, 'fragment', `${free}.pf_fragment`));
     }
-    names.push(own);
-  }
-  return names;
+    return own;
+  });
 }
 
 async function writeChunks(parts: readonly OpenPart[], fields: readonly string[], folder: string): Promise<Meta[2]> {
@@ -92,11 +98,15 @@ async function writeChunks(parts: readonly OpenPart[], fields: readonly string[]
     })),
   );
   const ranges: { from: string; to: string; name: string }[] = [];
+  const writing: Promise<void>[] = [];
   for await (const chunk of inChunks(merged, CHUNK)) {
-    const { name, bytes } = await pack(chunk);
-    await writeFile(join(folder, 'index', `${name}.pf_index`), bytes);
+    const { name, bytes } = pack(chunk);
+    // It is compressed beside this thread, while the next chunks are joined.
+    writing.push(bytes.then((packed) => writeFile(join(folder, 'index', `${name}.pf_index`), packed)));
+    await writing.at(-AT_ONCE);
     ranges.push({ from: chunk[0][0]?.[0] ?? '', to: chunk[0].at(-1)?.[0] ?? '', name });
   }
+  await Promise.all(writing);
   return ranges.map(({ from, to, name }) => [from, to, name]);
 }
 
@@ -120,8 +130,8 @@ async function writeFilters(parts: readonly OpenPart[], folder: string): Promise
     }
   const written: Meta[3] = [];
   for (const [filter, values] of [...filters].sort(([a], [b]) => compareBytes(a, b))) {
-    const { name, bytes } = await pack([filter, [...values].sort(([a], [b]) => compareBytes(a, b))]);
-    await writeFile(join(folder, 'filter', `${name}.pf_filter`), bytes);
+    const { name, bytes } = pack([filter, [...values].sort(([a], [b]) => compareBytes(a, b))]);
+    await writeFile(join(folder, 'filter', `${name}.pf_filter`), await bytes);
     written.push([filter, name]);
   }
   return written;

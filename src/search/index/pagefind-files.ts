@@ -59,9 +59,9 @@ async function unpack(file: Uint8Array): Promise<Buffer> {
   return bytes.subarray(SIGNATURE.length);
 }
 
-/** A value as a file of an index, and its name: a hash of what it holds. */
-export async function pack(value: unknown): Promise<{ name: string; bytes: Buffer }> {
+/** A value as a file of an index, which is compressed beside this thread, and its name: a hash of what it holds. */
+export function pack(value: unknown): { name: string; bytes: Promise<Buffer> } {
   const plain = Buffer.concat([SIGNATURE, encode(value)]);
   const name = `en_${createHash('sha256').update(plain).digest('hex').slice(0, 10)}`;
-  return { name, bytes: await promisify(gzip)(plain, { level: 9 }) };
+  return { name, bytes: promisify(gzip)(plain, { level: 9 }) };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
@@ -19,21 +18,53 @@ export interface Part {
   folder: string;
   /** In how many of the records each folded word stands. */
   words: Record<string, number>;
-  /** The name of each record's fragment, by the record's address. */
-  fragments: Record<string, string>;
+  fragments: PartFragment[];
+}
+
+/** A record's fragment: what is known of it once it is a result. All of a part lie in one file, one after the other. */
+export interface PartFragment {
+  /** The address of the record. */
+  url: string;
+  name: string;
+  sha256: string;
+  /** Where it begins in the file, in bytes, and how long it is. */
+  start: number;
+  bytes: number;
+}
+
+/** What is written of a part beside what Pagefind made. */
+interface KnownOfPart extends Omit<Part, 'folder'> {
+  /** The SHA-256 of each file, by its path in the part. */
+  sums: Record<string, string>;
 }
 
 /** Where what is known of a part beside its index is written: last, so that a folder with it is a whole part. */
 const KNOWN = 'part.json';
 
-/** Whether a folder holds a part of the index. */
-export function isPart(folder: string): boolean {
-  return existsSync(join(folder, KNOWN));
+/** The file in which a part's fragments lie. */
+const FRAGMENTS = 'fragments';
+
+/** A part that was made before. Undefined where there is none; an error where a file of it is not as it was written. */
+export async function openPart(folder: string): Promise<Part | Error | undefined> {
+  try {
+    const { sums, words, fragments } = JSON.parse(await readFile(join(folder, KNOWN), 'utf8')) as KnownOfPart;
+    for (const [path, sum] of Object.entries(sums))
+      if (sumOf(await readFile(join(folder, path))) !== sum)
+        return new Error(`${folder}/${path}: not as it was written`);
+    return { folder, words, fragments };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? undefined : (error as Error);
+  }
 }
 
-/** Reads what is known of a part beside its index. */
-export async function readPart(folder: string): Promise<Part> {
-  return { folder, ...(JSON.parse(await readFile(join(folder, KNOWN), 'utf8')) as Omit<Part, 'folder'>) };
+/** The file in which the fragments of a part lie. */
+export function fragmentsOf({ folder }: Pick<Part, 'folder'>): string {
+  return join(folder, FRAGMENTS);
+}
+
+function sumOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Has Pagefind index records into a folder: whole or not at all, so that a build that is killed leaves no half of it. */
@@ -57,14 +88,28 @@ export async function makePart(folder: string, records: readonly IndexRecord[]):
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await index.deleteIndex();
-  const fragments: Record<string, string> = {};
-  for (const { path, content } of made.files) {
-    if (!USED.test(path)) continue;
+  const known: KnownOfPart = { words: Object.fromEntries(words), fragments: [], sums: {} };
+  const write = async (path: string, content: Uint8Array) => {
     await mkdir(dirname(join(aside, path)), { recursive: true });
     await writeFile(join(aside, path), content);
-    if (path.endsWith('.pf_fragment')) fragments[(await readFragment(content)).url] = basename(path, '.pf_fragment');
+    known.sums[path] = sumOf(content);
+  };
+  const contents: Uint8Array[] = [];
+  let start = 0;
+  for (const { path, content } of made.files) {
+    if (!USED.test(path)) continue;
+    if (!path.endsWith('.pf_fragment')) {
+      await write(path, content);
+      continue;
+    }
+    const { url } = await readFragment(content);
+    const name = basename(path, '.pf_fragment');
+    known.fragments.push({ url, name, sha256: sumOf(content), start, bytes: content.length });
+    contents.push(content);
+    start += content.length;
   }
-  await writeFile(join(aside, KNOWN), JSON.stringify({ words: Object.fromEntries(words), fragments }));
+  await write(FRAGMENTS, Buffer.concat(contents));
+  await writeFile(join(aside, KNOWN), JSON.stringify(known));
   await rm(folder, { recursive: true, force: true });
   await rename(aside, folder);
 }

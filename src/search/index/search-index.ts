@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
@@ -8,10 +9,10 @@ import { toCardsFile } from './cards.ts';
 import { writeEntry } from './entry.ts';
 import { toFacetFile } from './facet-file.ts';
 import { toNamesFile } from './names.ts';
-import type { NamesFile } from '../query/names-file.ts';
 import { toWordsFile } from '../query/words-file.ts';
 import { indexRecord } from './index-record.ts';
-import { isPart, keyOf, readPart } from './part.ts';
+import type { IndexFragment } from './merge-parts.ts';
+import { keyOf, openPart, type Part } from './part.ts';
 
 /** Up to so many reports are one part; beyond, each year is one, and a year of more is several. */
 const MOST = 1000;
@@ -29,17 +30,30 @@ export interface IndexSource {
   engine: string;
 }
 
+/** An index as it was written. */
+export interface WrittenIndex {
+  /** Of how many parts it is. */
+  parts: number;
+  /** How many of them were made by an earlier build. */
+  kept: number;
+  /** What is wrong with parts of an earlier build that were made again. */
+  dropped: Error[];
+  /** What is still to be written, each as `fragment/<name>.pf_fragment`. */
+  fragments: IndexFragment[];
+}
+
 /**
- * Indexes every report of an archive into a folder, and writes what the worker reads beside it.
+ * Indexes every report of an archive into a folder, and writes what the worker reads beside it; but not the fragments,
+ * of which the last site has most.
  * @param folder `pagefind` in the finished site
- * @returns of how many parts the index is, and how many of them were made by an earlier build
  */
-export async function writeSearchIndex(source: IndexSource, folder: string): Promise<{ parts: number; kept: number }> {
+export async function writeSearchIndex(source: IndexSource, folder: string): Promise<WrittenIndex> {
   const { archive, kept } = source;
   const names = toNamesFile(archive.vocabularies);
   await mkdir(kept, { recursive: true });
-  const { parts, index, fragments, made } = await writeIndex(source, names, folder);
-  const keyOfReport = (id: string) => fragments.get(`/${id}`) ?? '';
+  const { parts, index, fragments, made, dropped } = await writeIndex(source, folder);
+  const named = new Map(fragments.map(({ url, name }) => [url, name]));
+  const keyOfReport = (id: string) => named.get(`/${id}`) ?? '';
   await writeEntry(folder, index, {
     facets: toFacetFile(archive, keyOfReport),
     catalogue: toCatalogueFile(archive, keyOfReport),
@@ -54,39 +68,85 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   const used = new Set(parts.map((part) => part.folder));
   for (const name of await readdir(kept))
     if (!used.has(join(kept, name))) await rm(join(kept, name), { recursive: true, force: true });
-  return { parts: parts.length, kept: parts.length - made };
+  return { parts: parts.length, kept: parts.length - made, dropped, fragments };
+}
+
+/** Reads a fragment. What its file holds was made or looked at by this build. */
+export function readIndexFragment({ file, start, bytes }: IndexFragment): Uint8Array {
+  const open = openSync(file, 'r');
+  try {
+    const content = Buffer.alloc(bytes);
+    readSync(open, content, 0, bytes, start);
+    return content;
+  } finally {
+    closeSync(open);
+  }
 }
 
 /**
- * Pagefind's index: of parts, of which those that were made before are used again. The work is done in a thread of its
- * own; here the records of a part are made while the thread indexes the part before.
- * @returns the parts, how many of them were made now, and the name of each record's fragment by its address
+ * Makes some parts of an index, for another machine to join.
+ * @param isAsked whether the part with this number is made, from 0
+ * @returns their folders, in the folder for what can be used again
  */
-async function writeIndex(source: IndexSource, names: NamesFile, folder: string) {
+export async function makeIndexParts(source: IndexSource, isAsked: (part: number) => boolean): Promise<string[]> {
+  await mkdir(source.kept, { recursive: true });
+  const { parts } = await inThread((run) => makeParts(source, run, isAsked));
+  return parts.map(({ folder }) => folder);
+}
+
+/** Pagefind's index, joined of its parts. The work is done in a thread of its own. */
+function writeIndex(source: IndexSource, folder: string) {
+  return inThread(async (run) => {
+    const made = await makeParts(source, run);
+    return { ...made, ...(await run('mergeParts', { parts: made.parts, folder })) };
+  });
+}
+
+/**
+ * The parts of an index, of which those that were made before are used again. Here the records of a part are made while
+ * the thread indexes the part before.
+ */
+async function makeParts(source: IndexSource, run: ThreadRun, isAsked: (part: number) => boolean = () => true) {
   const { archive, kept, bodyOf } = source;
-  const thread = new Piscina({ filename: new URL('./indexer.ts', import.meta.url).href, maxThreads: 1 });
-  const run = ((name: string, task: unknown) => thread.run(task, { name })) as ThreadRun;
-  try {
-    const folders: string[] = [];
-    let before: Promise<void> | undefined;
-    let made = 0;
-    for (const reports of partsOf(archive.reports)) {
-      const part = join(kept, keyOfPart(source, reports));
-      folders.push(part);
-      if (isPart(part)) continue;
-      made++;
-      const records = reports.map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
-      await before;
-      before = run('makePart', { folder: part, records });
-      // It is waited for at the next part; should making that part's records fail, that is the fault to tell.
-      before.catch(() => undefined);
+  const names = toNamesFile(archive.vocabularies);
+  const parts: (Part | string)[] = [];
+  const dropped: Error[] = [];
+  let before: Promise<void> | undefined;
+  for (const reports of partsOf(archive.reports).filter((_, number) => isAsked(number))) {
+    const part = join(kept, keyOfPart(source, reports));
+    const known = await openPart(part);
+    if (known instanceof Error) dropped.push(known);
+    else if (known) {
+      parts.push(known);
+      continue;
     }
+    parts.push(part);
+    const records = reports.map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
     await before;
-    const parts = await Promise.all(folders.map(readPart));
-    return { parts, made, ...(await run('mergeParts', { parts, folder })) };
+    before = run('makePart', { folder: part, records });
+    // It is waited for at the next part; should making that part's records fail, that is the fault to tell.
+    before.catch(() => undefined);
+  }
+  await before;
+  const made = parts.filter((part) => typeof part === 'string').length;
+  const whole = await Promise.all(parts.map(async (part) => (typeof part === 'string' ? openWhole(part) : part)));
+  return { parts: whole, made, dropped };
+}
+
+async function inThread<Result>(work: (run: ThreadRun) => Promise<Result>): Promise<Result> {
+  const thread = new Piscina({ filename: new URL('./indexer.ts', import.meta.url).href, maxThreads: 1 });
+  try {
+    return await work(((name: string, task: unknown) => thread.run(task, { name })) as ThreadRun);
   } finally {
     await thread.destroy();
   }
+}
+
+/** A part that has just been made. */
+async function openWhole(folder: string): Promise<Part> {
+  const part = await openPart(folder);
+  if (part === undefined || part instanceof Error) throw part ?? new Error(`${folder}: is gone`);
+  return part;
 }
 
 type Indexer = typeof import('./indexer.ts');

@@ -55,7 +55,7 @@ function readEdition(folder: ContentFolder, base: string) {
     folder,
     base,
     engine: '',
-    last: undefined,
+    files: undefined,
     html: new Map<string, string>(),
     history: () => (known ??= { dates: gitDates(folder.root) }).dates,
   };

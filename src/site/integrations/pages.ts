@@ -1,20 +1,11 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { isOfSlice } from '../../settings.ts';
 import { currentEdition, type Edition } from '../edition.ts';
 
 /** A page or file of the site: its address without slashes at the ends, and what makes it. */
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
-/** What is noted of a page for the next build: the hash of what it shows, and the file as it was written. */
-export interface PageNote {
-  key: string;
-  size: number;
-  /** Milliseconds since 1970. */
-  changed: number;
-}
 
 /** After so many pages others have their turn: the search indexer is fed by the same program. */
 const TURN = 20;
@@ -24,26 +15,26 @@ const TURN = 20;
  * shows what it showed in the last build is taken from there: templates say so by the `cacheKey` of their paths.
  */
 export function pages(): AstroIntegration {
-  let folder: string;
   let base: string;
   return {
     name: 'pages',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = fileURLToPath(config.outDir);
         base = new URL(config.base, config.site).href;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((own) => ({
           ...own,
           async getStaticPaths() {
-            const paths = await own.getStaticPaths();
+            const edition = currentEdition();
+            const { slice } = edition;
+            const paths = (await own.getStaticPaths()).filter((_, number) => isOfSlice(number, slice));
             const render = async (path: Path) => {
               const request = new Request(new URL(addressOf(path), base));
               const result = await own.render(request, { routeData: path.route });
               return textOf(result instanceof Response ? result : result.response);
             };
-            await makePages(paths, render, folder, currentEdition());
+            await makePages(paths, render, edition);
             // Astro has nothing left to write.
             return [];
           },
@@ -56,53 +47,21 @@ export function pages(): AstroIntegration {
 async function makePages(
   paths: readonly Path[],
   render: (path: Path) => Promise<Uint8Array>,
-  folder: string,
-  { last, onPages }: Pick<Edition, 'last' | 'onPages'>,
+  { files, onPages }: Pick<Edition, 'files' | 'onPages'>,
 ): Promise<void> {
   let kept = 0;
-  const known = last ? readNotes(last.notes) : {};
-  const notes: Record<string, PageNote> = {};
   const taken = new Set<string>();
   for (const [count, path] of paths.entries()) {
     const file = fileOf(path);
     if (taken.has(file)) throw new Error(`two pages would be written to ${file}`);
     taken.add(file);
-    const target = join(folder, file);
-    const note = known[file];
-    mkdirSync(dirname(target), { recursive: true });
-    if (last && note && note.key === path.cacheKey && takeOver(join(last.site, file), target, note)) kept++;
+    if (files?.keep(file, path.cacheKey)) kept++;
     else {
-      writeFileSync(target, await render(path));
+      files?.write(file, await render(path), path.cacheKey);
       if (count % TURN === 0) await turn();
     }
     onPages?.({ done: count + 1, total: paths.length, kept });
-    if (path.cacheKey === undefined) continue;
-    const { size, mtimeMs } = statSync(target);
-    notes[file] = { key: path.cacheKey, size, changed: mtimeMs };
   }
-  if (last) writeFileSync(`${last.notes}.next`, JSON.stringify(notes));
-}
-
-/** What the last build noted; nothing where that cannot be read. */
-function readNotes(file: string): Readonly<Record<string, PageNote | undefined>> {
-  try {
-    return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, PageNote>;
-  } catch {
-    return {};
-  }
-}
-
-/** Lets a file of the last site stand in the new one, if it is as it was written. False where it is not. */
-function takeOver(from: string, to: string, { size, changed }: PageNote): boolean {
-  const found = statSync(from, { throwIfNoEntry: false });
-  if (found?.size !== size || found.mtimeMs !== changed) return false;
-  try {
-    linkSync(from, to);
-  } catch {
-    // Another disk, or one that knows no links.
-    copyFileSync(from, to);
-  }
-  return true;
 }
 
 /** A page as it is written. Which of two stylesheets comes first is chance, and says nothing: each names its layer. */

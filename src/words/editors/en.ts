@@ -119,6 +119,7 @@ export const en: EditorWords = {
       `search index in ${n(parts)} ${parts === 1 ? 'part' : 'parts'}, ${n(kept)} kept: another ${sec(seconds)}`,
     placed: (seconds) => `put in place: ${sec(seconds)}`,
     unchanged: 'Nothing has changed since the last build.',
+    dropped: 'What the last build kept was damaged or of another program: that is made anew.',
   },
   busy: (folder) => `${folder}: another build of it is running. Wait for it to end, then run this again.`,
   built: (count, pages, index, seconds) =>

@@ -125,6 +125,7 @@ export const vi = {
       `Chỉ mục tìm kiếm ${n(parts)} phần, ${n(kept)} phần giữ nguyên: thêm ${sec(seconds)}`,
     placed: (seconds: number) => `Đã đặt vào chỗ: ${sec(seconds)}`,
     unchanged: 'Không có gì đổi từ lần dựng trước.',
+    dropped: 'Một phần của lần dựng trước giữ lại đã hỏng hoặc thuộc chương trình khác: phần đó được làm lại.',
   },
   busy: (folder: string) => `${folder}: một lần dựng khác đang chạy. Chờ lần ấy xong rồi chạy lại.`,
   built: (reports: number, pages: number, index: number, seconds: string) =>
