@@ -140,6 +140,24 @@ describe('the table of places and programmes', () => {
   });
 });
 
+describe('the front page by keyboard', () => {
+  it.each(['/vi/', '/en/'])('%s comes to its first report within 25 tabs', async (address) => {
+    const page = await open(address, { viewport: { width: 1280, height: 800 } });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    let tabs = 0;
+    while ((await focused()) !== '#moi-nhat') {
+      expect(++tabs).toBeLessThan(5);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    while (!/\/(?:bao-cao|reports)\/\d/.test(await focused())) {
+      expect(++tabs).toBeLessThanOrEqual(25);
+      await page.keyboard.press('Tab');
+    }
+    await page.close();
+  });
+});
+
 it('no page complained in the console', () => {
   expect(complaints).toEqual([]);
 });
