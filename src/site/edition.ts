@@ -19,7 +19,7 @@ export interface Edition extends ReadArchive {
   onPages?: (made: PagesMade) => void;
   /** What git knows of the reports' files; asked only where it is needed. */
   history: () => GitDates | undefined;
-  /** The HTML of each version's body, by its file, rendered when first asked for. */
+  /** The HTML of bodies that were rendered and will be asked for once more, by the version's file. */
   html: Map<string, string>;
 }
 

@@ -7,11 +7,13 @@ import { readerWords } from '../words/readers/reader-words.ts';
 import type { Edition } from './edition.ts';
 
 /**
- * The body of a version as safe HTML, in which numbers of known documents lead to their pages. Rendered once: its page
- * and the search index take the same. Empty for a version that shows no body (a withdrawn one).
+ * The body of a version as safe HTML, in which numbers of known documents lead to their pages. Rendered once for its page
+ * and the search index: the one that comes first leaves it for the other, which takes it away, since the bodies of a large
+ * archive do not all fit into memory. Empty for a version that shows no body (a withdrawn one).
  */
 export function reportBody({ archive, base, bodies, html }: Edition, version: ReportVersion): string {
   const known = html.get(version.file);
+  html.delete(version.file);
   if (known !== undefined) return known;
   const body = bodies.get(version.file);
   if (body === undefined) return '';
