@@ -319,7 +319,7 @@ export const en: ReaderWords = {
       'A report of two programmes counts for both, but once in the total of its province; a report on two provinces counts for both of them. So the numbers may add up to more than the total.',
     former: (names) => `holds ${names}`,
     cell: (province, program) => `${program} in ${province}`,
-    cellLink: (count, program, province) => `${reports(count)}: ${program}, ${province}`,
+    cellLink: (count, program, province) => `${program} ${reports(count)}, ${province}`,
     nowPart: 'became part of',
     sameName: (name) => `These reports were written when the place was called ${name}, as it is today.`,
     elsewhere: 'See also',

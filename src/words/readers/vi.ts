@@ -317,7 +317,7 @@ export const vi = {
       'Một báo cáo thuộc hai chương trình được tính cho cả hai, nhưng chỉ một lần trong tổng của tỉnh; một báo cáo nói về hai tỉnh được tính cho cả hai tỉnh. Vì vậy các con số cộng lại có thể lớn hơn tổng.',
     former: (names: string) => `gồm ${names}`,
     cell: (province: string, program: string) => `${program} ở ${province}`,
-    cellLink: (count: number, program: string, province: string) => `${n(count)} báo cáo: ${program}, ${province}`,
+    cellLink: (count: number, program: string, province: string) => `${program} ${n(count)} báo cáo, ${province}`,
     nowPart: 'thuộc',
     sameName: (name: string) => `Các báo cáo này viết khi nơi này đã mang tên ${name} như hiện nay.`,
     elsewhere: 'Xem thêm',

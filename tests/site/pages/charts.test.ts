@@ -271,9 +271,9 @@ describe.each(languages)('the timeline in %s', (language) => {
     );
     expect(reports.length).toBeGreaterThan(10);
     expect(new Set(reports).size).toBe(reports.length);
-    for (const link of page.querySelectorAll('main .years a'))
+    for (const link of page.querySelectorAll('main nav.years a'))
       expect(page.querySelector(link.getAttribute('href') ?? ''), textOf(link)).not.toBeNull();
-    expect(page.querySelectorAll('main .years a').length).toBe(page.querySelectorAll('main .year').length);
+    expect(page.querySelectorAll('main nav.years a').length).toBe(page.querySelectorAll('main section.year').length);
     expect(at(urls.home(language)).querySelector(`footer a[href="${urls.timeline(language)}"]`)).not.toBeNull();
   });
 });
