@@ -10,6 +10,7 @@ import { shortScopes } from './src/site/integrations/short-scopes.ts';
 import { edition } from './src/site/integrations/edition.ts';
 import { contentFolder } from './src/content/content-folder.ts';
 import { headingIds } from './src/render/heading-ids.ts';
+import { singleTildes } from './src/render/markdown.ts';
 import { markedLinks } from './src/render/safe-addresses.ts';
 import { projectRoot, readSettings } from './src/settings.ts';
 
@@ -31,7 +32,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // Prose keeps the rules of reports: ids that clash with none of the page's, links to other sites marked.
-    processor: satteri({ hastPlugins: [() => headingIds(), markedLinks] }),
+    processor: satteri({ mdastPlugins: [singleTildes], hastPlugins: [() => headingIds(), markedLinks] }),
   },
   integrations: [
     mdx(),

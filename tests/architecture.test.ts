@@ -141,7 +141,7 @@ describe('imports', () => {
     ['gray-matter', ['content/front-matter.ts']],
     ['js-yaml', ['content/yaml.ts']],
     ['diff', ['commands/check/fix-text.ts']],
-    ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts']],
+    ['node:child_process', ['commands/hooks.ts', 'content/git-dates.ts', 'content/git-tree.ts']],
     ['pagefind', ['search/index/part.ts']],
     ['@citation-js/core', ['publish/citation.ts']],
     ['cborg', ['search/index/pagefind-files.ts']],

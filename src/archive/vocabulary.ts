@@ -38,5 +38,7 @@ export function nearestId(vocabulary: Vocabulary<Entry>, value: string): string 
       if (!best || between < best.distance) best = { id: entry.id, distance: between };
     }
   }
-  return best && best.distance <= Math.max(2, wanted.length / 2) ? best.id : undefined;
+  // Of three letters two others make any word: `yes` is not `5s`.
+  const most = wanted.length < 4 ? 1 : Math.max(2, wanted.length / 2);
+  return best && best.distance <= most ? best.id : undefined;
 }

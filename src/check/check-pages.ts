@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { text } from '../archive/fields.ts';
 import { createUrls } from '../archive/urls.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
+import { findConflict } from '../content/conflict.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
@@ -63,8 +64,12 @@ function checkPage(
       .toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    return { problems: [{ line: 1, column: 1, code: 'file-unreadable', actual: (error as Error).message }] };
+    return {
+      problems: [{ line: 1, column: 1, code: 'file-unreadable', actual: (error as NodeJS.ErrnoException).code ?? '' }],
+    };
   }
+  const conflict = findConflict(source);
+  if (conflict) return { problems: [conflict] };
   const load = checkLoad(source);
   if (load.length > 0) return { problems: load };
   const front = readFrontMatter(source);

@@ -1,12 +1,15 @@
 import { findUnit } from '../archive/provinces.ts';
 import { idOf, idsIn, reportSchema, type ReportFields, type ReportVersion } from '../archive/report.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
+import { findConflict } from '../content/conflict.ts';
 import { decodeUtf8 } from '../content/decode.ts';
+import type { Fault } from '../content/fault.ts';
 import { isFault, readFrontMatter, type FrontMatter } from '../content/front-matter.ts';
 import { parseFields } from '../content/parse-fields.ts';
 import type { Place } from '../content/yaml.ts';
 import { findCitedDocuments } from './cited-documents.ts';
 import { linksIn } from './links-in-body.ts';
+import { mendedLines, mendHeader, type MendedLine } from './mend-header.ts';
 import { readMarkdown } from './markdown.ts';
 import { findProblems, type FoundProblem } from './problems.ts';
 import { createReportText } from './report-text.ts';
@@ -29,13 +32,16 @@ export interface CheckedReport {
 export function checkReport(path: string, bytes: Uint8Array, context: CheckContext): CheckedReport {
   const text = decodeUtf8(bytes);
   if (typeof text !== 'string') return { problems: [text] };
+  const conflict = findConflict(text);
+  if (conflict) return { problems: [conflict] };
   const ofFile = findProblems('file', { path, text });
   // Before anything is parsed: parsers are slow on some texts, and end the program on others.
   if (ofFile.some(({ code }) => code === 'text-excessive')) return { problems: ofFile };
   const original = text.replace(/^\uFEFF/, '');
   const source = original.normalize('NFC');
   const front = readFrontMatter(source);
-  if (isFault(front)) return { problems: [...ofFile, front] };
+  const mends = () => mendedLines(source, { vocabularies: context.vocabularies, id: idOf(path) });
+  if (isFault(front)) return { problems: [...ofFile, ...withMends([withFix(front, source, path, context)], mends)] };
   const { fields, faults } = parseFields(reportSchema, front.fields, front.locate);
   const markdown = readMarkdown(front.body);
   const report: ReadableReport = {
@@ -48,9 +54,45 @@ export function checkReport(path: string, bytes: Uint8Array, context: CheckConte
     text: createReportText(source, markdown, front.locate),
     markdown,
   };
-  const problems = [...ofFile, ...faults, ...findProblems('report', report)];
+  const problems = withMends([...ofFile, ...faults, ...findProblems('report', report)], mends);
   return fields ? checkSound(report, fields, front, problems) : { problems };
 }
+
+/** Problems whose line plainly meant something: what that is stands for the hint. A key of another name is not missing. */
+function withMends(problems: FoundProblem[], mends: () => MendedLine[]): FoundProblem[] {
+  if (!problems.some(({ code }) => mendable.includes(code))) return problems;
+  const lines = mends();
+  const renamed = new Set(lines.map(({ field }) => field));
+  return problems.flatMap((problem) => {
+    if (problem.code === 'field-missing' && renamed.has(problem.field)) return [];
+    if (!mendable.includes(problem.code)) return [problem];
+    // A parser stumbles below the line that is wrong; the line itself is shown.
+    if (problem.code === 'yaml-invalid') {
+      const mend = lines.findLast(({ line }) => line <= problem.line);
+      return [mend ? { ...problem, line: mend.line, column: 1, actual: mend.was, expected: mend.text } : problem];
+    }
+    const mend = lines.find(({ line }) => line === problem.line);
+    return [mend ? { ...problem, expected: mend.value ?? mend.text.trim() } : problem];
+  });
+}
+
+/** A front matter whose frame alone is wrong is mended by --fix. */
+function withFix(front: Fault, source: string, path: string, { vocabularies }: CheckContext): FoundProblem {
+  if (!front.code.startsWith('front-matter-')) return front;
+  const mended = mendHeader(source, { vocabularies, id: idOf(path) });
+  return mended === source || isFault(readFrontMatter(mended))
+    ? front
+    : { ...front, expected: 'npm run check -- --fix' };
+}
+
+/** Codes for which a line as it was meant says more than any other hint. */
+const mendable: readonly string[] = [
+  'yaml-invalid',
+  'field-unknown',
+  'field-type',
+  'date-invalid',
+  'value-unknown',
+] satisfies FoundProblem['code'][];
 
 function checkSound(
   report: ReadableReport,

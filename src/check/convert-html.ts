@@ -2,7 +2,8 @@ import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Handle } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent } from 'mdast';
-import { markdownToHtml, markdownToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { htmlOf, treeOf as markdownOf } from '../render/markdown.ts';
 import { linksTo, markdownTree, spacesOutside, writeMarkdown, type Handlers } from '../text/html-to-markdown.ts';
 import { safeLink } from '../text/links.ts';
 import { markdownFor, strangeTags, type StrangeTag } from './html-in-markdown.ts';
@@ -69,7 +70,7 @@ interface Block {
 
 /** The blocks of a body; those between an HTML tag and its end are one. */
 function blocksOf(body: string, tags: readonly StrangeTag[]): Block[] {
-  const root = markdownToMdast(body, { features: { frontmatter: false } });
+  const root = markdownOf(body);
   const blocks: Block[] = [];
   let open = 0;
   for (const node of 'children' in root ? (root.children as MdastNode[]) : []) {
@@ -106,7 +107,7 @@ function isSame(before: string, after: string): boolean {
 }
 
 function pageOf(body: string): HastRoot {
-  const { html } = markdownToHtml(body, { features: { frontmatter: false } });
+  const html = htmlOf(body);
   // The converter knows the older way to align a cell.
   return fromHtml(html.replace(/(<t[dh]) style="text-align: (\w+)">/g, '$1 align="$2">'), { fragment: true });
 }

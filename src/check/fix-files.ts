@@ -1,6 +1,9 @@
 import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { idOf } from '../archive/report.ts';
+import type { Vocabularies } from '../archive/vocabularies.ts';
 import { filesBelow } from '../content/files.ts';
+import { mendHeader } from './mend-header.ts';
 import { repairReport, type Repair } from './repair-report.ts';
 
 /** A report file with what a repair would make of it. */
@@ -15,13 +18,14 @@ export interface Fix {
  * The report files that can be put right, and how. Links are not followed, and no folder below the reports is left.
  * @param reports the folder of the reports
  * @param wanted which files to look at, by absolute path
+ * @param vocabularies by which names are told for ids
  */
-export function findFixes(reports: string, wanted: (path: string) => boolean): Fix[] {
+export function findFixes(reports: string, wanted: (path: string) => boolean, vocabularies: Vocabularies): Fix[] {
   return filesBelow(reports).flatMap((path): Fix[] => {
     if (!path.endsWith('.md') || !wanted(path)) return [];
     const before = readText(path);
     if (before === undefined) return [];
-    const { text: after, repairs } = repairReport(before);
+    const { text: after, repairs } = repairReport(before, (text) => mendHeader(text, { vocabularies, id: idOf(path) }));
     return after === before ? [] : [{ path, before, after, repairs }];
   });
 }
@@ -41,7 +45,7 @@ function readText(path: string): string | undefined {
  * @throws when it cannot be written
  */
 export function applyFix({ path, before, after }: Fix): void {
-  if (readText(path) !== before) throw new Error('changed meanwhile');
+  if (readText(path) !== before) throw Object.assign(new Error('changed meanwhile'), { code: 'changed' });
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     writeFileSync(aside, after, { flag: 'wx' });

@@ -1,4 +1,5 @@
-import { markdownToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { treeOf } from '../render/markdown.ts';
 
 type NodeType = keyof typeof signs;
 type NodeOf<Type extends NodeType> = Extract<MdastNode, { type: Type }>;
@@ -25,6 +26,16 @@ const signs = {
   definition: /\]:/,
   image: /!\[/,
   imageReference: /!\[/,
+  table: /\|/,
+  footnoteReference: /\[\^/,
+  footnoteDefinition: /\[\^/,
+  emphasis: /[*_]/,
+  strong: /\*\*|__/,
+  // Those that ask for these have looked for a sign of their own.
+  paragraph: /(?:)/,
+  heading: /(?:)/,
+  tableCell: /\|/,
+  text: /(?:)/,
 } as const satisfies Partial<Record<MdastNode['type'], RegExp>>;
 
 /** Markdown that is parsed when a rule first asks for a node it may hold, and once. Expects `checkLoad` to have passed. */
@@ -43,7 +54,7 @@ export function readMarkdown(body: string): Markdown {
 function nodesOf(body: string): MdastNode[] {
   let root: MdastNode;
   try {
-    root = markdownToMdast(body, { features: { frontmatter: false } });
+    root = treeOf(body);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [];

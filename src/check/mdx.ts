@@ -9,8 +9,8 @@ export interface Mdx {
   excess?: { offset: number; found: { actual: string; expected: string } };
   /** Code, which would be refused anyway. */
   code?: { offset: number; actual: string; expected?: string };
-  /** The parser's message for a text that is no MDX. */
-  error?: string;
+  /** Where and why a text is no MDX, in the parser's words. */
+  error?: { offset: number; reason: string };
 }
 
 /** Longer than any page; code and comments of a page together; braces in them. */
@@ -35,8 +35,15 @@ export function readMdx(body: string): Mdx {
   try {
     return { nodes: flat(mdxToMdast(body)) };
   } catch (error) {
-    return { nodes: [], error: (error as Error).message.split('\n')[0] ?? '' };
+    return { nodes: [], error: placeOfError((error as Error).message, body) };
   }
+}
+
+/** Sätteri begins its messages with line and column of the body. */
+function placeOfError(message: string, body: string): { offset: number; reason: string } {
+  const [, line = '1', column = '1', reason = ''] = /^(\d+):(\d+): (.*)/.exec(message) ?? [];
+  const before = body.split('\n').slice(0, Number(line) - 1);
+  return { offset: before.join('\n').length + (before.length > 0 ? 1 : 0) + Number(column) - 1, reason };
 }
 
 /** Comments and code shown to readers. */

@@ -1,45 +1,109 @@
-import { markdownToHtml } from 'satteri';
+import { findConflict } from '../content/conflict.ts';
+import { htmlOf } from '../render/markdown.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
-import { findEths, findUnseen, repair } from '../text/letters.ts';
+import { findEths, findUnseen, repair, type Slip } from '../text/letters.ts';
+import { bulletsAsList } from '../text/lost-letters.ts';
+import { findMisread, readAnew } from '../text/misread.ts';
 import { convertHtml } from './convert-html.ts';
+import { lettersOfPage, mendBody } from './mend-body.ts';
 import { readMarkdown } from './markdown.ts';
 import { checkLoad } from './rules/text-excessive.ts';
 import { createReportText } from './report-text.ts';
 import { reportSchema } from '../archive/report.ts';
 import { asStroke } from '../text/text.ts';
 
-/** What can be put right without asking. */
+/** What can be put right without asking, and how it is told that the file still says the same. */
 const repairs = {
-  nfc: (text: string) => text.normalize('NFC'),
-  eth: (text: string) => repair(text, findEths(proseOf(text))),
-  unseen: (text: string) => repair(text, findUnseen(text)),
-  html: (text: string) => bodyChanged(text, convertHtml),
-  order: orderFields,
-} as const;
+  encoding: { change: readAnew, isSafe: isReadable },
+  bullets: { change: bulletsAsList, isSafe: samePage },
+  indents: { change: plainIndents, isSafe: samePage },
+  nfc: { change: (text: string) => text.normalize('NFC'), isSafe: meansTheSame },
+  eth: { change: (text: string) => repair(text, elsewhere(text, findEths(proseOf(text)))), isSafe: meansTheSame },
+  unseen: { change: (text: string) => repair(text, elsewhere(text, findUnseen(text))), isSafe: meansTheSame },
+  markdown: { change: (text: string) => bodyChanged(text, mendBody), isSafe: isReadable },
+  // HTML that becomes markdown is other elements that say the same: convertHtml has compared them.
+  html: { change: (text: string) => bodyChanged(text, convertHtml), isSafe: isReadable },
+  order: { change: orderFields, isSafe: meansTheSame },
+} as const satisfies Record<string, { change: (text: string) => string; isSafe: (a: string, b: string) => boolean }>;
 
-export type Repair = keyof typeof repairs;
+export type Repair = keyof typeof repairs | 'fields';
 
 /**
  * Puts right what is safe in a report file. Each repair is read back: it stays only where every field and the body
- * say the same as before and make the same page, apart from the letters it is about. A file that cannot be read is left alone, and one that is too much to parse.
+ * say the same as before and make the same page, apart from what it is about. A file that cannot be read is left alone,
+ * unless the repair makes it readable, and so is one that is too much to parse.
  */
-export function repairReport(text: string): { text: string; repairs: Repair[] } {
-  if (checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
+export function repairReport(text: string, mend = (header: string) => header): { text: string; repairs: Repair[] } {
+  if (findConflict(text) || checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
   const done = new Set<Repair>();
-  let repaired = text;
+  let repaired = mended(text, mend);
+  if (repaired !== text) done.add('fields');
   // One repair can uncover another: letters meet where something between them went.
   for (let round = 0; round < 4; round++) {
     const before = repaired;
-    for (const name of Object.keys(repairs) as Repair[]) {
-      const next = repairs[name](repaired);
-      // HTML that becomes markdown is other elements that say the same: convertHtml has compared them.
-      if (next === repaired || (name !== 'html' && !meansTheSame(repaired, next))) continue;
+    for (const name of Object.keys(repairs) as (keyof typeof repairs)[]) {
+      const { change, isSafe } = repairs[name];
+      const next = change(repaired);
+      if (next === repaired || !isSafe(repaired, next)) continue;
       repaired = next;
       done.add(name);
     }
     if (repaired === before) break;
   }
   return { text: repaired, repairs: [...done] };
+}
+
+/** The fields as they were meant, where that leaves a file that can be read. */
+function mended(text: string, mend: (header: string) => string): string {
+  const next = mend(text);
+  return next === text || !read(next) ? text : next;
+}
+
+/** Slips outside lines that were misread: there every sign may be half a letter. */
+function elsewhere(text: string, slips: readonly Slip[]): Slip[] {
+  const misread = slips.length > 0 ? findMisread(text) : [];
+  return slips.filter(({ from }) => !misread.some(({ start, end }) => from >= start && from < end));
+}
+
+/** Whether a file can be read after a repair that sees to its own safety. */
+function isReadable(_: string, after: string): boolean {
+  return read(after) !== undefined && checkLoad(after).length === 0;
+}
+
+/**
+ * Whether the page has the same letters: indents and bullets that become signs of lists make other elements of them.
+ * Fields are the same, or could not be read before.
+ */
+function samePage(before: string, after: string): boolean {
+  const [then, now] = [read(before), read(after)];
+  if (!now) return false;
+  // An indent may have hidden a field within a field.
+  const isSame = !then || then.body === now.body || lettersOfPage(then.body) === lettersOfPage(now.body);
+  const letters = (fields: Record<string, unknown>) => JSON.stringify(fields).replace(/\P{L}+|null/gu, '');
+  return isSame && (!then || letters(then.fields) === letters(now.fields));
+}
+
+/**
+ * No-break spaces that indent, as the spaces they were meant to be: before a field within a field, in code, before an
+ * item of a list, and where so few of them stand that they mean nothing. Before a paragraph, four would make it code.
+ */
+function plainIndents(text: string): string {
+  const front = /^\uFEFF?---[^]*?\n---[ \t]*\r?\n/.exec(text)?.[0].length ?? 0;
+  let isCode = false;
+  let at = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const isFront = at < front;
+      at += line.length + 1;
+      if (!isFront && /^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+      const [, indent = '', rest = ''] = /^([ \t\u00A0\u2007\u202F]*)(.*)$/s.exec(line) ?? [];
+      const isItem = /^(?:[-+*]|\d{1,9}[.)])\s/.test(rest);
+      const isIndent = rest.trim() !== '' && (isFront || isCode || isItem || indent.length < 4);
+      const words = isFront ? rest.replace(/^([\w-]+:)[\u00A0\u2007\u202F]+/, '$1 ') : rest;
+      return (isIndent ? indent.replace(/[\u00A0\u2007\u202F]/g, ' ') : indent) + words;
+    })
+    .join('\n');
 }
 
 function read(text: string) {
@@ -72,8 +136,7 @@ function meansTheSame(before: string, after: string): boolean {
 
 /** The body as a page: a sign that goes must not make a heading, a list or code of what follows it. */
 function pageOf(body: string): string {
-  const { html } = markdownToHtml(body, { features: { frontmatter: false } });
-  return plain(html)
+  return plain(htmlOf(body))
     .replace(/\s+/g, ' ')
     .replace(/<p> ?<\/p>/g, '')
     .replace(/ ?(<\/?(?:p|br)>) ?/g, '$1')

@@ -21,6 +21,8 @@ export interface Found<Code extends string = string> extends Place {
   actual?: string;
   /** What is allowed, or the nearest known value. */
   expected?: string;
+  /** A parser's own words, by which the editor's are chosen (src/words/editors): never printed. */
+  reason?: string;
 }
 
 /** The same, of a rule that looks at many files. */

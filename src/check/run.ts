@@ -6,13 +6,15 @@ import type { Site } from '../archive/site.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
-import { readPermalinks, type Permalinks } from '../content/permalinks.ts';
+import type { Past } from '../content/git-past.ts';
+import { PERMALINKS, readPermalinks, type Permalinks } from '../content/permalinks.ts';
 import { todayIn } from '../text/dates.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { claimsOfFiles, claimsOfReports } from './addresses.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
+import { pastAddresses } from './past-addresses.ts';
 import { findProblems, hasErrors, sortProblems, type Problem } from './problems.ts';
 import type { Alias, CheckContext, ReadVersion } from './subjects.ts';
 
@@ -36,8 +38,9 @@ export interface ReadArchive {
 /**
  * Reads a content folder whole: every report, checked, and what is wrong with any of it.
  * @param changed for telling translations older than their original; without it that is not looked at
+ * @param past for telling which addresses have vanished, besides those of the list
  */
-export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed): ReadArchive {
+export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed, past?: Past): ReadArchive {
   const { site, vocabularies, problems: ofSettings } = checkSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const reports = readReports(folder, { vocabularies, today });
@@ -51,9 +54,15 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     archive,
     vocabularies,
     reads,
-    claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder)],
+    claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder())],
     prose: prose.pages,
     permalinks: permalinks && { ...permalinks, path: shownPath(permalinks.path) },
+    past: (past ? pastAddresses(past, vocabularies, today) : []).map(({ address, path }) => ({
+      address,
+      file: shownPath(join(folder.root, path)),
+    })),
+    listed: past?.listed ?? [],
+    listFile: shownPath(join(folder.root, PERMALINKS)),
     fileOf: (version) => shownPath(join(folder.root, version.file)),
     changed,
   });
@@ -63,6 +72,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     ...reports.problems,
     ...ofAll,
     ...prose.problems,
+    ...(permalinks?.conflict ? [{ file: shownPath(permalinks.path), ...permalinks.conflict }] : []),
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
@@ -123,6 +133,6 @@ function readBytes(path: string): Uint8Array | string {
   try {
     return readPlain(path);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    return (error as NodeJS.ErrnoException).code ?? '';
   }
 }

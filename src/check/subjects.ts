@@ -103,6 +103,12 @@ export interface AllReports {
   prose: Content['prose'];
   /** The addresses that were ever published; undefined where no list of them is kept. */
   permalinks: Permalinks | undefined;
+  /** Addresses that former states of files had, each with its file as people see it. */
+  past: readonly { address: string; file: string }[];
+  /** Lines the list of addresses has ever had. */
+  listed: readonly string[];
+  /** Where that list lies, as people see it. */
+  listFile: string;
   fileOf: (version: ReportVersion) => string;
   /** When a file was last changed; undefined where that is not known. */
   changed: Changed | undefined;

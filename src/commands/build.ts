@@ -9,6 +9,7 @@ import { readArchive } from '../check/run.ts';
 import { hasErrors } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
+import { pastOf } from '../content/git-past.ts';
 import { assertReplaceable, projectRoot, readSettings, SettingsError, type Settings } from '../settings.ts';
 import type { Edition } from '../site/edition.ts';
 import type { EditorWords } from '../words/editors/editor-words.ts';
@@ -136,7 +137,7 @@ function readEdition(settings: Settings, t: EditorWords): Edition {
   const folder = contentFolder(settings.contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   if (!dates && isShallow(folder.root)) console.error(t.shallow);
-  const read = readArchive(folder, new Date(), dates?.changed);
+  const read = readArchive(folder, new Date(), dates?.changed, pastOf(folder.root));
   const engine = engineOf(read, settings);
   return { ...read, folder, base: settings.basePath, engine, files: undefined, html: new Map(), history: () => dates };
 }

@@ -1,24 +1,31 @@
 /** `npm run check`: the problems a build would find, without building; `--fix` repairs what is safe to repair. */
-import { join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { applyFix, findFixes } from '../check/fix-files.ts';
-import { hasErrors } from '../check/problems.ts';
+import { hasErrors, type Problem } from '../check/problems.ts';
 import { readArchive } from '../check/run.ts';
 import { contentFolder, type ContentFolder } from '../content/content-folder.ts';
-import { shownPath } from '../content/files.ts';
+import { shownPath, slashes } from '../content/files.ts';
 import { gitDates } from '../content/git-dates.ts';
+import { pastOf } from '../content/git-past.ts';
+import { readTree, stagedFiles } from '../content/git-tree.ts';
+import { readContentSettings } from '../content/read-settings.ts';
 import { projectRoot, readSettings } from '../settings.ts';
 import { harmless } from '../words/editors/harmless.ts';
 import { countProblems, formatProblems } from '../words/editors/problem-text.ts';
+import { brokenElsewhere, pathInContent } from './check/elsewhere.ts';
 import { formatFix, type FixLook } from './check/fix-text.ts';
 import { asAnnotations, asJson } from './check/formats.ts';
 import { wantedFiles } from './check/paths.ts';
 import { terminalLook } from './check/terminal-look.ts';
 import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
+import { Refusal } from './front/refusal.ts';
 import { runCommand } from './front/run-command.ts';
 
 const options = {
   format: { kind: 'choice', of: ['text', 'json', 'github'] },
+  staged: { kind: 'flag' },
   fix: { kind: 'flag' },
   'dry-run': { kind: 'flag', needs: 'fix' },
 } as const satisfies Options;
@@ -29,19 +36,56 @@ await runCommand({ name: 'check', options, operands: 'any', run });
 
 function run(asked: CheckAsked): number {
   const { t, operands, values } = asked;
-  const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
+  const { contentDir } = readSettings();
+  const folder = contentFolder(contentDir, join(projectRoot, 'content'));
+  if (values.staged) return runStaged(asked, folder);
   const wanted = wantedFiles(operands, folder, t);
   const look = terminalLook(process.stdout, process.env);
   if (values.fix) fix(asked, folder, wanted, look);
-  const { archive, problems: all } = readArchive(folder, new Date(), gitDates(folder.root)?.changed);
-  const problems = operands.length === 0 ? all : all.filter(({ file }) => wanted(resolve(file)));
+  return report(asked, folder, (problem) => operands.length === 0 || wanted(resolve(problem.file)), folder);
+}
+
+/** Checks what the next commit will hold, whatever lies on disk; what is shown is what the commit changes or breaks. */
+function runStaged(asked: CheckAsked, folder: ContentFolder): number {
+  const { t, operands, values } = asked;
+  if (operands.length > 0 || values.fix) throw new Refusal(t.check.stagedAlone, 2);
+  const staged = stagedFiles(folder.root);
+  const root = realpathSync(folder.root);
+  const paths = new Set(staged?.map((path) => slashes(relative(root, path))));
+  const code = readTree('staged', folder.root, (content) => {
+    const there = contentFolder(content, join(projectRoot, 'content'));
+    return report(asked, there, ({ file }) => paths.has(pathInContent(file, there)), folder, 'staged');
+  });
+  if (staged === undefined || code === undefined) throw new Refusal(t.hooks.noGit);
+  return code;
+}
+
+/**
+ * Reads and checks the content, and prints what is wrong with a part of it and what that part breaks elsewhere.
+ * @param known the content folder whose history git knows
+ * @param tree what of it is checked
+ * @returns the exit code
+ */
+function report(
+  { t, values }: CheckAsked,
+  folder: ContentFolder,
+  isWanted: (problem: Problem) => boolean,
+  known: ContentFolder,
+  tree: 'disk' | 'staged' = 'disk',
+): number {
+  const read = readArchive(folder, new Date(), gitDates(known.root)?.changed, pastOf(known.root, tree));
+  const own = read.problems.filter(isWanted);
+  const others = read.problems.filter((problem) => !isWanted(problem));
+  const elsewhere = brokenElsewhere(others, folder, known.root);
+  const problems = [...own, ...elsewhere.problems];
   if (values.format === 'json') console.log(asJson(problems, t));
   else if (values.format === 'github') {
     if (problems.length > 0) console.log(asAnnotations(problems, t));
     console.log(countProblems(problems, t));
   } else {
-    const printed = values['dry-run'] ? countProblems(problems, t) : formatProblems(problems, t, look);
-    console.log(`${printed} ${t.reportCount(archive.reports.length)}.`);
+    const look = terminalLook(process.stdout, process.env);
+    const printed = values['dry-run'] ? countProblems(problems, t) : formatProblems(own, t, look, elsewhere);
+    console.log(`${printed} ${t.reportCount(read.archive.reports.length)}.`);
   }
   return hasErrors(problems) ? 1 : 0;
 }
@@ -58,14 +102,14 @@ function fix(
     else console.error(text);
   };
   let count = 0;
-  for (const found of findFixes(folder.reports, wanted)) {
+  for (const found of findFixes(folder.reports, wanted, readContentSettings(folder).vocabularies)) {
     const file = shownPath(found.path);
     try {
       if (!dryRun) applyFix(found);
       say(formatFix(file, found, t, dryRun, look));
       count++;
     } catch (error) {
-      console.error(harmless(t.check.notFixed(file, (error as Error).message)));
+      console.error(harmless(t.check.notFixed(file, (error as NodeJS.ErrnoException).code ?? '')));
     }
   }
   say(dryRun ? t.check.wouldFix(count) : t.check.fixedCount(count));

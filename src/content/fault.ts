@@ -3,6 +3,7 @@ import type { Place } from './yaml.ts';
 /** What keeps a file, or a field in it, from being read. Each is a code of a problem as well (src/check/rules). */
 export type FaultCode =
   | 'file-not-utf8'
+  | 'conflict-marker'
   | 'front-matter-missing'
   | 'front-matter-unclosed'
   | 'front-matter-engine'
@@ -27,6 +28,8 @@ export interface Fault extends Place {
   actual?: string;
   /** What is allowed. */
   expected?: string;
+  /** A parser's own words, by which the editor's are chosen (src/words/editors): never printed. */
+  reason?: string;
 }
 
 /** A fault and the file it is in, as people see its path (`shownPath`). */

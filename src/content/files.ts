@@ -30,18 +30,38 @@ export function readPlain(path: string): Buffer {
   return readFileSync(path);
 }
 
+let standing: string | undefined;
+
+/** The folder from which paths are shown and the project is seen: that of the process, but within `standIn`. */
+export function workingFolder(): string {
+  return standing ?? process.cwd();
+}
+
+/** Does something as if the process stood in another folder: threads cannot change theirs. */
+export function standIn<Value>(folder: string, run: () => Value): Value {
+  const before = standing;
+  standing = folder;
+  try {
+    return run();
+  } finally {
+    standing = before;
+  }
+}
+
 /** The project's folder of files that are copied into the site as they are. */
-export const publicFolder = join(process.cwd(), 'public');
+export function publicFolder(): string {
+  return join(workingFolder(), 'public');
+}
 
 /** Whether a path of the site, such as `/anh/hop.jpg`, is a file of the project's folder `public`. */
 export function isPublicFile(path: string): boolean {
-  const file = join(publicFolder, path);
-  return file.startsWith(publicFolder + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  const file = join(publicFolder(), path);
+  return file.startsWith(publicFolder() + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A path as people see it: relative to where the command runs, with forward slashes. */
 export function shownPath(path: string): string {
-  return slashes(relative(process.cwd(), path));
+  return slashes(relative(workingFolder(), path));
 }
 
 /** A path with forward slashes on every system. */

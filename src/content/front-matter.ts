@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { Fault } from './fault.ts';
-import { parseYaml, placeAt, YamlError, type Place, type YamlSource } from './yaml.ts';
+import { parseYaml, placeAt, saidOf, YamlError, type Place, type YamlSource } from './yaml.ts';
 
 /** A markdown file taken apart. */
 export interface FrontMatter {
@@ -66,7 +66,7 @@ export function readFrontMatter(text: string): FrontMatter | Fault {
     return {
       code: error.kind === 'feature' ? 'yaml-feature' : 'yaml-invalid',
       ...below(error.place),
-      actual: error.message,
+      ...saidOf(error, yaml),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Fault, FaultCode } from './fault.ts';
 import type { YamlSource } from './yaml.ts';
@@ -14,7 +15,7 @@ export function parseFields<T extends z.ZodType>(
 ): { fields?: z.infer<T>; faults: Fault[] } {
   const result = schema.safeParse(value);
   if (result.success) return { fields: result.data, faults: [] };
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, value, locate, at, knownKeys(schema))) };
+  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, value, locate, at, schema)) };
 }
 
 function faultsOf(
@@ -22,8 +23,9 @@ function faultsOf(
   value: unknown,
   locate: YamlSource['locate'],
   at: readonly PropertyKey[],
-  known: string[],
+  schema: z.ZodType,
 ): Fault[] {
+  const known = knownKeys(schema);
   // An item of a list is part of its field: `province`, not `province.1`.
   const field = issue.path
     .filter((key) => typeof key !== 'number')
@@ -46,7 +48,7 @@ function faultsOf(
       make('field-unknown', [...issue.path, key], 'key', {
         field: [...issue.path, key].map(String).join('.'),
         actual: key,
-        ...(issue.path.length === 0 && known.length > 0 ? { expected: known.join(', ') } : {}),
+        ...hintOf(key, issue.path.length === 0 ? known : keysAt(schema, issue.path)),
       }),
     );
   if (actual === undefined) return [make('field-missing', issue.path, 'key')];
@@ -59,11 +61,38 @@ function faultsOf(
     ];
   if (issue.code === 'too_small' && (shown === '' || shown === '[]'))
     return [make('field-missing', issue.path, 'value')];
-  return [make('field-type', issue.path, 'value', { actual: shown, ...expectedType(issue) })];
+  return [make('field-type', issue.path, 'value', { actual: shown, ...shapeOf(issue, keysAt(schema, issue.path)) })];
 }
 
-function expectedType(issue: z.core.$ZodIssue): { expected?: string } {
-  return issue.code === 'invalid_type' ? { expected: issue.expected } : {};
+/** The field of nearly that name, or all there are. */
+function hintOf(key: string, known: readonly string[]): { expected?: string } {
+  const [near] = known.filter((each) => distance(each, key.toLowerCase()) <= 1);
+  return known.length === 0 ? {} : { expected: near ?? known.join(', ') };
+}
+
+/** How a value of the right kind is written: signs, not a parser's names of types. */
+function shapeOf(issue: z.core.$ZodIssue, inner: readonly string[]): { expected?: string } {
+  if (issue.code !== 'invalid_type' && issue.code !== 'too_small' && issue.code !== 'too_big') return {};
+  const kind = issue.code === 'invalid_type' ? issue.expected : issue.origin;
+  if (kind === 'object') return { expected: `{ ${(inner.length > 0 ? inner : ['…']).map((key) => `${key}: …`).join(', ')} }` };
+  if (kind === 'array' || kind === 'tuple') return { expected: '[…, …]' };
+  if (kind === 'number' || kind === 'int' || kind === 'nan') return { expected: '123' };
+  return kind === 'string' ? { expected: '“…”' } : {};
+}
+
+/** The fields of a block within a schema: `source` → name, url, author … */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: z.ZodType | undefined = schema;
+  for (const key of path) {
+    const open = unwrapped(at);
+    at = open && 'shape' in open ? (open.shape as Record<string, z.ZodType>)[String(key)] : undefined;
+  }
+  const open = unwrapped(at);
+  return open ? knownKeys(open) : [];
+}
+
+function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema && 'unwrap' in schema ? (schema as z.ZodOptional<z.ZodType>).unwrap() : schema;
 }
 
 function knownKeys(schema: z.ZodType): string[] {

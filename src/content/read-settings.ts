@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { findConflict } from './conflict.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { FileFault } from './fault.ts';
 import { valueSlug } from '../archive/facets.ts';
@@ -14,7 +15,7 @@ import {
   type VocabularyName,
 } from '../archive/vocabularies.ts';
 import { createVocabulary, type Entry } from '../archive/vocabulary.ts';
-import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
+import { parseYaml, saidOf, YamlError, type YamlSource } from './yaml.ts';
 
 /** The settings and vocabularies of a content folder: what is usable, and what could not be read. */
 export interface ContentSettings {
@@ -50,17 +51,22 @@ export function readContentSettings(folder: ContentFolder): ContentSettings {
 
 function readYaml(path: string, faults: FileFault[]): YamlSource | undefined {
   const file = shownPath(path);
+  let text = '';
   try {
-    return parseYaml(readPlain(path).toString('utf8').normalize('NFC'));
+    text = readPlain(path).toString('utf8').normalize('NFC');
+    const conflict = findConflict(text);
+    if (!conflict) return parseYaml(text);
+    faults.push({ file, ...conflict });
+    return undefined;
   } catch (error) {
     if (error instanceof YamlError)
       faults.push({
         file,
         ...error.place,
         code: error.kind === 'feature' ? 'yaml-feature' : 'yaml-invalid',
-        actual: error.message,
+        ...saidOf(error, text),
       });
-    else faults.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: (error as Error).message });
+    else faults.push({ file, line: 1, column: 1, code: 'vocabulary-missing', actual: basename(path) });
     return undefined;
   }
 }

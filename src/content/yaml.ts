@@ -64,6 +64,12 @@ export function parseYaml(source: string): YamlSource {
   };
 }
 
+/** What a problem says of it: the line it is in, or the sign that is refused; the parser's own words aside. */
+export function saidOf({ kind, message, place }: YamlError, source: string): { actual: string; reason?: string } {
+  if (kind === 'feature') return { actual: message };
+  return { actual: (source.split('\n')[place.line - 1] ?? '').trim(), reason: message };
+}
+
 function refuseFeatures(source: string): void {
   let events;
   try {

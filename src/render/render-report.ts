@@ -1,7 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
-import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import type { Element } from 'hast';
 import { headingIds } from './heading-ids.ts';
+import { htmlOf } from './markdown.ts';
 import { namesDocuments, numberLinks, type DocumentAddress } from './number-links.ts';
 import { plainHtml, sanitised } from './plain-html.ts';
 import { safeAddresses } from './safe-addresses.ts';
@@ -36,12 +37,9 @@ export function renderBody(body: string, words: RenderWords, base: string, addre
 
 function render(body: string, words: RenderWords, base: string, addressOf?: DocumentAddress): string {
   const withHtml = /<[a-z!?/]/i.test(body);
-  const { html } = markdownToHtml(body, {
-    features: {
-      frontmatter: false,
-      rawHtml: withHtml,
-      gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack } },
-    },
+  const html = htmlOf(body, {
+    rawHtml: withHtml,
+    footnotes: { label: words.footnotes, backLabel: words.footnoteBack },
     mdastPlugins: withHtml ? [oneTitle, plainHtml] : [oneTitle],
     hastPlugins: [
       headingIds(),

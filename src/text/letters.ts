@@ -1,3 +1,4 @@
+import { standsForU } from './legacy-encodings.ts';
 import { asStroke, fold } from './text.ts';
 
 /** Letters that a text should not hold, where they stand, and what should stand there instead. */
@@ -34,7 +35,7 @@ export function findUnseen(text: string): Slip[] {
   if (!sieve.test(text)) return [];
   let line = { end: -1, first: 0, last: 0 };
   return [...text.matchAll(unseen)]
-    .filter((match) => !joinsEmoji(text, match.index))
+    .filter(({ 0: found, index }) => !joinsEmoji(text, index) && !(found === '\u00AD' && standsForU(text, index)))
     .map(({ 0: found, index }) => {
       if (index >= line.end) line = lineAround(text, index);
       const within = line.first < index && index < line.last;
@@ -104,7 +105,7 @@ export function findEths(text: string): Slip[] {
 }
 
 /** A text with the slips put right. */
-export function repair(text: string, slips: readonly Slip[]): string {
+export function repair(text: string, slips: readonly Pick<Slip, 'start' | 'end' | 'repaired'>[]): string {
   let repaired = '';
   let done = 0;
   for (const { start, end, repaired: instead } of [...slips].sort((a, b) => a.start - b.start)) {

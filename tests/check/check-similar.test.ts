@@ -41,6 +41,9 @@ function similar(...reports: Made[]): string[] {
     fileOf: ({ id }) => id,
     changed: undefined,
     permalinks: undefined,
+    past: [],
+    listed: [],
+    listFile: '',
   })
     .filter(({ code }) => code === 'report-similar')
     .map(({ file, actual }) => `${file} = ${actual ?? ''}`);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { severities, type ProblemCode } from '../../src/check/problems.ts';
+import type { Past } from '../../src/content/git-past.ts';
 import { readArchive } from '../../src/check/run.ts';
 import { fixture, fixtureFolder } from '../support/fixtures.ts';
 
@@ -14,17 +15,20 @@ function run(code: string): string[] {
   const changed = existsSync(history)
     ? (JSON.parse(readFileSync(history, 'utf8')) as Record<string, number>)
     : undefined;
+  const told = fixture(`problems/${code}/past.json`);
+  const past = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as Past) : undefined;
   const { problems } = readArchive(
     fixtureFolder(`problems/${code}`),
     new Date('2026-11-20T00:00:00Z'),
     changed && ((file) => changed[file]),
+    past,
   );
   return (
     problems
       // Most fixtures show their fault in one language only.
       .filter((problem) => problem.code !== 'pair-missing' || code === 'pair-missing')
       // What the test itself reads lies beside them.
-      .filter(({ file }) => !/(?:expected\.txt|changed\.json)$/.test(file))
+      .filter(({ file }) => !/(?:expected\.txt|(?:changed|past)\.json)$/.test(file))
       .map((problem) => `${problem.file.slice(root.length + 1)}:${problem.line}:${problem.column} ${problem.code}`)
   );
 }

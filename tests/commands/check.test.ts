@@ -103,14 +103,19 @@ describe('paths', () => {
       return { status, codes };
     };
     const bia = join(root, file);
-    expect(told(bia)).toEqual({ status: 0, codes: ['06-bia pair-missing', '06-bia link-dead'] });
-    expect(told(relative(process.cwd(), bia)).codes).toHaveLength(2);
-    expect(told(join(root, 'reports/en/2024/2024-06-07-khac.md'))).toEqual({ status: 0, codes: [] });
+    // An error elsewhere is told too: the build would stop at it. Without git nobody knows whether it is new.
+    const elsewhere = '7-khac value-unknown';
+    expect(told(bia)).toEqual({ status: 1, codes: ['06-bia pair-missing', '06-bia link-dead', elsewhere] });
+    expect(told(relative(process.cwd(), bia)).codes).toHaveLength(3);
+    expect(told(join(root, 'reports/en/2024/2024-06-07-khac.md'))).toEqual({ status: 1, codes: [elsewhere] });
     expect(told(join(root, 'reports/vi/2024'))).toEqual({
       status: 1,
       codes: ['06-bia pair-missing', '06-bia link-dead', '7-khac value-unknown'],
     });
-    expect(told(bia, join(root, 'vocabularies')).codes).toHaveLength(2);
+    expect(told(bia, join(root, 'vocabularies')).codes).toHaveLength(3);
+    rmSync(join(root, 'reports/vi/2024/2024-06-07-khac.md'));
+    rmSync(join(root, 'reports/en/2024/2024-06-07-khac.md'));
+    expect(told(bia).status).toBe(0);
   });
 });
 
@@ -394,5 +399,60 @@ describe.skipIf(!hasGit)('a translation', () => {
         encoding: 'utf8',
       }).stderr,
     ).toBe('');
+  });
+});
+
+describe.skipIf(!hasGit)('a part of a content that git knows', () => {
+  const made = (name: string, reports: Record<string, string>) => {
+    const root = content(name, reports);
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Bịa', '-c', 'user.email=bia@example.org', ...args], {
+        cwd: root,
+        env: { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+        stdio: 'ignore',
+      });
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'x');
+    return root;
+  };
+
+  it('is told what it breaks elsewhere, and not what was broken before', () => {
+    const root = made('chỗ khác', {
+      ...report({ id: '2024-05-06-bia', extra: 'topic: 5s\n' }),
+      ...report({ id: '2024-06-07-cu', extra: 'topic: khong-co\n' }),
+    });
+    const topics = join(root, 'vocabularies/topics.yml');
+    const codes = (...paths: string[]) => {
+      const { status, stdout } = check(root, [...paths, '--format', 'json']);
+      const found = (JSON.parse(stdout) as { file: string; code: string; severity: string }[])
+        .filter(({ severity }) => severity === 'error')
+        .map((each) => `${each.file.slice(each.file.indexOf('/reports/') + 1)} ${each.code}`);
+      return { status, found };
+    };
+    expect(codes(topics)).toEqual({ status: 0, found: [] });
+    writeFileSync(topics, '- id: tap-huan\n  label: { vi: Tập huấn, en: Training }\n');
+    const { status, found } = codes(topics);
+    expect(status).toBe(1);
+    expect(found).toContain('reports/vi/2024/2024-05-06-bia.md value-unknown');
+    expect(found.join()).not.toContain('2024-06-07-cu');
+    // Of all of it nothing is left out.
+    expect(codes().found.join()).toContain('2024-06-07-cu');
+  });
+
+  it('may be a file that is gone', () => {
+    const root = made('đã xóa', report({ id: '2024-05-06-bia' }));
+    const gone = join(root, 'reports/vi/2024/2024-05-06-bia.md');
+    rmSync(gone);
+    expect(check(root, [gone]).status).not.toBe(2);
+    expect(check(root, [join(root, 'reports/vi/2024/chua-tung-co.md')]).status).toBe(2);
+  });
+
+  it('is what will be committed, with --staged, which goes with nothing else', () => {
+    const root = made('sắp commit', report({ id: '2024-05-06-bia' }));
+    writeFileSync(join(root, file), 'không có phần đầu');
+    expect(check(root, ['--staged']).status).toBe(0);
+    expect(check(root, ['--staged', join(root, file)]).status).toBe(2);
+    expect(check(content('không kho git'), ['--staged']).stderr).toContain('not a git repository');
   });
 });

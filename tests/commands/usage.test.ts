@@ -144,6 +144,28 @@ describe('an option written without --, which npm keeps for itself,', () => {
     expect(faults({ npm_lifecycle_event: 'check', npm_config_fix: '' })).toEqual([]);
     expect(faults({ npm_lifecycle_event: 'check', npm_config_fix: 'true' })).toHaveLength(1);
   });
+
+  it.each([
+    ['one of every command', 'npm_config_lang', 'vi', '--lang'],
+    ['one this command lacks', 'npm_config_dry_run', 'true', '--dry-run'],
+    ['one with a word of the command for its value', 'npm_config_fix', 'tep.md', '--fix'],
+    ['one written in one word', 'npm_config_dryrun', 'true', '--dry-run'],
+    ['one with a letter too many', 'npm_config_titlee', 'x', '--title'],
+  ])('is reported too where it is %s', (_, name, value, said) => {
+    const syntax = { options: { title: { kind: 'text' } } } as const;
+    const { faults } = readCommandLine(syntax, [], { LANG: 'C', npm_lifecycle_event: 'new', [name]: value });
+    expect(faults.join()).toContain(said);
+  });
+
+  it('is not what npm itself has set', () => {
+    const own = Object.fromEntries(
+      ['loglevel', 'user_agent', 'audit', 'before', 'local_prefix', 'noproxy', 'registry', 'timing', 'access'].map(
+        (name) => [`npm_config_${name}`, 'x'],
+      ),
+    );
+    const syntax = { options: { title: { kind: 'text' }, date: { kind: 'day' }, source: { kind: 'text' } } } as const;
+    expect(readCommandLine(syntax, [], { LANG: 'C', npm_lifecycle_event: 'new', ...own }).faults).toEqual([]);
+  });
 });
 
 describe('an error nobody foresaw', () => {

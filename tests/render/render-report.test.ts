@@ -12,6 +12,16 @@ describe('the body of a report', () => {
     expect(render("import x from 'y'")).toContain('import x from');
   });
 
+  it('strikes out between two tildes, never between single ones', () => {
+    expect(render('Năng suất tăng 5~10% mỗi năm, chi phí giảm 3~5%, ~~bỏ~~.')).toBe(
+      '<p>Năng suất tăng 5~10% mỗi năm, chi phí giảm 3~5%, <del>bỏ</del>.</p>\n',
+    );
+    expect(render('(~3 ngày, **~5%**) và ~a ~~b~~ c~')).toBe(
+      '<p>(~3 ngày, <strong>~5%</strong>) và ~a <del>b</del> c~</p>\n',
+    );
+    expect(render('| Tỷ lệ |\n| --- |\n| 5~10 và 3~5 |')).toContain('<td>5~10 và 3~5</td>');
+  });
+
   it.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

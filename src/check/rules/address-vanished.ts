@@ -7,13 +7,20 @@ import { languages } from '../../text/language.ts';
 import { rule, type FoundIn } from '../rule.ts';
 import type { AllReports } from '../subjects.ts';
 
-/** Addresses that were published and would lead nowhere now: neither a page, nor a former address, nor a withdrawal. */
-export const addressVanished = rule({ 'address-vanished': 'error' }, { archive: vanished });
+/**
+ * Addresses that were published and would lead nowhere now: neither a page, nor a former address, nor a withdrawal. They
+ * are known from the list of addresses, and of what came after its last line from the history of the files. A line
+ * that has left the list is told too: an address forgotten there could vanish next without a word.
+ */
+export const addressVanished = rule(
+  { 'address-vanished': 'error', 'permalink-removed': 'error' },
+  { archive: (reports) => [...vanished(reports), ...removed(reports)] },
+);
 
 const all: readonly Facet[] = facets;
 
-function vanished({ archive, permalinks, broken }: AllReports): FoundIn<'address-vanished'>[] {
-  if (!permalinks) return [];
+function vanished({ archive, permalinks, past, broken }: AllReports): FoundIn<'address-vanished'>[] {
+  if (!permalinks && past.length === 0) return [];
   const present = new Set(permanentAddresses(archive));
   // A report or a list with an error of its own is no vanished address; that error says what to do.
   const names = new Set([...broken].map((key) => key.slice(key.indexOf('/') + 1)));
@@ -24,21 +31,30 @@ function vanished({ archive, permalinks, broken }: AllReports): FoundIn<'address
     if (!facet) return false;
     return facet.values ? facet.values(archive.vocabularies).length === 0 : names.size > 0;
   };
-  const listed = new Set(permalinks.lines.map(({ address }) => address));
-  const fresh = [...present].filter((address) => !listed.has(address));
-  return permalinks.lines
+  const lines = permalinks?.lines ?? [];
+  const listed = new Set(lines.map(({ address }) => address));
+  const known = [
+    ...lines.map(({ address, line }) => ({ address, file: permalinks?.path ?? '', line })),
+    ...past.filter(({ address }) => !listed.has(address)).map((each) => ({ ...each, line: 1 })),
+  ];
+  const were = new Set(known.map(({ address }) => address));
+  const fresh = [...present].filter((address) => !were.has(address));
+  return known
     .filter(({ address }) => !present.has(address) && !isExplained(address))
-    .map(({ address, line }) => {
-      const nearest = nearestTo(address, fresh);
-      return {
-        file: permalinks.path,
-        line,
-        column: 1,
-        code: 'address-vanished',
-        actual: address,
-        ...(nearest === undefined ? {} : { expected: nearest }),
-      };
+    .map(({ address, file, line }) => {
+      const expected = nearestTo(address, fresh);
+      const found = { file, line, column: 1, code: 'address-vanished' as const, actual: address };
+      return expected === undefined ? found : { ...found, expected };
     });
+}
+
+function removed({ permalinks, listed, listFile }: AllReports): FoundIn<'permalink-removed'>[] {
+  const now = new Set(permalinks?.lines.map(({ address }) => address));
+  const gone = listed.filter((address) => !now.has(address));
+  const line = (permalinks?.lines.at(-1)?.line ?? 0) + 1;
+  const found = (actual: string) => ({ file: listFile, line, column: 1, code: 'permalink-removed' as const, actual });
+  // The whole list is one problem, not a thousand.
+  return permalinks || gone.length === 0 ? gone.map(found) : [found(listFile)];
 }
 
 /** What the address has most likely become: a new one of the same list, nearly or partly called so. */

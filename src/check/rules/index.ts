@@ -3,26 +3,38 @@ import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
 import { checkLeft } from './check-left.ts';
+import { conflictMarker } from './conflict-marker.ts';
 import { dateFuture } from './date-future.ts';
 import { dateOrder } from './date-order.ts';
 import { documentUncited } from './document-uncited.ts';
 import { documentUnknown } from './document-unknown.ts';
 import { documentUnlisted } from './document-unlisted.ts';
+import { emphasisBroken } from './emphasis-broken.ts';
 import { fields } from './fields.ts';
 import { fileBom } from './file-bom.ts';
+import { fileCopy } from './file-copy.ts';
 import { fileMdx } from './file-mdx.ts';
 import { fileNotUtf8 } from './file-not-utf8.ts';
 import { fileUnexpected } from './file-unexpected.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { footnote } from './footnote.ts';
 import { frontMatter } from './front-matter.ts';
+import { headingSpace } from './heading-space.ts';
+import { headingUnderline } from './heading-underline.ts';
 import { htmlInBody } from './html-in-body.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idSlug } from './id-slug.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
+import { labelDuplicate } from './label-duplicate.ts';
+import { indentCode } from './indent-code.ts';
 import { languageFolder } from './language-folder.ts';
+import { letterEncoding } from './letter-encoding.ts';
 import { letterEth } from './letter-eth.ts';
 import { letterInvisible } from './letter-invisible.ts';
+import { letterLost } from './letter-lost.ts';
+import { letterSymbol } from './letter-symbol.ts';
+import { linkBroken } from './link-broken.ts';
 import { linkDead } from './link-dead.ts';
 import { mdxInvalid } from './mdx-invalid.ts';
 import { pairDiffers } from './pair-differs.ts';
@@ -33,13 +45,19 @@ import { paragraphRepeated } from './paragraph-repeated.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { reportSimilar } from './report-similar.ts';
+import { successionCircle } from './succession-circle.ts';
+import { tableBroken } from './table-broken.ts';
+import { tableCells } from './table-cells.ts';
+import { tableTabs } from './table-tabs.ts';
 import { textExcessive } from './text-excessive.ts';
 import { textNotNfc } from './text-not-nfc.ts';
+import { tileMisplaced } from './tile-misplaced.ts';
 import { translationStale } from './translation-stale.ts';
+import { urlUnfit } from './url-unfit.ts';
 import { valueUnknown } from './value-unknown.ts';
 import { vocabularyMissing } from './vocabulary-missing.ts';
-import { yaml } from './yaml.ts';
 import { yamlComment } from './yaml-comment.ts';
+import { yaml } from './yaml.ts';
 import { yearFolder } from './year-folder.ts';
 
 /**
@@ -48,8 +66,10 @@ import { yearFolder } from './year-folder.ts';
  */
 export const rules = [
   fileNotUtf8,
+  conflictMarker,
   fileBom,
   fileMdx,
+  fileCopy,
   fileUnreadable,
   fileUnexpected,
   textNotNfc,
@@ -58,6 +78,7 @@ export const rules = [
   yamlComment,
   mdxInvalid,
   fields,
+  urlUnfit,
   valueUnknown,
   dateOrder,
   dateFuture,
@@ -74,10 +95,22 @@ export const rules = [
   pairMissing,
   translationStale,
   reportSimilar,
+  letterEncoding,
+  letterLost,
+  letterSymbol,
   letterEth,
   letterInvisible,
   paragraphRepeated,
   boilerplateLeft,
+  tableCells,
+  tableBroken,
+  tableTabs,
+  footnote,
+  headingSpace,
+  headingUnderline,
+  linkBroken,
+  emphasisBroken,
+  indentCode,
   htmlInBody,
   imageAlt,
   linkDead,
@@ -88,6 +121,9 @@ export const rules = [
   checkLeft,
   bodyEmpty,
   vocabularyMissing,
+  labelDuplicate,
+  successionCircle,
+  tileMisplaced,
   imageMissing,
   textExcessive,
 ] as const;

@@ -25,8 +25,16 @@ interface Refused {
   expected?: string;
 }
 
-function invalid({ mdx: { nodes, code, error }, start, placeOf }: ProsePage): Found<'mdx-invalid'>[] {
-  if (error !== undefined) return [{ line: 1, column: 1, code: 'mdx-invalid', actual: error }];
+function invalid({ mdx: { nodes, code, error }, source, start, placeOf }: ProsePage): Found<'mdx-invalid'>[] {
+  if (error) {
+    const at = start + error.offset;
+    const actual =
+      source
+        .slice(source.lastIndexOf('\n', at - 1) + 1)
+        .split('\n', 1)[0]
+        ?.trim() ?? '';
+    return [{ ...placeOf(at), code: 'mdx-invalid', actual, reason: error.reason }];
+  }
   const found = ({ actual, expected }: Refused, offset: number): Found<'mdx-invalid'> => ({
     ...placeOf(start + offset),
     code: 'mdx-invalid',

@@ -20,10 +20,16 @@ export const provinceEra = rule(
             code: 'province-era',
             field: 'province',
             actual: name,
-            ...(then ? { expected: slugOf(then) } : {}),
+            ...(then ? { expected: province.includes(slugOf(then)) ? others(province, name) : slugOf(then) } : {}),
           },
         ];
       });
     },
   },
 );
+
+/** The list without a name whose place in it another has already. */
+function others(names: readonly string[], name: string): string {
+  const left = names.filter((each) => each !== name);
+  return left.length === 1 ? `province: ${left.join()}` : `province: [${left.join(', ')}]`;
+}

@@ -31,9 +31,22 @@ function inReport({ fields, locate, vocabularies }: ReadableReport): Unknown[] {
       const nearest = nearestId(list, value);
       // A province is written by the name it shares with those before and after it.
       const unit = field === 'province' && nearest !== undefined ? provinces.byId.get(nearest) : undefined;
-      return [{ ...locate([field, index]), code, field, actual: value, ...hint(unit ? slugOf(unit) : nearest) }];
+      return [
+        {
+          ...locate([field, index]),
+          code,
+          field,
+          actual: value,
+          ...hint(unit ? slugOf(unit) : (nearest ?? fewIds(list))),
+        },
+      ];
     });
   });
+}
+
+/** All ids of a short list, where none is near. */
+function fewIds(list: Vocabulary<Entry>): string | undefined {
+  return list.entries.length <= 30 ? list.entries.map(({ id }) => id).join(', ') : undefined;
 }
 
 function inSettings({ vocabularies, sources }: SettingsSources): FoundIn<'value-unknown'>[] {

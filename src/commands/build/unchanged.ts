@@ -44,7 +44,12 @@ function fingerprint(files: readonly string[], now = Date.now()): string | undef
 export function inputsOf(settings: Settings): string | undefined {
   const program = filesBelow(join(projectRoot, 'src'));
   const project = ['astro.config.mjs', 'package.json', 'package-lock.json'].map((name) => join(projectRoot, name));
-  const files = fingerprint([...filesBelow(settings.contentDir), ...filesBelow(publicFolder), ...program, ...project]);
+  const files = fingerprint([
+    ...filesBelow(settings.contentDir),
+    ...filesBelow(publicFolder()),
+    ...program,
+    ...project,
+  ]);
   return files && [files, JSON.stringify(settings), process.version, historyMark(settings.contentDir)].join('\0');
 }
 

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { harmless } from '../../words/editors/harmless.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
+import { wasCommitted } from '../../content/git-tree.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { Refusal } from '../front/refusal.ts';
 
@@ -22,7 +23,9 @@ export function wantedFiles(
     const found = [process.cwd(), process.env.INIT_CWD ?? '.']
       .map((from) => resolve(from, path))
       .find((each) => existsSync(each));
-    const real = found === undefined ? undefined : realOf(found);
+    // One that was deleted is still a part of the content: what its absence breaks is asked for.
+    const gone = realOf(resolve(process.env.INIT_CWD ?? '.', path));
+    const real = found !== undefined ? realOf(found) : wasCommitted(gone) ? gone : undefined;
     if (real !== undefined && content.some((part) => holds(part, real))) return [real];
     const { noSuchPath, outside } = t.check;
     faults.push(real === undefined ? noSuchPath(harmless(path)) : outside(harmless(path), harmless(root)));

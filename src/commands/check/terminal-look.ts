@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { Look } from '../../words/editors/problem-text.ts';
 import type { Problem } from '../../check/problems.ts';
-import { readPlain } from '../../content/files.ts';
+import { readPlain, workingFolder } from '../../content/files.ts';
 import { markedLine } from './marked-line.ts';
 
 const styles = {
@@ -42,7 +43,7 @@ function lineOf({ file, line }: Problem, known: Map<string, string[]>): string |
   let lines = known.get(file);
   if (!lines) {
     try {
-      lines = readPlain(file)
+      lines = readPlain(resolve(workingFolder(), file))
         .toString('utf8')
         .replace(/^\uFEFF/, '')
         .split(/\r?\n/);

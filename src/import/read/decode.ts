@@ -1,5 +1,5 @@
 import { fold } from '../../text/text.ts';
-import { fromTcvn3, fromVni } from './legacy-encodings.ts';
+import { fromTcvn3, fromVni } from '../../text/legacy-encodings.ts';
 
 /** How a page's bytes were written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252' | 'tcvn3' | 'vni';

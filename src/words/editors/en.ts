@@ -11,8 +11,12 @@ const reports = (count: number) => (count === 1 ? '1 report' : `${n(count)} repo
 export const en: EditorWords = {
   problems: {
     'file-not-utf8': 'The file is not UTF-8. Open it and save it again as UTF-8.',
+    'conflict-marker':
+      'A git conflict is not solved: two people changed the same place. Keep what is right, delete every line of <<<<<<<, |||||||, ======= and >>>>>>>, then git add the file. Step by step: docs/editing.en.md, section 14.',
     'file-bom': 'The file starts with a byte order mark. Save it as “UTF-8 without BOM”.',
     'file-mdx': 'A report cannot be MDX. Rename the file to .md.',
+    'file-copy':
+      'This file is a copy of another. Compare the two, put what is right into the original (“expected”), then delete the copy. Do not rename it: it would become a second report.',
     'file-unreadable': 'The file cannot be read. A report must be a plain file, not a link.',
     'file-unexpected':
       'It does not belong here and is left out. A report is a .md file (lower case) in reports/vi or reports/en.',
@@ -24,7 +28,8 @@ export const en: EditorWords = {
       'The YAML cannot be read. A value with a colon, #, @, %, a bracket or a quote goes as a whole into straight quotes; the curly ones of Word will not do.',
     'yaml-feature': 'Anchors (&), aliases (*) and tags (!) are not allowed here.',
     'yaml-comment': 'What follows the # is taken for a comment and dropped. If it is content, put the value in quotes.',
-    'mdx-invalid': 'The MDX cannot be read.',
+    'mdx-invalid':
+      'The page holds what may not stand here: code, an element or attribute that is not allowed, or MDX that cannot be read. Take it out, or write it as Markdown.',
     'field-missing': 'A required field is missing.',
     'field-unknown': 'The archive has no such field.',
     'field-type': 'The value is of the wrong kind.',
@@ -33,6 +38,10 @@ export const en: EditorWords = {
     'date-order': 'The last day is before the first.',
     'date-future': 'The day lies ahead: a report waits for it; a withdrawal counts at once.',
     'url-invalid': 'Not an http or https address.',
+    'url-local':
+      'This address opens on one machine or in one office only. Give the public address of the page, or leave the field out.',
+    'url-wrapped':
+      'The address leads through another site, or follows the reader. Give the address of the page itself.',
     'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
     'year-folder': 'The year disagrees with the folder.',
     'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',
@@ -40,6 +49,8 @@ export const en: EditorWords = {
     'alias-taken': 'The former id is the id of a report, or a former id of another.',
     'address-vanished':
       'This address was published and now leads nowhere. Of a renamed report put the former id into aliases; withdraw a report in place of deleting it; of an entry of a list put the former id into former.',
+    'permalink-removed':
+      'This line was taken out of the list of addresses (permalinks.txt). That list only grows: put the line back, or take the file back with git restore.',
     'province-era': 'No unit had that name on that day; the report counts for the unit of that name nearest in time.',
     'pair-differs': 'The two versions of the report disagree.',
     'pair-translation':
@@ -49,10 +60,41 @@ export const en: EditorWords = {
     'translation-stale': 'The original was changed after its translation. Review the translation.',
     'report-similar':
       'This may be a second copy of another report: it has the same source page, or the same days, a place or programme in common and a very similar title.',
+    'letter-encoding':
+      'The text was written in this encoding and read in another. “Expected” names the encoding and says what was meant; npm run check -- --fix mends the lines that are certain.',
+    'letter-lost': 'A letter is lost (the character �). Copy the text from its source again; it cannot be guessed.',
+    'letter-question':
+      'Letters with accents seem to be lost: question marks stand for them. Copy the text from its source again; they cannot be guessed.',
+    'letter-symbol':
+      'A symbol of the fonts Wingdings or Symbol: on the page it is an empty box. Put an ordinary sign in its place, or delete it.',
     'letter-eth': 'A look-alike stands for the letter Đ (Eth: Ð; or Ɖ). Searches cannot find it.',
     'letter-invisible': 'There are invisible characters or no-break spaces.',
     'paragraph-repeated': 'This paragraph repeats the title, the summary or a paragraph above.',
     'boilerplate-left': 'This line belongs to the frame of the source page, not to the article.',
+    'table-cells':
+      'This row has more cells than the head of the table: the last ones would be lost. Add a column to the head, or take cells away; a | within a cell is written \\|.',
+    'table-row': 'This line stands right under a table and became a row of it. Leave an empty line above it.',
+    'table-broken':
+      'These lines are no table yet. Below the row of column names goes a row of plain hyphens with as many columns, and no empty line between.',
+    'table-tabs':
+      'Cells are set apart by tabs here, as copied from Excel; the lines would run into one another. Set cells apart by |, with a row of hyphens below the column names.',
+    'footnote-twice': 'Two footnotes have one number; the second would be lost. Give it another, in the text as well.',
+    'footnote-unused':
+      'Nothing in the text refers to this footnote, so it would be lost. Add a mark, or delete the note.',
+    'footnote-undefined':
+      'This refers to a footnote that is not there. Add the note at the end, with a colon after the bracket, or delete the mark.',
+    'heading-space': 'After the # of a heading goes one plain space; without it the # is shown on the page.',
+    'heading-underline':
+      'The dashes stand right below, so this line became a heading. For a rule leave an empty line between; for a heading write ## before it.',
+    'link-broken':
+      'A link or picture is mistyped and shown with its brackets. Write [words](address) with no space between; a space within the address is %20.',
+    'emphasis-broken':
+      'Signs of bold or struck-out print are shown on the page. They stand in pairs, close to the words within, with a space after the pair: **Results:** three.',
+    'star-lost':
+      'The stars here would vanish and the words become italic. Write \\* for a star that is shown, or use ×.',
+    'indent-code':
+      'A paragraph indented by four spaces or a tab is shown as computer code. Take the indent away; if it is code, put it between two lines of ```.',
+    'list-sign': 'Lines that begin with this sign run into one paragraph. Begin each with a hyphen and a space: - …',
     'html-in-body':
       'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt': 'The picture has no words for those who cannot see it.',
@@ -64,10 +106,15 @@ export const en: EditorWords = {
     'check-left': 'A note from the importer is left here. Check the field below it, then delete this line.',
     'body-empty': 'The report has no text: there is nothing below the front matter.',
     'vocabulary-missing': 'The list is missing or empty.',
+    'label-duplicate':
+      'Two entries have one name: readers cannot tell them apart. Rename one, or merge the two (former).',
+    'succession-circle': 'These entries lead round in a circle: none can come after itself. Take out or mend one link.',
+    'tile-misplaced':
+      'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
     'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
-  yamlReasons: {
+  parserReasons: {
     'tab characters': 'YAML: this line is indented with a tab. Indent with spaces only.',
     'duplicated mapping key': 'YAML: this field appears twice. Keep one; write several values as [a, b].',
     'unexpected end of the': 'YAML: a quote or bracket is opened and not closed, on this line or above.',
@@ -79,6 +126,12 @@ export const en: EditorWords = {
       'YAML: this line is not “field: value”: the colon or the space after it is missing, or text of the line above has run on to this one.',
     'can not read a block mapping':
       'YAML: this line or the one above is not “field: value”: the colon is missing, or text of the line above has run on to this one.',
+    'Expected a closing tag':
+      'MDX: a tag is opened and not closed. Close it, as with </b>, in the same paragraph, or take it out.',
+    'Unexpected closing tag': 'MDX: the closing tag does not match the one that is open. Close the last opened first.',
+    'Unexpected character':
+      'MDX: a tag must follow the sign <. For “less than” write &lt;, for a link [words](address).',
+    'Unexpected end of file': 'MDX: a tag or bracket is open when the file ends.',
   },
   usage: enUsage,
   reportCount: reports,
@@ -86,18 +139,31 @@ export const en: EditorWords = {
   check: {
     noSuchPath: (path) => `There is no file or folder “${path}”.`,
     outside: (path, content) => `“${path}” lies outside the content of the archive (${content}).`,
+    elsewhere: {
+      broken: 'Elsewhere, broken since the last commit:',
+      all: 'There are errors elsewhere in the archive too:',
+    },
+    stagedAlone: '--staged checks exactly what is about to be committed: it takes no path and no --fix.',
     more: (count, code) => `… and ${n(count)} more of ${code}; npm run check -- --format json lists all.`,
     repairs: {
       nfc: 'loose accents joined (NFC)',
       eth: 'the letter Đ',
       unseen: 'invisible characters',
+      encoding: 'text read in the wrong encoding',
+      bullets: 'bullets of Word',
+      indents: 'no-break spaces that indent',
+      markdown: 'signs of markdown',
       html: 'HTML as markdown',
       order: 'the order of fields',
+      fields: 'fields as they were meant',
     },
     fixed: (file, repairs) => `fixed ${file}: ${repairs}`,
     fixedCount: (count) => `${n(count)} ${count === 1 ? 'file' : 'files'} fixed.`,
     wouldFix: (count) => `${n(count)} ${count === 1 ? 'file' : 'files'} would be fixed; nothing is written.`,
-    notFixed: (file, reason) => `${file} could not be written: ${reason}`,
+    notFixed: (file, reason) =>
+      reason === 'changed'
+        ? `${file} is not written: it has just been changed elsewhere. Run again.`
+        : `${file} could not be written: the system refused (${reason}).`,
   },
   severity: { error: 'error', warning: 'warning' },
   found: 'found',

@@ -25,10 +25,9 @@ export function formatProblem(problem: Problem, t: EditorWords, { paint, excerpt
 }
 
 /** What is wrong and how to fix it, in a sentence or two. */
-export function messageOf({ code, actual }: Pick<Problem, 'code' | 'actual'>, t: EditorWords): string {
-  const reason =
-    code === 'yaml-invalid' && Object.entries(t.yamlReasons).find(([beginning]) => actual?.startsWith(beginning));
-  return reason ? reason[1] : t.problems[code];
+export function messageOf({ code, reason = '' }: Pick<Problem, 'code' | 'reason'>, t: EditorWords): string {
+  const known = Object.entries(t.parserReasons).find(([beginning]) => reason.startsWith(beginning));
+  return known ? known[1] : t.problems[code];
 }
 
 /** The field, what was found, what is allowed, and where to read more. */
@@ -46,8 +45,33 @@ export function detailsOf({ code, field, actual, expected }: Problem, t: EditorW
 /** At most this many warnings of one code are printed: an import can bring thousands that are alike. */
 const LIMIT = 20;
 
-/** All errors, the first warnings of each code and how many more there are; then a blank line and the totals. */
-export function formatProblems(problems: readonly Problem[], t: EditorWords, look: Look = plain): string {
+/** What a part of the content breaks elsewhere (src/commands/check/elsewhere.ts). */
+interface Elsewhere {
+  problems: readonly Problem[];
+  sinceCommit: boolean;
+}
+
+/**
+ * All errors, the first warnings of each code and how many more there are; what is broken elsewhere, under a line that
+ * says so; then a blank line and the totals.
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  t: EditorWords,
+  look: Look = plain,
+  elsewhere: Elsewhere = { problems: [], sinceCommit: true },
+): string {
+  const [own, others] = [linesOf(problems, t, look), linesOf(elsewhere.problems, t, look)];
+  return [
+    ...own,
+    ...(own.length > 0 && others.length > 0 ? [''] : []),
+    ...(others.length > 0 ? [t.check.elsewhere[elsewhere.sinceCommit ? 'broken' : 'all'], ...others] : []),
+    '',
+    countProblems([...problems, ...elsewhere.problems], t),
+  ].join('\n');
+}
+
+function linesOf(problems: readonly Problem[], t: EditorWords, look: Look): string[] {
   const counts = new Map<string, number>();
   const shown = problems.filter(({ code }) => {
     const count = (counts.get(code) ?? 0) + 1;
@@ -60,9 +84,7 @@ export function formatProblems(problems: readonly Problem[], t: EditorWords, loo
   return [
     ...shown.map((problem) => formatProblem(problem, t, look)),
     ...hidden.map(([code, count]) => t.check.more(count - LIMIT, code)),
-    '',
-    countProblems(problems, t),
-  ].join('\n');
+  ];
 }
 
 /** "2 errors, 1 warning." */

@@ -13,8 +13,12 @@ export const vi = {
   /** What each problem means. */
   problems: {
     'file-not-utf8': 'Tệp không phải UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.',
+    'conflict-marker':
+      'Xung đột (conflict) của git chưa gỡ: hai người sửa cùng một chỗ. Giữ phần đúng, xóa mọi dòng <<<<<<<, |||||||, =======, >>>>>>>, rồi git add tệp này. Làm từng bước: docs/editing.md, mục 14.',
     'file-bom': 'Tệp mở đầu bằng dấu BOM. Lưu lại với “UTF-8 without BOM”.',
     'file-mdx': 'Báo cáo không được là MDX. Đổi đuôi tệp thành .md.',
+    'file-copy':
+      'Tệp này là bản sao của một tệp khác. So hai tệp, chép phần đúng vào tệp gốc (“nên là”), rồi xóa bản sao. Đừng đổi tên bản sao: nó sẽ thành một báo cáo thứ hai.',
     'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
     'file-unexpected':
       'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en.',
@@ -26,7 +30,8 @@ export const vi = {
       'YAML sai cú pháp. Giá trị có dấu hai chấm, #, @, %, ngoặc hay nháy thì đặt trọn trong một cặp nháy thẳng, kép hoặc đơn; nháy cong “ ” của Word không thay được.',
     'yaml-feature': 'YAML ở đây không dùng neo (&), bí danh (*) hay thẻ (!).',
     'yaml-comment': 'Phần từ dấu # trở đi bị coi là ghi chú và bị bỏ. Nếu là nội dung, đặt cả giá trị trong nháy kép.',
-    'mdx-invalid': 'MDX sai cú pháp.',
+    'mdx-invalid':
+      'Trang này có thứ không được viết ở đây: mã lệnh, một thẻ hay thuộc tính lạ, hoặc MDX sai cú pháp. Bỏ nó đi, hoặc viết bằng Markdown.',
     'field-missing': 'Thiếu trường bắt buộc.',
     'field-unknown': 'Trường này không có trong kho.',
     'field-type': 'Giá trị sai kiểu.',
@@ -35,6 +40,9 @@ export const vi = {
     'date-order': 'Ngày kết thúc đứng trước ngày bắt đầu.',
     'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
     'url-invalid': 'Không phải địa chỉ http hay https.',
+    'url-local':
+      'Địa chỉ này chỉ mở được trên một máy hay trong một cơ quan. Ghi địa chỉ công khai của trang nguồn, hoặc bỏ trường này.',
+    'url-wrapped': 'Địa chỉ đi vòng qua trang khác, hoặc kèm mã theo dõi người đọc. Ghi địa chỉ của chính trang nguồn.',
     'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
     'year-folder': 'Năm không khớp thư mục.',
     'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
@@ -42,6 +50,8 @@ export const vi = {
     'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
     'address-vanished':
       'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xoá; mục danh mục đổi mã thì ghi mã cũ vào former.',
+    'permalink-removed':
+      'Dòng này đã bị bỏ khỏi danh sách địa chỉ (permalinks.txt). Danh sách ấy chỉ thêm, không bớt: ghi lại dòng, hoặc lấy lại tệp bằng git restore.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
     'pair-translation':
@@ -51,10 +61,39 @@ export const vi = {
     'translation-stale': 'Bản gốc đã sửa sau bản dịch. Xem lại bản dịch.',
     'report-similar':
       'Có thể trùng với một báo cáo khác: cùng trang nguồn, hoặc cùng lúc, cùng nơi hay chương trình và tên gần giống.',
+    'letter-encoding':
+      'Chữ viết bằng bảng mã này mà đọc bằng bảng mã khác. Chỗ “nên là” ghi tên bảng mã và chữ đúng; npm run check -- --fix đổi những dòng chắc chắn.',
+    'letter-lost': 'Có chữ đã mất (ký tự �). Chép lại từ trang nguồn; máy không đoán được.',
+    'letter-question': 'Có vẻ chữ có dấu đã mất, chỉ còn dấu hỏi. Chép lại từ trang nguồn; máy không đoán được.',
+    'letter-symbol':
+      'Ký hiệu riêng của phông Wingdings hay Symbol: trên trang chỉ là ô trống. Thay bằng ký hiệu thường, hoặc bỏ.',
     'letter-eth': 'Chữ Đ viết bằng một ký tự khác trông giống hệt (Eth: Ð; hoặc Ɖ). Máy không tìm được chữ này.',
     'letter-invisible': 'Có ký tự không nhìn thấy hoặc dấu cách không ngắt dòng.',
     'paragraph-repeated': 'Đoạn này lặp lại tên bài, tóm tắt hoặc một đoạn ở trên.',
     'boilerplate-left': 'Dòng này là phần khung của trang nguồn, không thuộc bài viết.',
+    'table-cells':
+      'Hàng này có nhiều ô hơn hàng đầu bảng nên các ô cuối sẽ mất. Thêm cột vào hàng đầu, hoặc bớt ô; dấu | trong ô thì viết \\|.',
+    'table-row': 'Dòng này nằm sát dưới bảng nên thành một hàng của bảng. Chừa một dòng trống ở trên nó.',
+    'table-broken':
+      'Các dòng này chưa thành bảng. Dưới hàng tên cột phải có một hàng gạch ngang thường, đủ số cột, và không có dòng trống ở giữa.',
+    'table-tabs':
+      'Các dòng này ngăn ô bằng phím Tab (chép từ Excel) nên sẽ dính vào nhau. Ngăn ô bằng dấu |, và thêm hàng gạch ngang dưới hàng tên cột.',
+    'footnote-twice': 'Hai chú thích mang cùng một số; chú thích sau sẽ mất. Đổi số, và đổi cả ở chỗ dẫn.',
+    'footnote-unused': 'Không chỗ nào trong bài dẫn chú thích này nên nó sẽ mất. Thêm chỗ dẫn, hoặc xóa chú thích.',
+    'footnote-undefined':
+      'Chỗ này dẫn một chú thích không có. Thêm chú thích ở cuối bài, có dấu hai chấm sau ngoặc vuông, hoặc bỏ chỗ dẫn.',
+    'heading-space': 'Sau dấu # của đầu mục phải có một dấu cách thường; thiếu thì cả dấu # hiện ra trên trang.',
+    'heading-underline':
+      'Dòng gạch nằm sát dưới nên dòng chữ này thành đầu mục. Muốn kẻ ngang thì chừa một dòng trống ở giữa; muốn có đầu mục thì viết ## ở trước.',
+    'link-broken':
+      'Liên kết hoặc hình viết sai nên hiện nguyên dấu ngoặc. Viết [chữ](địa chỉ), không có dấu cách ở giữa; dấu cách trong địa chỉ viết %20.',
+    'emphasis-broken':
+      'Dấu in đậm hoặc gạch bỏ hiện ra trên trang. Dấu phải sát chữ ở bên trong, đủ cặp, và sau cặp dấu có dấu cách: **Kết quả:** ba.',
+    'star-lost': 'Dấu sao ở đây sẽ mất và chữ thành nghiêng. Viết \\* để dấu sao hiện ra, hoặc dùng dấu ×.',
+    'indent-code':
+      'Đoạn thụt vào bốn dấu cách hay một phím Tab sẽ hiện như mã máy tính. Bỏ phần thụt đầu dòng; nếu đúng là mã thì đặt giữa hai dòng ```.',
+    'list-sign':
+      'Các dòng bắt đầu bằng dấu này sẽ dính thành một đoạn. Bắt đầu mỗi dòng bằng dấu gạch nối và dấu cách: - …',
     'html-in-body':
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
     'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
@@ -66,11 +105,16 @@ export const vi = {
     'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
     'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
+    'label-duplicate':
+      'Hai mục cùng một tên: người đọc không phân biệt được. Đổi một tên, hoặc nhập hai mục làm một (former).',
+    'succession-circle': 'Các mục nối nhau thành vòng: không mục nào kế tục chính nó. Bỏ hoặc sửa một mắt nối.',
+    'tile-misplaced':
+      'Ô trên bản đồ trùng ô của đơn vị khác, hoặc nằm quá xa các ô còn lại. Chọn một ô trống: [cột, hàng].',
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
-  /** Messages of the YAML parser, by how they begin, put for editors. */
-  yamlReasons: {
+  /** Messages of the parsers of YAML and MDX, by how they begin, put for editors. */
+  parserReasons: {
     'tab characters': 'YAML: dòng này thụt lề bằng phím Tab. Chỉ thụt lề bằng dấu cách.',
     'duplicated mapping key': 'YAML: trường này ghi hai lần. Giữ một lần; nhiều giá trị thì viết [a, b].',
     'unexpected end of the': 'YAML: có nháy hoặc ngoặc mở mà không đóng, ở dòng này hay dòng trên.',
@@ -82,6 +126,11 @@ export const vi = {
       'YAML: dòng này không có dạng “trường: giá trị”: thiếu dấu hai chấm, thiếu dấu cách sau dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
     'can not read a block mapping':
       'YAML: dòng này hoặc dòng trên không có dạng “trường: giá trị”: thiếu dấu hai chấm, hoặc chữ của dòng trên rơi xuống.',
+    'Expected a closing tag': 'MDX: có thẻ mở mà không đóng. Thêm thẻ đóng, như </b>, trong cùng đoạn; hoặc bỏ thẻ mở.',
+    'Unexpected closing tag': 'MDX: thẻ đóng không khớp thẻ mở. Đóng thẻ nào mở sau cùng trước.',
+    'Unexpected character':
+      'MDX: sau dấu < phải là một thẻ. Dấu “nhỏ hơn” thường thì viết &lt;; liên kết thì viết [chữ](địa chỉ).',
+    'Unexpected end of file': 'MDX: có thẻ hoặc ngoặc mở mà không đóng trước khi hết tệp.',
   },
   usage: viUsage,
   reportCount: (count: number) => `${n(count)} báo cáo`,
@@ -90,19 +139,32 @@ export const vi = {
   check: {
     noSuchPath: (path: string) => `Không có tệp hay thư mục “${path}”.`,
     outside: (path: string, content: string) => `“${path}” nằm ngoài nội dung của kho (${content}).`,
+    elsewhere: {
+      broken: 'Ở chỗ khác, mới hỏng từ lần commit trước:',
+      all: 'Ở chỗ khác trong kho cũng có lỗi:',
+    },
+    stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn hay --fix.',
     more: (count: number, code: string) =>
       `… và ${n(count)} cảnh báo ${code} nữa; npm run check -- --format json in ra tất cả.`,
     repairs: {
       nfc: 'dấu rời thành chữ dựng sẵn (NFC)',
       eth: 'chữ Đ',
       unseen: 'ký tự không nhìn thấy',
+      encoding: 'chữ đọc sai bảng mã',
+      bullets: 'dấu đầu dòng của Word',
+      indents: 'dấu cách cứng ở đầu dòng',
+      markdown: 'dấu Markdown',
       html: 'HTML thành Markdown',
       order: 'thứ tự các trường',
+      fields: 'các trường viết lại cho đúng',
     },
     fixed: (file: string, repairs: string) => `đã sửa ${file}: ${repairs}`,
     fixedCount: (count: number) => `Đã sửa ${n(count)} tệp.`,
     wouldFix: (count: number) => `Sẽ sửa ${n(count)} tệp; chưa ghi gì.`,
-    notFixed: (file: string, reason: string) => `không ghi được ${file}: ${reason}`,
+    notFixed: (file: string, reason: string) =>
+      reason === 'changed'
+        ? `không ghi ${file}: tệp vừa được sửa ở nơi khác. Chạy lại.`
+        : `không ghi được ${file}: máy không cho (${reason}).`,
   },
   severity: { error: 'lỗi', warning: 'cảnh báo' },
   found: 'thấy',

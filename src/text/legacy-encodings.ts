@@ -1,3 +1,5 @@
+import { isSyllable } from './syllable.ts';
+
 /**
  * Vietnamese as it was typed before Unicode: fonts drew Vietnamese letters in the places of Western ones, so the text
  * of such a page reads "NghÞ ®Þnh" or "Nghò ñònh" when taken for Latin-1.
@@ -45,4 +47,15 @@ const vniTyped = new RegExp([...vni.keys()].sort((a, b) => b.length - a.length).
 /** Text of a VNI font, read as Windows-1252, as Unicode: pairs before single letters. */
 export function fromVni(text: string): string {
   return text.replace(vniTyped, (typed) => vni.get(typed) ?? typed);
+}
+
+/** Letters that only Vietnamese read rightly has. */
+export const modern = /[ăđĩũơưĂĐĨŨƠƯ\u1EA0-\u1EF9]/u;
+
+/** Whether a soft hyphen is none: in TCVN3 its place is that of the letter ư (`ch­ưa` was typed `ch\u00ADa`). */
+export function standsForU(text: string, at: number): boolean {
+  const before = /[\p{L}\u00A1-\u00BF]*$/u.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+  const after = /^[\p{L}\u00A1-\u00BF\u00AD]*/u.exec(text.slice(at + 1, at + 9))?.[0] ?? '';
+  const word = `${before}\u00AD${after}`;
+  return !modern.test(word) && isSyllable(fromTcvn3(word));
 }

@@ -1,0 +1,83 @@
+import { htmlOf } from '../render/markdown.ts';
+import { repair } from '../text/letters.ts';
+import { findBrokenEmphasis, findLostStars } from './body/emphasis.ts';
+import { findFootnoteSlips } from './body/footnotes.ts';
+import { findHeadingSpaces, findUnderlines } from './body/headings.ts';
+import { findBullets, findIndents } from './body/indents.ts';
+import { findBrokenLinks } from './body/links.ts';
+import type { BodySlip, Mend } from './body/slip.ts';
+import { findBrokenTables, findRowSlips, findTabTables } from './body/tables.ts';
+import { readMarkdown, type Markdown } from './markdown.ts';
+
+/** Each finder, and whether the page must show the same letters in the same order: an address, a note go elsewhere. */
+const finders: readonly [(markdown: Markdown) => BodySlip[], 'page' | 'source'][] = [
+  [findIndents, 'page'],
+  [findHeadingSpaces, 'page'],
+  [findUnderlines, 'page'],
+  [findRowSlips, 'page'],
+  [findBrokenTables, 'page'],
+  [findTabTables, 'page'],
+  [findBullets, 'page'],
+  [findBrokenEmphasis, 'page'],
+  [findLostStars, 'page'],
+  [findBrokenLinks, 'source'],
+  [findFootnoteSlips, 'source'],
+];
+
+/**
+ * A body in which the slips are put right that can be without a doubt. A change stays only where the letters are the
+ * same as before and it leaves fewer slips of its kind.
+ */
+export function mendBody(body: string): string {
+  try {
+    return mended(body);
+  } catch (error) {
+    // Nested deeper than the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return body;
+  }
+}
+
+function mended(body: string): string {
+  let text = body;
+  for (const [find, same] of finders) {
+    const slips = find(readMarkdown(text));
+    const groups = slips.flatMap(({ mends }) => (mends ? [mends] : []));
+    if (groups.length === 0) continue;
+    // All at once; where one of them would do harm, one by one, from the end so that offsets hold.
+    const all = applied(text, groups.flat(), slips.length, find, same);
+    if (all !== undefined) text = all;
+    // More than anyone mistypes: a text made to be slow.
+    else if (groups.length < 200)
+      for (const mends of groups.toReversed())
+        text = applied(text, mends, find(readMarkdown(text)).length, find, same) ?? text;
+  }
+  return text;
+}
+
+function applied(
+  body: string,
+  mends: readonly Mend[],
+  count: number,
+  find: (markdown: Markdown) => BodySlip[],
+  same: 'page' | 'source',
+): string | undefined {
+  if (overlap(mends)) return undefined;
+  const after = repair(body, mends);
+  const isSame = same === 'page' ? lettersOfPage : lettersOf;
+  return isSame(after) === isSame(body) && find(readMarkdown(after)).length < count ? after : undefined;
+}
+
+function overlap(mends: readonly Mend[]): boolean {
+  const sorted = [...mends].sort((a, b) => a.start - b.start);
+  return sorted.some(({ start }, index) => start < (sorted[index - 1]?.end ?? 0));
+}
+
+/** All letters that the page of a body shows, in order; signs, spaces and numbers of lists are not looked at. */
+export function lettersOfPage(body: string): string {
+  return lettersOf(htmlOf(body).replace(/<[^>]*>|&\w+;/g, ' '));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/\P{L}+/gu, '');
+}

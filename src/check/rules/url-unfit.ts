@@ -1,0 +1,15 @@
+import { bareAddress, isLocalAddress } from '../../text/unfit-address.ts';
+import { rule, type Found } from '../rule.ts';
+import type { ReadableReport } from '../subjects.ts';
+
+/** Addresses of sources that nobody else can open, and those that lead through somebody else or follow the reader. */
+export const urlUnfit = rule({ 'url-local': 'error', 'url-wrapped': 'warning' }, { report: unfit });
+
+function unfit({ fields: { source }, locate }: ReadableReport): Found<'url-local' | 'url-wrapped'>[] {
+  const url = source?.url;
+  if (url === undefined) return [];
+  const bare = bareAddress(url);
+  const found = { ...locate(['source', 'url']), field: 'source.url', actual: url };
+  if (isLocalAddress(bare)) return [{ ...found, code: 'url-local' }];
+  return bare === url ? [] : [{ ...found, code: 'url-wrapped', expected: bare }];
+}

@@ -1,0 +1,47 @@
+import { join, relative, resolve } from 'node:path';
+import { hasErrors, type Problem } from '../../check/problems.ts';
+import { readArchive } from '../../check/run.ts';
+import { contentFolder, type ContentFolder } from '../../content/content-folder.ts';
+import { slashes, workingFolder } from '../../content/files.ts';
+import { pastOf } from '../../content/git-past.ts';
+import { readTree } from '../../content/git-tree.ts';
+import { projectRoot } from '../../settings.ts';
+
+/** What is wrong outside the part of the content that was asked for. */
+export interface Elsewhere {
+  problems: Problem[];
+  /** Whether only what was not wrong in the last commit is among them; without git there is nothing to compare with. */
+  sinceCommit: boolean;
+}
+
+/**
+ * What a part of the content breaks elsewhere: a green answer for a list of topics would be a lie where nine reports
+ * use the topic taken out of it. Errors that the last commit has already are another's, and stop nobody's commit.
+ * The last commit is read only where there is an error, so that a check without any costs nothing more.
+ * @param others the problems outside that part
+ * @param folder in which they were found
+ * @param repository the content folder whose history git knows
+ */
+export function brokenElsewhere(others: readonly Problem[], folder: ContentFolder, repository: string): Elsewhere {
+  if (!hasErrors(others)) return { problems: [], sinceCommit: true };
+  const before = readTree('HEAD', repository, (content) => {
+    const then = contentFolder(content, join(projectRoot, 'content'));
+    return new Set(
+      readArchive(then, new Date(), undefined, pastOf(repository, 'HEAD')).problems.map((problem) =>
+        keyOf(problem, then),
+      ),
+    );
+  });
+  if (!before) return { problems: others.filter((problem) => hasErrors([problem])), sinceCommit: false };
+  return { problems: others.filter((problem) => !before.has(keyOf(problem, folder))), sinceCommit: true };
+}
+
+/** A problem by all that is not its line: lines move. */
+function keyOf({ file, code, field = '', actual = '' }: Problem, folder: ContentFolder): string {
+  return [pathInContent(file, folder), code, field, actual].join('\0');
+}
+
+/** A path as shown, seen from the content folder: the same wherever that lies. */
+export function pathInContent(file: string, { root }: ContentFolder): string {
+  return slashes(relative(root, resolve(workingFolder(), file)));
+}
