@@ -76,13 +76,28 @@ export const program = grouped.extend({
       z.strictObject({
         metric: label,
         /** The years it was set for. */
-        phase: text,
-        target: label,
-        source: webAddress,
-        result: z.strictObject({ text: label, as_of: day, source: webAddress }).optional(),
+        phase: text.optional(),
+        /** What was set, with the page that states it and what that page is called; none where only a result is known. */
+        target: label.optional(),
+        source: webAddress.optional(),
+        source_name: label.optional(),
+        result: z
+          .strictObject({
+            text: label,
+            as_of: day,
+            source: webAddress.optional(),
+            source_name: label.optional(),
+            /** The report that states it, where no page outside can be named. */
+            report: id.optional(),
+          })
+          .optional(),
+        /** What has to be known to read the figures rightly. */
+        note: label.optional(),
       }),
     )
     .optional(),
+  /** What is not known of its targets. */
+  targets_note: label.optional(),
 });
 
 export const organization = grouped.extend({

@@ -67,6 +67,16 @@ export function createUrls(base: string): Urls {
   };
 }
 
+/**
+ * A path's whole address, for people and programs to keep. Undefined where the site stands on the machine that built it
+ * (no SITE_URL): nobody else could ever follow it.
+ * @param siteUrl scheme and host
+ */
+export function publicAddress(path: string, siteUrl: string): string | undefined {
+  const { href, hostname } = new URL(path, siteUrl);
+  return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) ? undefined : href;
+}
+
 /** The same address in every language, for pages that exist in all. */
 export function inEachLanguage(address: (language: Language) => string): Record<Language, string> {
   return Object.fromEntries(languages.map((language) => [language, address(language)])) as Record<Language, string>;

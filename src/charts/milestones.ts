@@ -1,6 +1,7 @@
-import { ascending, min, range } from 'd3-array';
+import { ascending, descending, min, range } from 'd3-array';
 import type { Archive } from '../archive/archive.ts';
-import { yearOf } from './chart-years.ts';
+import { reportsFrom } from '../archive/reports-from.ts';
+import { countYears, yearOf } from './chart-years.ts';
 import type { Report } from '../archive/report.ts';
 import type { Milestone, Vocabularies } from '../archive/vocabularies.ts';
 
@@ -8,27 +9,35 @@ import type { Milestone, Vocabularies } from '../archive/vocabularies.ts';
 export interface TimelineYear {
   from: number;
   to: number;
-  /** By day; those of which only the year is known come first. */
-  milestones: readonly Milestone[];
-  /** Newest first. */
-  reports: readonly Report[];
+  /** Newest first; what is known by its month or year alone stands at the end of that. */
+  events: readonly TimelineEvent[];
+  /** How many reports the year has, those too that a milestone tells of. */
+  count: number;
 }
+
+/** A milestone with the report on it, where the archive has one, or a report by itself. */
+export type TimelineEvent =
+  | { date: string; milestone: Milestone; report: Report | undefined }
+  | { date: string; milestone?: undefined; report: Report };
 
 /** Every year from the first milestone or report to today, the newest first. Milestones that lie ahead are left out. */
 export function timelineYears(archive: Archive, today: string): TimelineYear[] {
-  const reports = Map.groupBy(archive.reports, (report) => yearOf(report.date));
-  const milestones = Map.groupBy(
-    archive.vocabularies.milestones.entries.filter(({ date }) => date <= today),
-    ({ date }) => yearOf(date),
-  );
-  const first = min([...reports.keys(), ...milestones.keys()]);
+  const milestones = archive.vocabularies.milestones.entries
+    .filter(({ date }) => date <= today)
+    .map((milestone) => ({ date: milestone.date, milestone, report: reportOn(milestone, archive) }));
+  const told = new Set(milestones.map(({ report }) => report));
+  const reports = archive.reports.filter((report) => !told.has(report));
+  const events: TimelineEvent[] = [...milestones, ...reports.map((report) => ({ date: report.date, report }))];
+  const byYear = Map.groupBy(events, ({ date }) => yearOf(date));
+  const counts = countYears(archive.reports);
+  const first = min([...byYear.keys(), ...counts.keys()]);
   const years: TimelineYear[] = [];
   for (const year of first === undefined ? [] : range(yearOf(today), first - 1, -1)) {
     const entry = {
       from: year,
       to: year,
-      milestones: (milestones.get(year) ?? []).toSorted((a, b) => ascending(a.date, b.date)),
-      reports: reports.get(year) ?? [],
+      events: (byYear.get(year) ?? []).toSorted((a, b) => descending(a.date, b.date)),
+      count: counts.get(year) ?? 0,
     };
     const before = years.at(-1);
     if (isEmpty(entry) && before && isEmpty(before)) before.from = year;
@@ -38,8 +47,18 @@ export function timelineYears(archive: Archive, today: string): TimelineYear[] {
 }
 
 /** Whether a year, or a run of years, has nothing. */
-export function isEmpty({ milestones, reports }: TimelineYear): boolean {
-  return milestones.length === 0 && reports.length === 0;
+export function isEmpty({ events, count }: TimelineYear): boolean {
+  return events.length === 0 && count === 0;
+}
+
+/** The report a milestone is taken from: of the same source, about the same time. */
+function reportOn({ date, source }: Milestone, archive: Archive): Report | undefined {
+  if (source === undefined) return undefined;
+  return reportsFrom(archive, source).find((report) =>
+    Object.values(report.versions).some((version) =>
+      [version.date, version.event?.start, version.event?.end].some((day) => day?.startsWith(date)),
+    ),
+  );
 }
 
 /** The milestones of a year that have come, by day. */

@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Report, ReportVersion } from '../archive/report.ts';
 import type { Site } from '../archive/site.ts';
-import { createUrls } from '../archive/urls.ts';
+import { createUrls, publicAddress } from '../archive/urls.ts';
 import { labelIn, type Language } from '../text/language.ts';
 
 const { format } = plugins.config.get('@bibtex');
@@ -31,7 +31,8 @@ export interface CslItem {
   editor?: [{ literal: string }];
   language: string;
   number: string;
-  URL: string;
+  /** Not of a site that has no public address yet. */
+  URL?: string;
   /** Of a translation. */
   'original-title'?: string;
 }
@@ -45,6 +46,7 @@ export function publisherName(site: Site, language: Language): string {
 export function cslItem({ site, siteUrl, base }: Publisher, report: Report, version: ReportVersion): CslItem {
   const [year = '', month = '', day = ''] = version.date.split('-');
   const original = version.translation && report.versions[report.original];
+  const address = publicAddress(createUrls(base).report(version.id, version.language), siteUrl);
   return {
     id: version.id,
     type: 'report',
@@ -55,7 +57,7 @@ export function cslItem({ site, siteUrl, base }: Publisher, report: Report, vers
     ...(site.editor && { editor: [{ literal: labelIn(site.editor, version.language).text }] }),
     language: version.language,
     number: version.id,
-    URL: new URL(createUrls(base).report(version.id, version.language), siteUrl).href,
+    ...(address !== undefined && { URL: address }),
     ...(original && original !== version && { 'original-title': original.title }),
   };
 }

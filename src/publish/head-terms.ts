@@ -19,6 +19,7 @@ export function headTerms(
 ): HeadTerm[] {
   const label = (facet: 'province' | 'program' | 'topic', id: string) =>
     facetLabel(facet, id, version.language, vocabularies).text;
+  const address = (name: string): HeadTerm[] => (item.URL === undefined ? [] : [[name, item.URL]]);
   const subjects = new Set([
     ...version.program.map((id) => label('program', id)),
     ...version.topic.map((id) => label('topic', id)),
@@ -29,14 +30,14 @@ export function headTerms(
     ['citation_language', item.language],
     ['citation_technical_report_institution', item.publisher],
     ['citation_technical_report_number', item.number],
-    ['citation_abstract_html_url', item.URL],
+    ...address('citation_abstract_html_url'),
     ...[...subjects].map((subject): HeadTerm => ['citation_keywords', subject]),
     ['DCTERMS.title', item.title],
     ...(item['original-title'] === undefined ? [] : [['DCTERMS.alternative', item['original-title']] as HeadTerm]),
     ['DCTERMS.issued', version.date],
     ...(modified === undefined ? [] : [['DCTERMS.modified', modified] as HeadTerm]),
     ['DCTERMS.language', item.language],
-    ['DCTERMS.identifier', item.URL],
+    ...address('DCTERMS.identifier'),
     ...version.province.map((id): HeadTerm => ['DCTERMS.spatial', label('province', id)]),
     ...(version.source?.url === undefined ? [] : [['DCTERMS.source', version.source.url] as HeadTerm]),
   ];

@@ -47,7 +47,7 @@ export function reportThing(
   const other = twin && { '@id': whole(urls.report(report.id, twin.language)) };
   const thing: ReportThing = {
     '@type': 'Report',
-    '@id': item.URL,
+    ...(item.URL !== undefined && { '@id': item.URL }),
     name: version.title,
     reportNumber: version.id,
     inLanguage: language,

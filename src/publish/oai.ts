@@ -81,7 +81,7 @@ function dublinCore(published: Published, report: Report, version: ReportVersion
     ['publisher', item.publisher],
     ['date', report.date],
     ['type', 'Text'],
-    ['identifier', item.URL],
+    ['identifier', item.URL ?? item.id],
     ...(version.source?.url === undefined ? [] : [['source', version.source.url] as [string, string]]),
     ['language', version.language],
     ...report.province.map((id): [string, string] => ['coverage', label('province', id)]),

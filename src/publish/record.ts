@@ -1,7 +1,7 @@
 import { facetLabel } from '../archive/facet-labels.ts';
 import { unitToday } from '../archive/provinces.ts';
 import type { Report } from '../archive/report.ts';
-import { createUrls } from '../archive/urls.ts';
+import { createUrls, publicAddress } from '../archive/urls.ts';
 import { languages, type Language } from '../text/language.ts';
 import { joinedHistory } from './report-history.ts';
 import type { Published } from './published.ts';
@@ -89,7 +89,7 @@ export function recordOf(published: Published, report: Report): ReportRecord {
     source_url: source?.url,
     source_archived: source?.archived,
     source_captured: source?.captured,
-    ...each((language) => new URL(urls.report(report.id, language), siteUrl).href, 'url'),
+    ...each((language) => publicAddress(urls.report(report.id, language), siteUrl), 'url'),
     added: history?.published,
     modified: history?.modified,
   });

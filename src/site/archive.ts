@@ -3,7 +3,7 @@ import { addedLately, type AddedLately } from '../archive/added-lately.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ReportVersion } from '../archive/report.ts';
 import { pagesOf, type PageKind } from '../archive/pages.ts';
-import { createUrls } from '../archive/urls.ts';
+import { createUrls, publicAddress } from '../archive/urls.ts';
 import type { Site } from '../archive/site.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { projectRoot } from '../settings.ts';
@@ -24,6 +24,11 @@ export const publisher: Publisher = { site: read, siteUrl: import.meta.env.SITE,
 
 /** The day of this build where the archive lies, YYYY-MM-DD: charts and empty years end with it. */
 export const today: string = day;
+
+/** A path's whole address, to be kept and shared; undefined in a build that was told no public address. */
+export function wholeAddress(path: string): string | undefined {
+  return publicAddress(path, publisher.siteUrl);
+}
 
 /** Every address, under this build's base path. */
 export const urls = createUrls(base);

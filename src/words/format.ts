@@ -104,6 +104,22 @@ export function formatSpan(from: string, to: string): string {
   return from === to ? from : `${from}–${to}`;
 }
 
+/**
+ * A text in quotation marks. Marks within it change places with the single ones, as both languages nest them: “a ‘b’”.
+ * An apostrophe stays.
+ */
+export function quoted(text: string): string {
+  return `“${turned(text)}”`;
+}
+
+/** A text whose quotation marks have changed places, those within them too. */
+function turned(text: string): string {
+  const pairs = /“([^“”]*)”|"([^"]*)"|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))*)’/gu;
+  return text.replace(pairs, (_, double?: string, straight?: string, single?: string) =>
+    single === undefined ? `‘${turned(double ?? straight ?? '')}’` : `“${turned(single)}”`,
+  );
+}
+
 /** Units of time: how many days each has, and up to how many days a span is given in it. */
 const units = /* @__PURE__ */ [
   { unit: 'day', days: 1, most: 13 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facetOf } from '../../src/archive/facets.ts';
-import { createUrls } from '../../src/archive/urls.ts';
+import { createUrls, publicAddress } from '../../src/archive/urls.ts';
 
 describe('addresses', () => {
   const urls = createUrls('/');
@@ -20,6 +20,20 @@ describe('addresses', () => {
     for (const base of ['/kho', 'kho/', '/kho/']) expect(createUrls(base).home('vi')).toBe('/kho/vi/');
     expect(createUrls('').root()).toBe('/');
   });
+
+  it.each(['http://localhost:4321', 'http://kho.localhost', 'http://127.0.0.1:8080', 'http://[::1]'])(
+    'are nobody else’s to keep while the site stands at %s',
+    (siteUrl) => {
+      expect(publicAddress('/kho/vi/', siteUrl)).toBeUndefined();
+    },
+  );
+
+  it.each(['https://kho.example.vn', 'http://localhost.example.vn:8080', 'http://127.example.vn'])(
+    'are whole where the site stands at %s',
+    (siteUrl) => {
+      expect(publicAddress('/kho/vi/', siteUrl)).toBe(`${siteUrl}/kho/vi/`);
+    },
+  );
 
   it('carry a query as text', () => {
     expect(urls.search('vi', 'a&b=<c> đ')).toBe('/vi/tim-kiem/?q=a%26b%3D%3Cc%3E+%C4%91');

@@ -251,15 +251,35 @@ describe('the timeline', () => {
       timelineYears(archive, '2014-06-01').map((year) => [
         year.from,
         year.to,
-        year.milestones.map(({ date }) => date),
-        year.reports.length,
+        year.events.map(({ date, milestone }) => (milestone ? date : `report ${date}`)),
+        year.count,
       ]),
     ).toEqual([
       [2013, 2014, [], 0],
-      [2012, 2012, ['2012-02', '2012-05-01'], 1],
+      [2012, 2012, ['2012-05-01', 'report 2012-03-01', '2012-02'], 1],
       [2009, 2011, [], 0],
       [2008, 2008, ['2008'], 0],
     ]);
+  });
+
+  it('tells once of what a milestone and the report it is taken from both tell', () => {
+    const url = 'https://example.org/bia';
+    const reports = [
+      version('2012-03-04-a', { date: '2012-03-04', event: { start: '2012-03-01' }, source: { url } }),
+      version('2012-06-01-b', { date: '2012-06-01', source: { url } }),
+      version('2012-03-01-c', { date: '2012-03-01' }),
+    ];
+    const archive = buildArchive(reports, {
+      ...vocabularies,
+      milestones: createVocabulary([{ ...milestone('2012-03-01'), source: url }]),
+    });
+    const [year] = timelineYears(archive, '2012-12-31');
+    expect(year?.events.map(({ milestone, report }) => [milestone?.date, report?.id])).toEqual([
+      [undefined, '2012-06-01-b'],
+      ['2012-03-01', '2012-03-04-a'],
+      [undefined, '2012-03-01-c'],
+    ]);
+    expect(year?.count).toBe(3);
   });
 });
 

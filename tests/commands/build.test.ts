@@ -163,6 +163,18 @@ describe('a build', () => {
   });
 });
 
+/** Built without SITE_URL: no page and no citation gives the builder's machine for the archive's address. */
+function expectNoAddress(out: string) {
+  const files = readdirSync(out, { recursive: true }).map(String);
+  const kept = files.filter((file) => /\.(?:html|csv|jsonl?|bib|ris)$/.test(file));
+  // Feeds and descriptions of data are for machines, and want whole addresses.
+  const toReaders = kept.filter((file) => !file.startsWith('feeds/') && !file.endsWith('datapackage.json'));
+  expect(toReaders.filter((file) => /localhost|127\.0\.0\.1/.test(readFileSync(join(out, file), 'utf8')))).toEqual([]);
+  const report = readFileSync(join(out, 'vi/bao-cao/2019-05-06-dong-lam-hop/index.html'), 'utf8');
+  expect(report).toContain('chưa có địa chỉ công khai');
+  expect(report).not.toMatch(/rel="canonical"|rel="cite-as"|og:url|facebook\.com/);
+}
+
 describe('a finished site', () => {
   it('can be read by others, stands where a link as OUT_DIR points, and holds what its host reads and compressed files only where asked', () => {
     const out = join(folder, 'cho máy chủ');
@@ -182,6 +194,7 @@ describe('a finished site', () => {
     expect(readFileSync(join(out, 'vi/index.html'), 'utf8')).toContain("default-src 'none'");
 
     expect(run(env).status).toBe(0);
+    expectNoAddress(out);
     expect(
       readdirSync(out, { recursive: true }).filter((name) => /^_h|^_r|\.(?:br|gz|conf|htaccess)$/.test(String(name))),
     ).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/words/readers/vi.ts';
+import { headingsOf, linkHeadings } from '../../src/render/headings.ts';
 import { renderBody } from '../../src/render/render-report.ts';
 import { strangersIn } from '../support/strangers.ts';
 
@@ -136,5 +137,19 @@ describe('a number of a legal document in the text', () => {
 
   it('printed with a look-alike of Đ keeps its print', () => {
     expect(link('Số 7/QÐ-TT')).toContain('class="nowrap">7/QÐ-TT</a>');
+  });
+});
+
+describe('the headings of a report', () => {
+  it('each end in a link to themselves, and are named in the contents without it', () => {
+    const html = render('## Mục tiêu\n\nChữ.\n\n### Đến 2020\n\nChữ.');
+    const linked = linkHeadings(html, 'Liên kết tới mục này');
+    expect(
+      [...linked.matchAll(/<h[23] id="([^"]*)">[^]*?<a class="to" href="#([^"]*)"/g)].map(([, id, to]) => [id, to]),
+    ).toEqual([
+      ['muc-muc-tieu', 'muc-muc-tieu'],
+      ['muc-den-2020', 'muc-den-2020'],
+    ]);
+    expect(headingsOf(html).map((heading) => heading.html)).toEqual(['Mục tiêu', 'Đến 2020']);
   });
 });

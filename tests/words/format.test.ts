@@ -8,6 +8,7 @@ import {
   formatPartialDate,
   formatProseDate,
   formatSpan,
+  quoted,
 } from '../../src/words/format.ts';
 
 describe('what readers are told', () => {
@@ -43,6 +44,17 @@ describe('what readers are told', () => {
     expect([formatNumber(6400, 'vi'), formatNumber(6400, 'en')]).toEqual(['6.400', '6,400']);
     expect([formatList(['A', 'B', 'C'], 'vi'), formatList(['A', 'B', 'C'], 'en')]).toEqual(['A, B và C', 'A, B and C']);
     expect([formatSpan('2010', '2020'), formatSpan('2010', '2010')]).toEqual(['2010–2020', '2010']);
+  });
+
+  it.each([
+    ['Kế hoạch năm 2020', '“Kế hoạch năm 2020”'],
+    ['Cuộc thi “Tìm hiểu” năm 2024', '“Cuộc thi ‘Tìm hiểu’ năm 2024”'],
+    ['Đề án "Truy xuất" của tỉnh', '“Đề án ‘Truy xuất’ của tỉnh”'],
+    ['trong ‘kỷ nguyên vươn mình’', '“trong “kỷ nguyên vươn mình””'],
+    ['“Dự án ‘A’” và “B”', '“‘Dự án “A”’ và ‘B’”'],
+    ['Viet Nam’s ‘firms’ and the firms’ aims', '“Viet Nam’s “firms” and the firms’ aims”'],
+  ])('of a title in quotation marks is nested: %s', (title, cited) => {
+    expect(quoted(title)).toBe(cited);
   });
 
   it.each([

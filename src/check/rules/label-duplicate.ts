@@ -32,9 +32,7 @@ function duplicates(settings: SettingsSources, name: VocabularyName): FoundIn<'l
       }
       told.add(entry.id);
       const field = name === 'documents' ? 'number' : 'label';
-      return [
-        { file, ...placeOf(entry, field), code: 'label-duplicate', field, actual: `${shown} = ${owner}` },
-      ];
+      return [{ file, ...placeOf(entry, field), code: 'label-duplicate', field, actual: `${shown} = ${owner}` }];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber, quoted } from '../format.ts';
 import { enData, enFeeds } from './data-words.ts';
 import { enSearch } from './search-words.ts';
 import type { ReaderWords } from './vi.ts';
@@ -173,7 +173,7 @@ export const en: ReaderWords = {
   noAddress: 'The address of the source is not known.',
   citation: 'Cite',
   citationText: (title, original, published, date, id) =>
-    `“${title}”${original === undefined ? '' : ` (translated from “${original}”)`}. ${published}, ${date}. Id ${id}.`,
+    `${quoted(title)}${original === undefined ? '' : ` (translated from ${quoted(original)})`}. ${published}, ${date}. Id ${id}.`,
   editedBy: (name) => `edited by ${name}`,
   citeFiles: 'Save for reference software',
   accessed: 'The day you read it is yours to add.',
@@ -192,7 +192,9 @@ export const en: ReaderWords = {
   footnoteBack: 'Back to note {reference}',
   tableBox: (number) => `Table ${number}`,
   inThisReport: 'In this report',
+  linkHere: 'Link to this section',
   permanent: 'Permanent address',
+  notPublic: 'This copy of the archive has no public address yet. Cite the report by its id, which never changes.',
   pass: {
     share: 'Share',
     shareAndCorrect: 'Share, correct',
@@ -312,6 +314,7 @@ export const en: ReaderWords = {
     others: 'Other programmes',
     bar: (name, period) => `${name}, ${period}`,
     compare: 'Each programme over the years',
+    inOneYear: 'With reports in one year only:',
     numbers: 'The numbers',
     year: 'Year',
     total: 'Total',
@@ -329,6 +332,7 @@ export const en: ReaderWords = {
     intro: (span) => `The programmes, dated milestones and the reports of each year, ${span}.`,
     milestones: 'Milestones and reports by year',
     source: 'Source:',
+    report: 'Report:',
     gap: (span) => `${span}: no milestones or reports yet`,
     more: (count) => `See all ${reports(count)} of the year`,
   },
@@ -336,10 +340,12 @@ export const en: ReaderWords = {
     title: 'Reports by province and programme',
     short: 'Provinces and programmes',
     intro:
-      'Each row is a province or city of today, with the units it was formed from; each column is a programme. A number leads to those reports; a dashed cell has none yet.',
+      'How many reports each province or city of today (with the units it was formed from) has of each programme; the projects of single provinces are counted together. A number leads to those reports.',
+    totals:
+      'A report of two programmes counts for both, but once in the total of its province; a report on two provinces counts for both of them. So the numbers may add up to more than the total.',
     former: (names) => `holds ${names}`,
     cell: (province, program) => `${program} in ${province}`,
-    cellLink: (count, program, province) => `${reports(count)}: ${program}, ${province}`,
+    cellLink: (count, program, province) => `${program} ${reports(count)}, ${province}`,
     nowPart: 'became part of',
     sameName: (name) => `These reports were written when the place was called ${name}, as it is today.`,
     elsewhere: 'See also',
@@ -360,11 +366,13 @@ export const en: ReaderWords = {
     years: 'Reports a year',
     targets: 'Targets and results',
     metric: 'Measure',
-    phase: 'Years',
     target: 'Target',
     result: 'Result',
     asOf: (date) => `as of ${date}`,
+    noTarget: 'no target in the archive yet',
     noResult: 'no figures in the archive yet',
+    inArchive: 'report in the archive',
+    onThisPage: 'On this page',
   },
   sendReport: 'Send one',
   asking: { email: 'e-mail to', page: 'the page', repository: 'the repository' },

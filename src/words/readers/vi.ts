@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber, quoted } from '../format.ts';
 import { viData, viFeeds } from './data-words.ts';
 import type { FacetWords } from './facet-words.ts';
 import { viSearch } from './search-words.ts';
@@ -171,7 +171,7 @@ export const vi = {
   noAddress: 'Chưa biết địa chỉ trang nguồn.',
   citation: 'Trích dẫn',
   citationText: (title: string, original: string | undefined, published: string, date: string, id: string) =>
-    `“${title}”${original === undefined ? '' : ` (dịch từ “${original}”)`}. ${published}, ${date}. Mã ${id}.`,
+    `${quoted(title)}${original === undefined ? '' : ` (dịch từ ${quoted(original)})`}. ${published}, ${date}. Mã ${id}.`,
   editedBy: (name: string) => `${name} biên tập`,
   citeFiles: 'Tải trích dẫn cho phần mềm',
   accessed: 'Ngày truy cập do người trích dẫn tự ghi.',
@@ -199,7 +199,9 @@ export const vi = {
   // The reading page.
   tableBox: (number: number) => `Bảng ${number}`,
   inThisReport: 'Trong báo cáo này',
+  linkHere: 'Liên kết tới mục này',
   permanent: 'Địa chỉ lâu dài',
+  notPublic: 'Bản này của kho chưa có địa chỉ công khai. Hãy trích dẫn theo mã báo cáo: mã không bao giờ đổi.',
   pass: {
     share: 'Chia sẻ',
     shareAndCorrect: 'Chia sẻ, góp ý',
@@ -312,6 +314,7 @@ export const vi = {
     others: 'Chương trình khác',
     bar: (name: string, period: string) => `${name}, ${period}`,
     compare: 'Từng chương trình qua các năm',
+    inOneYear: 'Chỉ có báo cáo trong một năm:',
     numbers: 'Bảng số liệu',
     year: 'Năm',
     total: 'Tổng',
@@ -329,6 +332,7 @@ export const vi = {
     intro: (span: string) => `Các chương trình, các mốc có ngày và báo cáo của từng năm, ${span}.`,
     milestones: 'Các mốc và báo cáo từng năm',
     source: 'Nguồn:',
+    report: 'Báo cáo:',
     gap: (span: string) => `${span}: chưa có mốc và báo cáo`,
     more: (count: number) => `Xem cả ${n(count)} báo cáo của năm`,
   },
@@ -336,10 +340,12 @@ export const vi = {
     title: 'Báo cáo theo tỉnh, thành và chương trình',
     short: 'Tỉnh, thành và chương trình',
     intro:
-      'Mỗi hàng là một tỉnh, thành hiện nay, kèm tên các đơn vị đã hợp thành; mỗi cột là một chương trình. Con số dẫn tới các báo cáo ấy, ô nét đứt là chưa có.',
+      'Số báo cáo của từng tỉnh, thành hiện nay (kèm tên các đơn vị đã hợp thành) theo chương trình; dự án riêng của các tỉnh tính chung. Con số dẫn tới các báo cáo ấy.',
+    totals:
+      'Một báo cáo thuộc hai chương trình được tính cho cả hai, nhưng chỉ một lần trong tổng của tỉnh; một báo cáo nói về hai tỉnh được tính cho cả hai tỉnh. Vì vậy các con số cộng lại có thể lớn hơn tổng.',
     former: (names: string) => `gồm ${names}`,
     cell: (province: string, program: string) => `${program} ở ${province}`,
-    cellLink: (count: number, program: string, province: string) => `${n(count)} báo cáo: ${program}, ${province}`,
+    cellLink: (count: number, program: string, province: string) => `${program} ${n(count)} báo cáo, ${province}`,
     nowPart: 'thuộc',
     sameName: (name: string) => `Các báo cáo này viết khi nơi này đã mang tên ${name} như hiện nay.`,
     elsewhere: 'Xem thêm',
@@ -360,11 +366,13 @@ export const vi = {
     years: 'Số báo cáo mỗi năm',
     targets: 'Mục tiêu và kết quả',
     metric: 'Chỉ tiêu',
-    phase: 'Giai đoạn',
     target: 'Mục tiêu',
     result: 'Kết quả',
     asOf: (date: string) => `tới ${date}`,
+    noTarget: 'kho chưa có chỉ tiêu',
     noResult: 'kho chưa có số liệu',
+    inArchive: 'báo cáo trong kho',
+    onThisPage: 'Trên trang này',
   },
   sendReport: 'Gửi báo cáo',
   /** Before an address: where reports are sent. */

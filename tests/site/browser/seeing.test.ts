@@ -106,20 +106,54 @@ describe('the front page', () => {
 });
 
 describe('the table of places and programmes', () => {
-  it('scrolls in its own box on a phone, its headers staying in sight', async () => {
+  it('is a list by place on a phone, each number beside its programme and big enough to touch', async () => {
     const page = await open('/vi/bao-phu/', { viewport: { width: 360, height: 740 } });
-    const box = page.locator('main .scroll');
-    await box.evaluate((element) => element.scrollTo(400, 600));
-    const seen = await box.evaluate((element) => {
-      const frame = element.getBoundingClientRect();
-      const [column, row] = [element.querySelector('thead th'), element.querySelector('tbody tr:nth-child(20) th')].map(
-        (header) => header?.getBoundingClientRect(),
-      );
-      return { top: (column?.top ?? 0) - frame.top, left: (row?.left ?? 0) - frame.left, scrolled: element.scrollLeft };
+    const links = await page.locator('main tbody td a').evaluateAll((all) =>
+      all.map((link) => {
+        const { height, width } = link.getBoundingClientRect();
+        return { height, width, name: (link.querySelector('.name') as HTMLElement).innerText };
+      }),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter(({ height, width, name }) => height < 24 || width < 300 || name === '')).toEqual([]);
+    expect(await page.locator('main tbody td.empty:visible').count()).toBe(0);
+    await page.close();
+  });
+
+  it('scrolls with the page on a wide screen, the names of the columns staying in sight', async () => {
+    const page = await open('/vi/bao-phu/', { viewport: { width: 1280, height: 740 } });
+    await page.evaluate(() => {
+      window.scrollTo(0, 1200);
     });
-    expect(seen.scrolled).toBeGreaterThan(100);
-    expect(Math.abs(seen.top)).toBeLessThan(4);
-    expect(Math.abs(seen.left)).toBeLessThan(4);
+    const seen = await page.evaluate(() => {
+      const box = document.querySelector('main table')?.parentElement;
+      return {
+        scrolled: window.scrollY,
+        head: document.querySelector('main thead th')?.getBoundingClientRect().top,
+        inner: (box?.scrollHeight ?? 0) - (box?.clientHeight ?? 0),
+      };
+    });
+    expect(seen.scrolled).toBeGreaterThan(1000);
+    expect(seen.head).toBe(0);
+    expect(seen.inner).toBe(0);
+    await page.close();
+  });
+});
+
+describe('the front page by keyboard', () => {
+  it.each(['/vi/', '/en/'])('%s comes to its first report within 25 tabs', async (address) => {
+    const page = await open(address, { viewport: { width: 1280, height: 800 } });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    let tabs = 0;
+    while ((await focused()) !== '#moi-nhat') {
+      expect(++tabs).toBeLessThan(5);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    while (!/\/(?:bao-cao|reports)\/\d/.test(await focused())) {
+      expect(++tabs).toBeLessThanOrEqual(25);
+      await page.keyboard.press('Tab');
+    }
     await page.close();
   });
 });

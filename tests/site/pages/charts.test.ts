@@ -106,7 +106,9 @@ describe.each(inBoth)('the places and programmes of $name in $language', (of) =>
   it('has a header for every row and column', () => {
     const columns = [...(table?.querySelectorAll('thead th') ?? [])];
     expect(columns.every((header) => header.getAttribute('scope') === 'col')).toBe(true);
-    expect(columns.length).toBe(archive.vocabularies.programs.entries.length + 2);
+    const local = archive.vocabularies.programs.entries.filter(({ province }) => province !== undefined).length;
+    const own = archive.vocabularies.programs.entries.length - local;
+    expect(columns.length).toBe(own + (local > 0 ? 1 : 0) + 2);
     for (const row of table?.querySelectorAll('tbody tr') ?? []) {
       expect(row.querySelectorAll('th[scope="row"]').length).toBe(1);
       expect(row.querySelectorAll('td').length).toBe(columns.length - 1);
@@ -114,16 +116,14 @@ describe.each(inBoth)('the places and programmes of $name in $language', (of) =>
   });
 
   it('leads from every number to a page that lists exactly those reports, and says where there are none', () => {
-    let cells = 0;
     for (const { unit, cells: byProgram } of coverageOf(archive).rows)
       for (const program of archive.vocabularies.programs.entries) {
         const reports = byProgram.get(program.id);
         const address = urls.cell(unit.id, program.id, language);
         const link = table?.querySelector(`a[href="${address}"]`);
         expect(addresses.has(address), address).toBe(reports !== undefined);
-        expect(textOf(link ?? null), address).toBe(reports ? String(reports.length) : '');
+        expect(textOf(link?.querySelector('.count') ?? null), address).toBe(reports ? String(reports.length) : '');
         if (!reports) continue;
-        cells++;
         const listed = [...at(address).querySelectorAll('main article h3 a')].map((each) => each.getAttribute('href'));
         expect(listed.length, address).toBe(reports.length);
         for (const report of reports)
@@ -137,9 +137,10 @@ describe.each(inBoth)('the places and programmes of $name in $language', (of) =>
       }
     const empty = [...(table?.querySelectorAll('tbody td.empty') ?? [])];
     expect(new Set(empty.map(textOf))).toEqual(new Set([language === 'vi' ? 'chưa có' : 'none yet']));
-    expect(cells + empty.length).toBe(
-      (table?.querySelectorAll('tbody td').length ?? 0) - coverageOf(archive).rows.length,
-    );
+    const filled = [...(table?.querySelectorAll('tbody td:not(.total, .empty)') ?? [])];
+    expect(filled.every((cell) => cell.querySelector('a .count'))).toBe(true);
+    const rows = coverageOf(archive).rows.length;
+    expect(filled.length + empty.length).toBe((table?.querySelectorAll('tbody td').length ?? 0) - rows);
   });
 });
 
@@ -171,25 +172,30 @@ describe('a province page', () => {
     expect(lineage?.querySelector('a[href="/kho/vi/tinh-thanh/tay-lam/"]')).not.toBeNull();
   });
 
-  it('draws its former units with the numbers of the model', () => {
-    const charts = [...page.querySelectorAll('.bars')];
-    const totals = new Map(
-      charts.map((chart) => [chart.querySelector('a')?.getAttribute('href'), textOf(chart.querySelector('.figure'))]),
-    );
+  /** Of the charts, and of what is told in words where a chart would have one bar. */
+  const totals = (of: HTMLElement) =>
+    new Map([
+      ...[...of.querySelectorAll('.bars')].map(
+        (each) =>
+          [each.querySelector('a')?.getAttribute('href'), number(textOf(each.querySelector('.figure')))] as const,
+      ),
+      ...[...of.querySelectorAll('.told .item')].map(
+        (each) => [each.querySelector('a')?.getAttribute('href'), number(textOf(each))] as const,
+      ),
+    ]);
+
+  it('shows its former units with the numbers of the model', () => {
     for (const id of ['dong-lam-den-2019', 'tay-lam'])
-      expect(totals.get(`/kho/vi/tinh-thanh/${id}/`), id).toBe(String(reportsOf(archive, 'province', id).length));
+      expect(totals(page).get(`/kho/vi/tinh-thanh/${id}/`), id).toBe(reportsOf(archive, 'province', id).length);
   });
 
   // The country has no tiles, so no neighbours either.
-  it('draws its neighbours with the numbers of the model', () => {
-    const totals = new Map(
-      [...real.at('/vi/tinh-thanh/bac-ninh/').querySelectorAll('.bars')].map((chart) => [
-        chart.querySelector('a')?.getAttribute('href'),
-        textOf(chart.querySelector('.figure')),
-      ]),
-    );
+  it('shows its neighbours with the numbers of the model, those of one year in words', () => {
+    const of = real.at('/vi/tinh-thanh/bac-ninh/');
+    for (const chart of of.querySelectorAll('.bars:not(.large)'))
+      expect(chart.querySelectorAll('rect.own').length).toBeGreaterThan(1);
     for (const id of ['bac-giang', 'thai-nguyen', 'lang-son', 'hai-phong'])
-      expect(totals.get(`/vi/tinh-thanh/${id}/`), id).toBe(String(reportsOf(real.archive, 'province', id).length));
+      expect(totals(of).get(`/vi/tinh-thanh/${id}/`), id).toBe(reportsOf(real.archive, 'province', id).length);
   });
 
   it('says which years have no reports, and of a former unit only those of its time', () => {
@@ -210,13 +216,27 @@ describe('a programme page', () => {
     );
   });
 
+  it('leads to each of its sections', () => {
+    const page = at('/vi/chuong-trinh/1322/');
+    const links = [...page.querySelectorAll('main .contents a')];
+    expect(links.length).toBeGreaterThan(6);
+    for (const link of links)
+      expect(page.getElementById(link.getAttribute('href')?.slice(1) ?? ''), textOf(link)).not.toBeNull();
+  });
+
   it('sets each target against its result, both with a source', () => {
     const rows = [...at('/vi/chuong-trinh/1322/').querySelectorAll('main table.figures tbody tr')];
     const targets = archive.vocabularies.programs.byId.get('1322')?.targets ?? [];
     expect(rows.length).toBe(targets.length);
-    rows.forEach((row, index) =>
-      expect(row.querySelectorAll('a[href^="http"]').length).toBe(targets[index]?.result ? 2 : 1),
-    );
+    rows.forEach((row, index) => {
+      const { target, result, note } = targets[index] ?? {};
+      const sources = row.querySelectorAll('a[href^="http"]').map((link) => textOf(link));
+      expect(sources).toHaveLength((target ? 1 : 0) + (result?.source === undefined ? 0 : 1));
+      if (result) expect(row.querySelectorAll('td:last-child a').length).toBeGreaterThan(0);
+      // A source is called what it is called, not where it lies.
+      for (const source of sources) expect(source).not.toMatch(/^[\w-]+(?:\.[\w-]+)+$/);
+      if (note) expect(textOf(row)).toContain(note.vi);
+    });
   });
 });
 
@@ -239,10 +259,21 @@ describe.each(languages)('the timeline in %s', (language) => {
   it('has every milestone with its source or document, and is in the index of the site', () => {
     const { archive, urls, at } = real;
     const page = at(urls.timeline(language));
-    const items = [...page.querySelectorAll('main .year ol > li')];
+    const items = [...page.querySelectorAll('main .year ol > li.milestone')];
     expect(items.length).toBe(archive.vocabularies.milestones.entries.length);
     for (const item of items)
-      expect(item.querySelectorAll('.chips a[rel], .chips a.nowrap').length, textOf(item)).toBeGreaterThan(0);
+      expect(
+        item.querySelectorAll(`.chips a[rel], .chips a.nowrap, .chips a[href^="${urls.reports(language)}2"]`).length,
+        textOf(item),
+      ).toBeGreaterThan(0);
+    const reports = [...page.querySelectorAll(`main .year a[href^="${urls.reports(language)}2"]`)].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(reports.length).toBeGreaterThan(10);
+    expect(new Set(reports).size).toBe(reports.length);
+    for (const link of page.querySelectorAll('main nav.years a'))
+      expect(page.querySelector(link.getAttribute('href') ?? ''), textOf(link)).not.toBeNull();
+    expect(page.querySelectorAll('main nav.years a').length).toBe(page.querySelectorAll('main section.year').length);
     expect(at(urls.home(language)).querySelector(`footer a[href="${urls.timeline(language)}"]`)).not.toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { builtPages, pageAt } from '../../support/pages.ts';
+import { builtPages, pageAt, textOf } from '../../support/pages.ts';
 
 const site = inject('site');
 const country = inject('country');
@@ -35,9 +35,18 @@ describe.each(sites)('shared links of $name', ({ folder, base }) => {
       expect(title, address).toContain(meta['og:title'] ?? 'nothing');
       expect(meta['og:image:alt'], address).toMatch(/\S/);
       expect(meta['twitter:card'], address).toBe('summary_large_image');
-      if (!address.endsWith('404.html'))
-        expect(meta['og:url'], address).toBe(document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
+      expect(meta['og:url'], address).toBe(document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
+      if (document.querySelector('[data-report-page]'))
+        expect(meta['og:title'], address).toBe(textOf(document.querySelector('h1')));
     }
+  });
+
+  it('are none of the page for unknown addresses, which stands at no address and is in no index', () => {
+    const { document } = pageAt(folder, `${base}404.html`, base);
+    expect(document.querySelector('link[rel="canonical"]')).toBeNull();
+    expect(document.querySelector('link[hreflang]')).toBeNull();
+    expect(shared(document)['og:url']).toBeUndefined();
+    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
   });
 
   it('show pictures of this site, of the size they say, at most 60 kB each', async () => {

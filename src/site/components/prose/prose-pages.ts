@@ -1,4 +1,5 @@
 import type { Language } from '../../../text/language.ts';
+import { slugify } from '../../../text/text.ts';
 import { getProse, urls } from '../../archive.ts';
 
 /** A page of prose, as menus link to it. */
@@ -6,6 +7,14 @@ export interface ProseLink {
   slug: string;
   href: string;
   text: string;
+}
+
+/** The second-level headings of a text in MDX, with the ids they have on the page (src/render/heading-ids.ts). */
+export function proseHeadings(source: string): { id: string; text: string }[] {
+  return [...source.matchAll(/^## (.+)$/gm)].map(([, text = '']) => ({
+    id: `muc-${slugify(text)}`,
+    text: text.trim(),
+  }));
 }
 
 /** The pages of prose of a language, "about" first, the others by file name. */
