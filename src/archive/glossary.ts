@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import { reportsOf } from './archive.ts';
+import { facets, type FacetId } from './facets.ts';
 import type { Report, ReportVersion } from './report.ts';
 import type { Label } from '../text/language.ts';
 import type { EntryOf, Vocabularies } from './vocabularies.ts';
@@ -19,7 +20,6 @@ export function hasGlossary({ glossary }: Vocabularies): boolean {
   return glossary.entries.some(({ meaning }) => meaning);
 }
 
-const FACETS = ['topic', 'program', 'organization'] as const;
 const byName = new Intl.Collator('vi', { numeric: true });
 
 /**
@@ -33,8 +33,9 @@ export function glossaryTerms(archive: Archive, bodyOf: (version: ReportVersion)
     .flatMap((entry) => {
       const { id, term, label, meaning } = entry;
       if (!meaning) return [];
+      const ids: Partial<Record<FacetId, string[] | undefined>> = entry;
       const found = new Set(
-        FACETS.flatMap((facet) => (entry[facet] ?? []).flatMap((value) => reportsOf(archive, facet, value))),
+        facets.flatMap((facet) => (ids[facet.id] ?? []).flatMap((value) => reportsOf(archive, facet.id, value))),
       );
       const reports = archive.reports.filter((report) => found.has(report) || named.get(termOf(entry))?.has(report));
       return [{ id, name: term === undefined ? label : { vi: term, en: term }, meaning, reports }];
