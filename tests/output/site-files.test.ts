@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import fc from 'fast-check';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -150,5 +162,46 @@ describe('a site that is begun with an older one', () => {
     files.finish();
     expect(readFileSync(join(next(), 'vi/b.txt/sâu/d.txt'), 'utf8')).toBe('tư');
     expect(readFileSync(join(next(), 'vi/sâu'), 'utf8')).toBe('năm');
+  });
+});
+
+describe('sites one after the other', () => {
+  /** As a build does: into the folder of the site before the last, then in the place of the last. */
+  function exchange(files: Record<string, string>, round: number, withKeys: boolean): Record<string, string> {
+    const at = (name: string) => join(folder, name);
+    const made = new SiteFiles(at('mới'), [{ site: at('nay'), notes: at('nay.json') }], at('mới.json'));
+    for (const [path, text] of Object.entries(files))
+      if (withKeys) made.put(path, text, () => text);
+      else made.write(path, text);
+    made.finish(at('sau.json'));
+    for (const end of ['', '.json'])
+      if (existsSync(at(`nay${end}`))) renameSync(at(`nay${end}`), at(`cũ${round}${end}`));
+    renameSync(at('mới'), at('nay'));
+    renameSync(at('sau.json'), at('nay.json'));
+    for (const end of ['', '.json'])
+      if (existsSync(at(`cũ${round}${end}`))) renameSync(at(`cũ${round}${end}`), at(`mới${end}`));
+    const standing = readdirSync(at('nay'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return Object.fromEntries(
+      standing.map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(at('nay').length + 1), readFileSync(path, 'utf8')];
+      }),
+    );
+  }
+
+  it('hold what was written into each, whatever was added, changed, moved or removed', () => {
+    const path = fc.constantFrom('a', 'b', 'c/d', 'c/e', 'c/f/g', 'h/i');
+    const site = fc.dictionary(path, fc.constantFrom('một', 'hai', 'mốt', 'ba bốn'), {
+      noNullPrototype: true,
+      minKeys: 1,
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(site, fc.boolean()), { minLength: 2, maxLength: 8 }), (sites) => {
+        for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+        for (const [round, [files, withKeys]] of sites.entries())
+          expect(exchange(files, round, withKeys)).toEqual(files);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
