@@ -166,40 +166,56 @@ describe('a site that is begun with an older one', () => {
 });
 
 describe('sites one after the other', () => {
-  /** As a build does: into the folder of the site before the last, then in the place of the last. */
-  function exchange(files: Record<string, string>, round: number, withKeys: boolean): Record<string, string> {
-    const at = (name: string) => join(folder, name);
+  const at = (name: string) => join(folder, name);
+
+  /** As a build does: into the folder of the site before the last. */
+  function make(files: Record<string, string>, withKeys: boolean): void {
     const made = new SiteFiles(at('mới'), [{ site: at('nay'), notes: at('nay.json') }], at('mới.json'));
     for (const [path, text] of Object.entries(files))
       if (withKeys) made.put(path, text, () => text);
       else made.write(path, text);
     made.finish(at('sau.json'));
-    for (const end of ['', '.json'])
-      if (existsSync(at(`nay${end}`))) renameSync(at(`nay${end}`), at(`cũ${round}${end}`));
-    renameSync(at('mới'), at('nay'));
-    renameSync(at('sau.json'), at('nay.json'));
-    for (const end of ['', '.json'])
-      if (existsSync(at(`cũ${round}${end}`))) renameSync(at(`cũ${round}${end}`), at(`mới${end}`));
-    const standing = readdirSync(at('nay'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  }
+
+  /** The new site takes the place of the last, whose folder is the next one's. */
+  function exchange(): void {
+    for (const [from, to] of [
+      ['nay', 'cũ'],
+      ['nay.json', 'cũ.json'],
+      ['mới', 'nay'],
+      ['sau.json', 'nay.json'],
+      ['cũ', 'mới'],
+      ['cũ.json', 'mới.json'],
+    ] as const)
+      if (existsSync(at(from))) renameSync(at(from), at(to));
+  }
+
+  function standing(): Record<string, string> {
+    if (!existsSync(at('nay'))) return {};
+    const entries = readdirSync(at('nay'), { recursive: true, withFileTypes: true });
     return Object.fromEntries(
-      standing.map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(at('nay').length + 1), readFileSync(path, 'utf8')];
-      }),
+      entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path.slice(at('nay').length + 1), readFileSync(path, 'utf8')]),
     );
   }
 
-  it('hold what was written into each, whatever was added, changed, moved or removed', () => {
+  it('hold what was written into each, whatever changes, and the last is served unchanged meanwhile', () => {
     const path = fc.constantFrom('a', 'b', 'c/d', 'c/e', 'c/f/g', 'h/i');
-    const site = fc.dictionary(path, fc.constantFrom('một', 'hai', 'mốt', 'ba bốn'), {
-      noNullPrototype: true,
-      minKeys: 1,
-    });
+    const text = fc.constantFrom('một', 'hai', 'mốt', 'ba bốn');
+    const site = fc.dictionary(path, text, { noNullPrototype: true, minKeys: 1 });
     fc.assert(
       fc.property(fc.array(fc.tuple(site, fc.boolean()), { minLength: 2, maxLength: 8 }), (sites) => {
-        for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
-        for (const [round, [files, withKeys]] of sites.entries())
-          expect(exchange(files, round, withKeys)).toEqual(files);
+        for (const name of readdirSync(folder)) rmSync(at(name), { recursive: true, force: true });
+        let served = {};
+        for (const [files, withKeys] of sites) {
+          make(files, withKeys);
+          expect(standing()).toEqual(served);
+          exchange();
+          expect(standing()).toEqual(files);
+          served = files;
+        }
       }),
       { numRuns: 150 },
     );
