@@ -236,6 +236,7 @@ export const en: EditorWords = {
     exists: (path) => `${path}: exists already; not overwritten.`,
     system: (path) => `${path}: the system would not write it (disk full, or no permission).`,
   },
+  preview: { draft: 'Draft', ahead: (date) => `Draft, not shown before ${date}` },
   add: enAdd,
   change: enChange,
 

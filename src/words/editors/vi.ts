@@ -233,6 +233,8 @@ export const vi = {
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
 
   /** `npm run rename`, `withdraw`, `translate`. */
+  /** What `npm run dev` puts before the title of a report that no build shows. */
+  preview: { draft: 'Bản nháp', ahead: (date: string) => `Bản nháp, từ ${date} mới hiện` },
   add: viAdd,
   change: viChange,
 

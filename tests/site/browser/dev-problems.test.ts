@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -118,6 +118,28 @@ describe('npm run dev', () => {
     writeFileSync(join(content, 'reports/vi/ghi chú.docx'), 'x');
     await list.getByText('ghi chú.docx:1:1').waitFor({ state: 'attached' });
     await page.close();
+  });
+});
+
+describe('npm run dev, of drafts and reports dated ahead', () => {
+  it('shows them on their pages and in lists, each marked as what it is', async () => {
+    const write = (day: string, more = '') => {
+      const folder = join(content, `reports/vi/${day.slice(0, 4)}`);
+      mkdirSync(folder, { recursive: true });
+      const fields = `title: Bịa chưa xong\ndate: ${day}\nprovince: dong-lam\nprogram: 88\nlanguage: vi\n${more}`;
+      writeFileSync(join(folder, `${day}-bia-chua-xong.md`), `---\n${fields}---\n\nThân.\n`);
+    };
+    write('2021-03-04', 'draft: true\n');
+    write('2999-03-04');
+    const marks = { '2021-03-04': '[Bản nháp] Bịa', '2999-03-04': '[Bản nháp, từ 04/03/2999 mới hiện] Bịa' };
+    for (const [day, mark] of Object.entries(marks)) {
+      const address = `/vi/bao-cao/${day}-bia-chua-xong/`;
+      const textAt = async (path: string) => (await fetch(origin + path)).text();
+      await expect.poll(() => textAt('/vi/bao-cao/'), { timeout: PATIENCE }).toContain(mark);
+      expect(await textAt(address)).toMatch(new RegExp(`<h1[^>]*>\\s*${RegExp.escape(mark)}`));
+    }
+    for (const day of Object.keys(marks))
+      rmSync(join(content, `reports/vi/${day.slice(0, 4)}/${day}-bia-chua-xong.md`));
   });
 });
 
