@@ -158,12 +158,13 @@ describe('npm run dev, when a report’s file is deleted', () => {
 });
 
 describe('a built site', () => {
-  it('has nothing of the list or the toolbar', () => {
+  it('has nothing of the list or the toolbar, and no draft', () => {
     const site = inject('country');
     const files = readdirSync(site, { recursive: true }).map(String);
     expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => file.includes('2024-03-02-draft'))).toEqual([]);
     const text = /\.(?:html|js|css|json|xml)$/;
-    const marks = /dev-toolbar|content-problems|__problems|Điều cần xem trong nội dung|vscode:\/\//;
+    const marks = /dev-toolbar|content-problems|__problems|Điều cần xem trong nội dung|vscode:\/\/|A draft nobody should see|2024-03-02-draft/;
     expect(files.filter((file) => text.test(file) && marks.test(readFileSync(join(site, file), 'utf8')))).toEqual([]);
   });
 });
