@@ -164,7 +164,8 @@ describe('a built site', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(files.filter((file) => file.includes('2024-03-02-draft'))).toEqual([]);
     const text = /\.(?:html|js|css|json|xml)$/;
-    const marks = /dev-toolbar|content-problems|__problems|Điều cần xem trong nội dung|vscode:\/\/|A draft nobody should see|2024-03-02-draft/;
+    const marks =
+      /dev-toolbar|content-problems|__problems|Điều cần xem trong nội dung|vscode:\/\/|A draft nobody should see|2024-03-02-draft/;
     expect(files.filter((file) => text.test(file) && marks.test(readFileSync(join(site, file), 'utf8')))).toEqual([]);
   });
 });
