@@ -139,7 +139,7 @@ describe.skipIf(!hasGit)('npm run add', () => {
     const { status, output } = run('add', 'topic', '--vi=Đo: thử', '--en=Made up', '--yes');
     expect(status, output).toBe(0);
     const entry = '- id: made-up\n  label: { vi: "Đo: thử", en: Made up }\n';
-    expect(read('vocabularies/topics.yml')).toContain(entry);
+    expect(read('vocabularies/topics.yml')).toContain(`en: 5S }\n${entry}- id: tap-huan`);
     expect(read('vocabularies/topics.yml').replace(entry, '')).toBe(before);
     expect(output).toContain('git restore');
     // A second one into the same file: git restore would take the first along.
@@ -178,7 +178,7 @@ describe.skipIf(!hasGit)('npm run add', () => {
     expect(missing).toContain('Thiếu --tile');
     expect(missing).toContain('··');
     const refused = run('add', ...unit, `--region=${region}`, '--tile=1,0').output;
-    expect(refused).toContain('Chọn một ô trống');
+    expect(refused).toContain('Ô 1,0 là của Đông Lâm');
     expect(missing).toMatch(/^ +0 +1 +2\n +0 ·· +ĐL +··$/m);
     const { status, output } = run('add', ...unit, `--region=${region}`, '--tile=0,1');
     expect(status, output).toBe(0);
