@@ -15,9 +15,17 @@ import { findProblems, type FoundProblem } from './problems.ts';
 import { createReportText } from './report-text.ts';
 import type { CheckContext, ReadableReport, ReadVersion } from './subjects.ts';
 
+/** A version that is not published: a draft, or one whose day has not come. */
+export interface WaitingVersion {
+  version: ReportVersion;
+  draft: boolean;
+}
+
 /** What a file gave. No version when an error stops it, or when it is a draft or not yet due. */
 export interface CheckedReport {
   version?: ReportVersion;
+  /** In its place, when it is a draft or dated ahead. */
+  waiting?: WaitingVersion;
   /** Former ids and where they stand: compared with all others once every file is read. */
   aliases?: ({ alias: string } & Place)[];
   /** The version with its text, drafts and waiting ones too, withdrawn ones not. */
@@ -103,7 +111,8 @@ function checkSound(
   const { path, text, markdown, vocabularies, today } = report;
   const aliases = fields.aliases?.map((alias, index) => ({ alias, ...front.locate(['aliases', index]) })) ?? [];
   const version = toVersion(path, fields, vocabularies);
-  const due = fields.draft === true || fields.date > today ? {} : { version };
+  const draft = fields.draft === true;
+  const due = draft || fields.date > today ? { waiting: { version, draft } } : { version };
   if (fields.withdrawn) return { problems, aliases, ...due };
   const { cited, unlisted } = findCitedDocuments(text, version, vocabularies);
   return {

@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { enAdd } from './add-words.ts';
 import { enChange } from './change-words.ts';
 import { enUsage } from './usage-words.ts';
 import type { EditorWords } from './vi.ts';
@@ -235,6 +236,8 @@ export const en: EditorWords = {
     exists: (path) => `${path}: exists already; not overwritten.`,
     system: (path) => `${path}: the system would not write it (disk full, or no permission).`,
   },
+  preview: { draft: 'Draft', ahead: (date) => `Draft, not shown before ${date}` },
+  add: enAdd,
   change: enChange,
 
   newReport: {

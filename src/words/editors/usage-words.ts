@@ -1,3 +1,4 @@
+import { enAddUsage, viAddUsage } from './add-words.ts';
 import { enChangeUsage, viChangeUsage } from './change-words.ts';
 
 /** The options of a new report, each with the values it takes. */
@@ -36,6 +37,7 @@ export const viUsage = {
   answers: viAnswers,
   commands: {
     ...viChangeUsage,
+    add: viAddUsage,
     build: {
       usage: 'Cách dùng: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [
@@ -185,6 +187,7 @@ export const enUsage: typeof viUsage = {
   answers: enAnswers,
   commands: {
     ...enChangeUsage,
+    add: enAddUsage,
     build: {
       usage: 'Usage: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [

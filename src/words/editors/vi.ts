@@ -2,6 +2,7 @@ import type { NewFileReason } from '../../content/new-file.ts';
 import type { Doubt } from '../../import/guess/guess.ts';
 import type { ProblemCode } from '../../check/problems.ts';
 import { formatNumber } from '../format.ts';
+import { viAdd } from './add-words.ts';
 import { viChange } from './change-words.ts';
 import { viUsage } from './usage-words.ts';
 
@@ -232,6 +233,9 @@ export const vi = {
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
 
   /** `npm run rename`, `withdraw`, `translate`. */
+  /** What `npm run dev` puts before the title of a report that no build shows. */
+  preview: { draft: 'Bản nháp', ahead: (date: string) => `Bản nháp, từ ${date} mới hiện` },
+  add: viAdd,
   change: viChange,
 
   /** Why a file is not written, whichever command writes it. */
