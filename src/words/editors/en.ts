@@ -40,7 +40,7 @@ export const en: EditorWords = {
     'date-future': 'The day lies ahead: a report waits for it; a withdrawal counts at once.',
     'url-invalid': 'Not an http or https address.',
     'url-local':
-      'This address opens on one machine or in one office only. Give the public address of the page, or leave the field out.',
+      'This address opens on one machine or in one office only. Give the public address of that page or file; where there is none, leave the field url out, or drop the link and keep its words.',
     'url-wrapped':
       'The address leads through another site, or follows the reader. Give the address of the page itself.',
     'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
@@ -98,7 +98,8 @@ export const en: EditorWords = {
     'list-sign': 'Lines that begin with this sign run into one paragraph. Begin each with a hyphen and a space: - …',
     'html-in-body':
       'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
-    'image-alt': 'The picture has no words for those who cannot see it.',
+    'image-alt':
+      'The picture has no words for those who cannot see it: the square brackets are empty, or hold the name of a file. Say what it shows.',
     'link-dead': 'The link leads to a page the archive does not have.',
     'reference-dangling':
       'Another report is referred to by a number, but reports have no numbers: readers cannot find it.',

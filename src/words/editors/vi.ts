@@ -42,8 +42,8 @@ export const vi = {
     'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
     'url-invalid': 'Không phải địa chỉ http hay https.',
     'url-local':
-      'Địa chỉ này chỉ mở được trên một máy hay trong một cơ quan. Ghi địa chỉ công khai của trang nguồn, hoặc bỏ trường này.',
-    'url-wrapped': 'Địa chỉ đi vòng qua trang khác, hoặc kèm mã theo dõi người đọc. Ghi địa chỉ của chính trang nguồn.',
+      'Địa chỉ này chỉ mở được trên một máy hay trong một cơ quan. Ghi địa chỉ công khai của trang hay tệp ấy; không có thì bỏ trường url, hoặc bỏ liên kết và giữ chữ.',
+    'url-wrapped': 'Địa chỉ đi vòng qua trang khác, hoặc kèm mã theo dõi người đọc. Ghi địa chỉ của chính trang ấy.',
     'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
     'year-folder': 'Năm không khớp thư mục.',
     'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
@@ -97,7 +97,8 @@ export const vi = {
       'Các dòng bắt đầu bằng dấu này sẽ dính thành một đoạn. Bắt đầu mỗi dòng bằng dấu gạch nối và dấu cách: - …',
     'html-in-body':
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
-    'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
+    'image-alt':
+      'Hình chưa có lời mô tả cho người không xem được hình: ngoặc vuông trống, hoặc chỉ có tên tệp. Viết một câu về điều hình cho thấy.',
     'link-dead': 'Liên kết tới một trang không có trong kho.',
     'reference-dangling': 'Dẫn tới một báo cáo bằng số, mà báo cáo không có số: người đọc không tìm được.',
     'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
