@@ -6,6 +6,7 @@ import { findFootnoteSlips } from './body/footnotes.ts';
 import { findHeadingSpaces, findUnderlines } from './body/headings.ts';
 import { findBullets, findIndents } from './body/indents.ts';
 import { findBrokenLinks } from './body/links.ts';
+import { findStrayPictures } from './body/pictures.ts';
 import type { BodySlip, Mend } from './body/slip.ts';
 import { findBrokenTables, findRowSlips, findTabTables } from './body/tables.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
@@ -27,6 +28,7 @@ const finders: readonly [(markdown: Markdown) => BodySlip[], Sameness][] = [
   [findLostStars, 'page'],
   [findBrokenLinks, 'source'],
   [findUnfitAddresses, 'words'],
+  [findStrayPictures, 'page'],
   [findFootnoteSlips, 'source'],
 ];
 

@@ -37,6 +37,7 @@ const expected: Record<string, [string[], string?]> = {
   'body-footnote-dup': [['13:1 footnote-twice']],
   'body-footnote-undef': [['9:15 footnote-undefined']],
   'body-footnote-unused': [['11:1 footnote-unused']],
+  'body-img-heic': [['9:1 image-unfit']],
   'body-img-space': [['9:1 link-broken'], '![Hội trường](/anh/hoi%20truong%20(2).jpg)'],
   'body-indent4': [
     ['9:1 indent-code'],

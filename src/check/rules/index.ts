@@ -26,6 +26,7 @@ import { idDuplicate } from './id-duplicate.ts';
 import { idSlug } from './id-slug.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
+import { imageUnfit } from './image-unfit.ts';
 import { labelDuplicate } from './label-duplicate.ts';
 import { indentCode } from './indent-code.ts';
 import { languageFolder } from './language-folder.ts';
@@ -127,5 +128,6 @@ export const rules = [
   successionCircle,
   tileMisplaced,
   imageMissing,
+  imageUnfit,
   textExcessive,
 ] as const;

@@ -116,6 +116,8 @@ export const en: EditorWords = {
     'tile-misplaced':
       'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
     'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
+    'image-unfit':
+      'Browsers cannot show this picture, the file is not of the kind its ending says, or it weighs more than 2 MB. Open it in a program for pictures, make it about 1600 pixels wide, export it as .jpg, and give the address of the new file.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
   parserReasons: {

@@ -114,6 +114,8 @@ export const vi = {
     'tile-misplaced':
       'Ô trên bản đồ trùng ô của đơn vị khác, hoặc nằm quá xa các ô còn lại. Chọn một ô trống: [cột, hàng].',
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
+    'image-unfit':
+      'Trình duyệt không mở được ảnh này, tệp không đúng loại như đuôi tệp, hoặc ảnh nặng quá 2 MB. Mở ảnh bằng phần mềm ảnh, thu nhỏ còn chừng 1600 điểm ảnh bề ngang, xuất ra .jpg, rồi ghi địa chỉ tệp mới.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
   /** Messages of the parsers of YAML and MDX, by how they begin, put for editors. */
