@@ -22,6 +22,7 @@ import { frontMatter } from './front-matter.ts';
 import { headingSpace } from './heading-space.ts';
 import { headingUnderline } from './heading-underline.ts';
 import { htmlInBody } from './html-in-body.ts';
+import { idDate } from './id-date.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idSlug } from './id-slug.ts';
 import { imageAlt } from './image-alt.ts';
@@ -87,6 +88,7 @@ export const rules = [
   languageFolder,
   yearFolder,
   idSlug,
+  idDate,
   idDuplicate,
   aliasTaken,
   addressVanished,

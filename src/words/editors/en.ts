@@ -46,6 +46,7 @@ export const en: EditorWords = {
     'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
     'year-folder': 'The year disagrees with the folder.',
     'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',
+    'id-date': 'A report’s file name begins with its day, the year first: 2025-08-30-…',
     'id-duplicate': 'The id is taken.',
     'alias-taken': 'The former id is the id of a report, or a former id of another.',
     'address-vanished':

@@ -47,6 +47,7 @@ export const vi = {
     'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
     'year-folder': 'Năm không khớp thư mục.',
     'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
+    'id-date': 'Tên tệp báo cáo phải mở đầu bằng ngày, năm trước: 2025-08-30-…',
     'id-duplicate': 'Mã đã có.',
     'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
     'address-vanished':
