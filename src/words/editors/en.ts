@@ -147,7 +147,7 @@ export const en: EditorWords = {
     noSuchPath: (path) => `There is no file or folder “${path}”.`,
     outside: (path, content) => `“${path}” lies outside the content of the archive (${content}).`,
     elsewhere: {
-      broken: 'Elsewhere, broken since the last commit:',
+      broken: 'Elsewhere, broken or in doubt since the last commit:',
       all: 'There are errors elsewhere in the archive too:',
     },
     stagedAlone: '--staged checks exactly what is about to be committed: it takes no path, no --fix and no --links.',

@@ -146,7 +146,7 @@ export const vi = {
     noSuchPath: (path: string) => `Không có tệp hay thư mục “${path}”.`,
     outside: (path: string, content: string) => `“${path}” nằm ngoài nội dung của kho (${content}).`,
     elsewhere: {
-      broken: 'Ở chỗ khác, mới hỏng từ lần commit trước:',
+      broken: 'Ở chỗ khác, mới hỏng hoặc mới cần xem từ lần commit trước:',
       all: 'Ở chỗ khác trong kho cũng có lỗi:',
     },
     stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn, --fix hay --links.',
