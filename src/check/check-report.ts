@@ -7,9 +7,10 @@ import type { Fault } from '../content/fault.ts';
 import { isFault, readFrontMatter, type FrontMatter } from '../content/front-matter.ts';
 import { parseFields } from '../content/parse-fields.ts';
 import type { Place } from '../content/yaml.ts';
+import { isOfOneMachine } from '../text/unfit-address.ts';
 import { findCitedDocuments } from './cited-documents.ts';
 import { linksIn } from './links-in-body.ts';
-import { mendedLines, mendHeader, type MendedLine } from './mend-header.ts';
+import { mendedLines, mendHeader, onceFor, type MendedLine } from './mend-header.ts';
 import { readMarkdown } from './markdown.ts';
 import { findProblems, type FoundProblem } from './problems.ts';
 import { createReportText } from './report-text.ts';
@@ -49,7 +50,8 @@ export function checkReport(path: string, bytes: Uint8Array, context: CheckConte
   const source = original.normalize('NFC');
   const front = readFrontMatter(source);
   const mends = () => mendedLines(source, { vocabularies: context.vocabularies, id: idOf(path) });
-  if (isFault(front)) return { problems: [...ofFile, ...withMends([withFix(front, source, path, context)], mends)] };
+  if (isFault(front))
+    return { problems: [...ofFile, ...withMends(source, [withFix(front, source, path, context)], mends)] };
   const { fields, faults } = parseFields(reportSchema, front.fields, front.locate);
   const markdown = readMarkdown(front.body);
   const report: ReadableReport = {
@@ -62,12 +64,12 @@ export function checkReport(path: string, bytes: Uint8Array, context: CheckConte
     text: createReportText(source, markdown, front.locate),
     markdown,
   };
-  const problems = withMends([...ofFile, ...faults, ...findProblems('report', report)], mends);
+  const problems = withMends(source, [...ofFile, ...faults, ...findProblems('report', report)], mends);
   return fields ? checkSound(report, fields, front, problems) : { problems };
 }
 
 /** Problems whose line plainly meant something: what that is stands for the hint. A key of another name is not missing. */
-function withMends(problems: FoundProblem[], mends: () => MendedLine[]): FoundProblem[] {
+function withMends(source: string, problems: FoundProblem[], mends: () => MendedLine[]): FoundProblem[] {
   if (!problems.some(({ code }) => mendable.includes(code))) return problems;
   const lines = mends();
   const renamed = new Set(lines.map(({ field }) => field));
@@ -76,9 +78,14 @@ function withMends(problems: FoundProblem[], mends: () => MendedLine[]): FoundPr
     if (!mendable.includes(problem.code)) return [problem];
     // A parser stumbles below the line that is wrong; the line itself is shown.
     if (problem.code === 'yaml-invalid') {
+      const twice = problem.reason?.startsWith('duplicated') === true ? onceFor(source, problem.line) : undefined;
+      if (twice !== undefined) return [{ ...problem, expected: twice }];
       const mend = lines.findLast(({ line }) => line <= problem.line);
       return [mend ? { ...problem, line: mend.line, column: 1, actual: mend.was, expected: mend.text } : problem];
     }
+    // What opens on one machine alone is no slip of the pen.
+    if (problem.code === 'url-invalid' && isOfOneMachine(problem.actual ?? ''))
+      return [{ ...problem, code: 'url-local' as const }];
     const mend = lines.find(({ line }) => line === problem.line);
     return [mend ? { ...problem, expected: mend.value ?? mend.text.trim() } : problem];
   });
@@ -100,6 +107,7 @@ const mendable: readonly string[] = [
   'field-type',
   'date-invalid',
   'value-unknown',
+  'url-invalid',
 ] satisfies FoundProblem['code'][];
 
 function checkSound(
