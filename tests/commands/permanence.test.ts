@@ -129,7 +129,7 @@ describe('an address that was published', () => {
     rename('tap-huan');
     expect(problems().find(({ code }) => code === 'value-unknown')).toMatchObject({
       actual: 'tap-huan',
-      expected: 'dao-tao',
+      expected: '[5s, dao-tao]',
     });
     rename('dao-tao');
     expect(problems().filter(({ code }) => /^(?:value|address|alias)-/.test(code))).toEqual([]);

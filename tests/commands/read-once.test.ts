@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,9 @@ import { fixture } from '../support/fixtures.ts';
 const folder = mkdtempSync(join(tmpdir(), 'đọc một lần '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const root = fixture('country');
+// A copy without history: what git knows of former states is read beside.
+const root = join(folder, 'nội dung');
+cpSync(fixture('country'), root, { recursive: true });
 const content = readdirSync(root, { recursive: true })
   .map(String)
   .filter((file) => /\.(?:md|mdx|txt|yml)$/.test(file));

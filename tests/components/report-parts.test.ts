@@ -222,7 +222,7 @@ describe('the source of a report', () => {
   const box = (source?: ReturnType<typeof version>['source'], language: 'vi' | 'en' = 'vi') =>
     render(SourceBox, { language, version: version('2020-01-01-a', source && { source }) });
 
-  it('is its name, its address without the scheme, and who wrote it when', async () => {
+  it('is its name, its whole address, and who wrote it when', async () => {
     const root = await box({
       name: 'Sở Bịa Đặt',
       url: 'https://example.org/tin/1',
@@ -231,7 +231,7 @@ describe('the source of a report', () => {
       captured: '2024-05-06',
     });
     expect(hrefs(root, 'a')).toEqual(['https://example.org/tin/1', 'https://example.net/luu']);
-    expect(textOf(root.querySelector('a'))).toBe('example.org/tin/1');
+    expect(textOf(root.querySelector('a'))).toBe('https://example.org/tin/1');
     for (const said of ['Sở Bịa Đặt', t.sourceBy('Ngô Thử'), t.sourceCaptured('06/05/2024')])
       expect(textOf(root)).toContain(said);
     for (const link of all(root, 'a')) expect(link.getAttribute('rel')).toBe('external nofollow noopener');

@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import fc from 'fast-check';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -150,5 +162,62 @@ describe('a site that is begun with an older one', () => {
     files.finish();
     expect(readFileSync(join(next(), 'vi/b.txt/sâu/d.txt'), 'utf8')).toBe('tư');
     expect(readFileSync(join(next(), 'vi/sâu'), 'utf8')).toBe('năm');
+  });
+});
+
+describe('sites one after the other', () => {
+  const at = (name: string) => join(folder, name);
+
+  /** As a build does: into the folder of the site before the last. */
+  function make(files: Record<string, string>, withKeys: boolean): void {
+    const made = new SiteFiles(at('mới'), [{ site: at('nay'), notes: at('nay.json') }], at('mới.json'));
+    for (const [path, text] of Object.entries(files))
+      if (withKeys) made.put(path, text, () => text);
+      else made.write(path, text);
+    made.finish(at('sau.json'));
+  }
+
+  /** The new site takes the place of the last, whose folder is the next one's. */
+  function exchange(): void {
+    for (const [from, to] of [
+      ['nay', 'cũ'],
+      ['nay.json', 'cũ.json'],
+      ['mới', 'nay'],
+      ['sau.json', 'nay.json'],
+      ['cũ', 'mới'],
+      ['cũ.json', 'mới.json'],
+    ] as const)
+      if (existsSync(at(from))) renameSync(at(from), at(to));
+  }
+
+  function standing(): Record<string, string> {
+    if (!existsSync(at('nay'))) return {};
+    const entries = readdirSync(at('nay'), { recursive: true, withFileTypes: true });
+    return Object.fromEntries(
+      entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path.slice(at('nay').length + 1), readFileSync(path, 'utf8')]),
+    );
+  }
+
+  it('hold what was written into each, whatever changes, and the last is served unchanged meanwhile', () => {
+    const path = fc.constantFrom('a', 'b', 'c/d', 'c/e', 'c/f/g', 'h/i');
+    const text = fc.constantFrom('một', 'hai', 'mốt', 'ba bốn');
+    const site = fc.dictionary(path, text, { noNullPrototype: true, minKeys: 1 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(site, fc.boolean()), { minLength: 2, maxLength: 8 }), (sites) => {
+        for (const name of readdirSync(folder)) rmSync(at(name), { recursive: true, force: true });
+        let served = {};
+        for (const [files, withKeys] of sites) {
+          make(files, withKeys);
+          expect(standing()).toEqual(served);
+          exchange();
+          expect(standing()).toEqual(files);
+          served = files;
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });
