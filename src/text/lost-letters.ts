@@ -11,6 +11,8 @@ export interface LostLetter {
 
 /** Words with U+FFFD, which programs write for what they could not read: the letter is gone. */
 export function findReplaced(text: string): LostLetter[] {
+  // Looked for by itself first: the pattern begins at every letter.
+  if (!text.includes('\uFFFD')) return [];
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]{0,30}\uFFFD[\p{L}\p{M}\p{N}\uFFFD]*/gu)].map(({ 0: shown, index }) => ({
     from: index,
     shown: shown.slice(0, 40),
@@ -22,7 +24,7 @@ export function findReplaced(text: string): LostLetter[] {
  * never one word alone: `sao?vì` is a missing space.
  */
 export function findAsked(text: string): LostLetter[] {
-  if (!/\p{L}\?\p{Ll}/u.test(text)) return [];
+  if (!text.includes('?') || !/\p{L}\?\p{Ll}/u.test(text)) return [];
   const found = [...text.matchAll(/(?<![\p{L}\p{N}?])\p{L}{1,4}\?{1,3}\p{Ll}{0,4}(?![\p{L}?])/gu)].filter(
     ({ 0: word }) =>
       /^[a-zđ]*$/iu.test(word.replaceAll('?', '')) &&

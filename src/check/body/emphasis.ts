@@ -83,7 +83,7 @@ function paired(body: string, from: number, to: number): Mend[] | undefined {
 /** Stars of sums and notes that vanish from the page: `2*3*4`, `(*)`. */
 export function findLostStars(markdown: Markdown): BodySlip<'star-lost'>[] {
   const { body } = markdown;
-  if (!/[\p{L}\p{N}]\*[\p{L}\p{N}]|\(\*{1,2}\)/u.test(body)) return [];
+  if (!body.includes('*') || !/[\p{L}\p{N}]\*[\p{L}\p{N}]|\(\*{1,2}\)/u.test(body)) return [];
   return markdown.nodes('emphasis', 'strong').flatMap((node): BodySlip<'star-lost'>[] => {
     const { from, to } = rangeOf(node);
     const size = node.type === 'strong' ? 2 : 1;
