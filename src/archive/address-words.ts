@@ -6,6 +6,7 @@ export const words = {
   search: { vi: 'tim-kiem', en: 'search' },
   page: { vi: 'trang', en: 'page' },
   coverage: { vi: 'bao-phu', en: 'coverage' },
+  compare: { vi: 'so-sanh', en: 'compare' },
   data: { vi: 'du-lieu', en: 'data' },
   feeds: { vi: 'theo-doi', en: 'feeds' },
   glossary: { vi: 'thuat-ngu', en: 'glossary' },

@@ -1,7 +1,8 @@
 import { paginate, type Archive, type ListPage } from './archive.ts';
+import { comparisonsOf } from './comparison.ts';
 import { coverageOf } from './coverage.ts';
 import type { Facet } from './facet.ts';
-import { facets, indexedFacets, type FacetId } from './facets.ts';
+import { facetOf, facets, indexedFacets, type FacetId } from './facets.ts';
 import { hasGlossary } from './glossary.ts';
 import { languages, type Language } from '../text/language.ts';
 import { createUrls, type Urls } from './urls.ts';
@@ -103,6 +104,12 @@ const kinds = {
       }),
     );
   },
+  compare: ({ archive }, language) =>
+    comparisonsOf(archive).map((comparison) => ({
+      address: urls.compare(facetOf(comparison.id), comparison.value, language),
+      shows: `${comparison.id} ${comparison.value}`,
+      props: { comparison },
+    })),
   prose: ({ prose }, language) =>
     prose
       .filter((page) => page.language === language && page.slug !== '')

@@ -27,6 +27,8 @@ export interface Urls {
   coverage(language: Language): string;
   /** The reports of one programme in one place of today. */
   cell(province: string, program: string, language: Language, page?: number): string;
+  /** A place or programme beside those most like it. */
+  compare(facet: Facet, value: string, language: Language): string;
   /** The milestones and reports of every year. */
   timeline(language: Language): string;
   /** What terms and abbreviations mean. */
@@ -63,6 +65,8 @@ export function createUrls(base: string): Urls {
     coverage: (language) => at(language, word('coverage', language)),
     cell: (province, program, language, page) =>
       at(language, word('coverage', language), valueSlug(province), valueSlug(program), ...numbered(language, page)),
+    compare: (facet, value, language) =>
+      at(language, word('compare', language), facet.slug[language], valueSlug(value)),
     timeline: (language) => at(language, word('timeline', language)),
     glossary: (language) => at(language, word('glossary', language)),
     page: (slug, language) => at(language, slug),

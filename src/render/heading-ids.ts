@@ -25,7 +25,9 @@ export function headingIds() {
   });
 }
 
+/** The words of a heading: the mark of a footnote is none, and would stand in the id as one more digit. */
 function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.properties.dataFootnoteRef !== undefined) return '';
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }

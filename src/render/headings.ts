@@ -26,7 +26,7 @@ export function headingsOf(html: string): Heading[] {
     level: level === '2' ? 2 : 3,
     id,
     html: inner
-      .replace(/<sup>.*?<\/sup>|<[^>]*>/g, '')
+      .replace(/<sup><a .*?<\/sup>|<[^>]*>/g, '')
       .replace(/[<>]/g, '')
       .trim(),
   }));

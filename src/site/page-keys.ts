@@ -1,5 +1,6 @@
 import { addedLately } from '../archive/added-lately.ts';
 import { neighboursOf, pageTitles, relatedTo, reportsOf, type Archive } from '../archive/archive.ts';
+import type { Comparison } from '../archive/comparison.ts';
 import type { PageKind, SitePage } from '../archive/pages.ts';
 import { unitToday } from '../archive/provinces.ts';
 import { memo } from '../text/memo.ts';
@@ -39,6 +40,12 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
     facet: listed,
     reports: listed,
     cell: listed,
+    // It names the newest reports of each.
+    compare: (page) => {
+      const { id, value, others } = (page.props as { comparison: Comparison }).comparison;
+      const newest = [value, ...others].flatMap((each) => reportsOf(archive, id, each).slice(0, 3));
+      return [...listed(page), value, ...others, ...newest.map(whole)];
+    },
     // The story of a programme may name any report.
     value: (page) => [...listed(page), ...(page.shows?.startsWith('program ') === true ? [everything] : [])],
     report: ({ props, language }) => {

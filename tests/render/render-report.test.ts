@@ -75,6 +75,8 @@ describe('the body of a report', () => {
     expect(ids('## Mục\n\n## Mục\n\n## Mục 2')).toEqual(['muc-muc', 'muc-muc-2', 'muc-muc-2-2']);
     expect(ids('## Mục 2\n\n## Mục\n\n## Mục')).toEqual(['muc-muc-2', 'muc-muc', 'muc-muc-3']);
     expect(ids('## …\n\n### ?')).toEqual(['muc-phan', 'muc-phan-2']);
+    // The number of a footnote is no part of the year before it; the two of m² is one of its name.
+    expect(ids('## Đến 2020[^1]\n\n## 5 m<sup>2</sup>[^1]\n\n[^1]: Ghi chú')).toEqual(['muc-den-2020', 'muc-5-m2']);
     const many = ids(Array.from({ length: 300 }, () => '## Kết quả').join('\n\n'));
     expect(new Set(many).size).toBe(300);
     // Two texts on one page of the build know nothing of each other.

@@ -41,14 +41,8 @@ export const en: EditorWords = {
     'date-future': 'The date is in the future: a report waits until then; a withdrawal takes effect at once.',
     'url-invalid': 'Not an http or https address.',
     'url-local':
-<<<<<<< HEAD
-      'This address opens only on one machine or within one office. Give the public address of the page, or leave the field out.',
+      'This address opens only on one machine or within one office. Give the public address of that page or file; where there is none, leave the field url out, or drop the link and keep its words.',
     'url-wrapped': 'The address goes through another site, or tracks the reader. Give the address of the page itself.',
-=======
-      'This address opens on one machine or in one office only. Give the public address of that page or file; where there is none, leave the field url out, or drop the link and keep its words.',
-    'url-wrapped':
-      'The address leads through another site, or follows the reader. Give the address of the page itself.',
->>>>>>> check2
     'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
     'year-folder': 'The year disagrees with the folder.',
     'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',
@@ -104,14 +98,9 @@ export const en: EditorWords = {
       'A paragraph indented by four spaces or a tab is shown as computer code. Take the indent away; if it is code, put it between two lines of ```.',
     'list-sign': 'Lines that begin with this sign run into one paragraph. Begin each with a hyphen and a space: - …',
     'html-in-body':
-<<<<<<< HEAD
       'A report is Markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
-    'image-alt': 'The picture has no description for those who cannot see it.',
-=======
-      'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt':
-      'The picture has no words for those who cannot see it: the square brackets are empty, or hold the name of a file. Say what it shows.',
->>>>>>> check2
+      'The picture has no description for those who cannot see it: the square brackets are empty, or hold the name of a file. Say what it shows.',
     'link-dead': 'The link leads to a page the archive does not have.',
     'reference-dangling':
       'Another report is referred to by a number, but reports have no numbers: readers cannot find it.',

@@ -362,6 +362,24 @@ export const en: ReaderWords = {
     table: 'The full table of provinces and programmes',
     here: 'Reports',
   },
+  comparePage: {
+    title: (names) => `${names} compared`,
+    intro: {
+      province:
+        'The places whose reports are most alike in documents, programmes, organisations and topics, those of one region first. Reports of earlier units count for the unit of today.',
+      program:
+        'The programmes whose reports are most alike in documents, places, organisations and topics, those of one kind first.',
+    },
+    shared: 'The mark ●: in more than one column.',
+    sharedMark: 'in more than one column',
+    count: 'Number of reports',
+    period: 'Period',
+    reports: 'Latest reports',
+    more: (count) => `and ${n(count)} more`,
+    noneHere: 'none yet',
+    others: { province: 'Start from another province', program: 'Start from another programme' },
+    link: (name, others) => `Compare ${name} with ${others}`,
+  },
   placePage: {
     lineage: (date) => `Before and after ${date}`,
     since: (date) => `since ${date}`,

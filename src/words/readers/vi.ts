@@ -364,6 +364,24 @@ export const vi = {
     table: 'Toàn bộ bảng tỉnh, thành và chương trình',
     here: 'Báo cáo',
   },
+  comparePage: {
+    title: (names: string) => `So sánh ${names}`,
+    intro: {
+      province:
+        'Những nơi có báo cáo gần nhau nhất về văn bản, chương trình, cơ quan và chủ đề; nơi cùng vùng được xếp trước. Báo cáo của đơn vị trước đây tính cho tỉnh, thành hiện nay.',
+      program:
+        'Những chương trình có báo cáo gần nhau nhất về văn bản, địa phương, cơ quan và chủ đề; chương trình cùng loại được xếp trước.',
+    },
+    shared: 'Dấu ●: có ở hơn một cột.',
+    sharedMark: 'có ở hơn một cột',
+    count: 'Số báo cáo',
+    period: 'Thời gian thực hiện',
+    reports: 'Báo cáo mới nhất',
+    more: (count: number) => `và ${n(count)} mục khác`,
+    noneHere: 'chưa có',
+    others: { province: 'So sánh từ một tỉnh, thành khác', program: 'So sánh từ một chương trình khác' },
+    link: (name: string, others: string) => `So sánh ${name} với ${others}`,
+  },
   placePage: {
     lineage: (date: string) => `Trước và sau ngày ${date}`,
     since: (date: string) => `từ ${date}`,

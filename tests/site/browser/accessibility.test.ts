@@ -30,6 +30,7 @@ const real = [
   ['vi/tinh-thanh/bac-ninh/', 'en/provinces/bac-ninh/'],
   ['vi/chuong-trinh/1322/', 'en/programs/1322/'],
   ['vi/bao-phu/', 'en/coverage/'],
+  ['vi/so-sanh/chuong-trinh/712/', 'en/compare/programs/712/'],
   ['vi/dong-thoi-gian/', 'en/timeline/'],
   ['vi/gioi-thieu/', 'en/about/'],
 ].flat();

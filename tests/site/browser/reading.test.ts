@@ -77,12 +77,26 @@ describe('narrow screens', () => {
     },
   );
 
+  it.each(['/kho/vi/tinh-thanh/dong-lam/', '/kho/vi/bao-cao/', '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/'])(
+    '%s: the places beside a date, and other versions, are at least 24 pixels high to a finger',
+    async (address) => {
+      const page = await open(address, { viewport: { width: 390, height: 740 } });
+      const heights = await page
+        .locator('.place a, .editions a')
+        .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+      expect(heights.length).toBeGreaterThan(0);
+      expect(heights.filter((height) => height < 24)).toEqual([]);
+      await page.close();
+    },
+  );
+
   it.each([
     '/kho/vi/',
     '/kho/vi/bao-cao/2019-05-06-dong-lam-hop/',
     '/kho/vi/tim-kiem/?q=lam',
     '/kho/en/provinces/',
     '/kho/vi/bao-phu/dong-lam/hoa-sen/',
+    '/kho/vi/so-sanh/tinh-thanh/dong-lam/',
     '/kho/vi/nam/',
     '/kho/vi/nam/2021/',
     '/kho/vi/van-ban/',

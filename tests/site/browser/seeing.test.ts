@@ -22,12 +22,39 @@ describe.each([320, 360, 768])('at %i pixels', (width) => {
     '/vi/tinh-thanh/ho-chi-minh/',
     '/vi/chuong-trinh/1322/',
     '/en/programs/1322/',
+    '/en/compare/programs/712/',
   ])('%s does not scroll sideways', async (address) => {
     const page = await open(address, { viewport: { width, height: 640 } });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over).toBe(0);
     await page.close();
   });
+});
+
+describe('wide screens', () => {
+  it.each(['/vi/bao-cao/', '/en/programs/', '/vi/theo-doi/', '/vi/gioi-thieu/', '/vi/so-sanh/chuong-trinh/712/'])(
+    '%s leaves no third of 1280 px blank',
+    async (address) => {
+      const page = await open(address, { viewport: { width: 1280, height: 800 } });
+      const used = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        if (!main) return 0;
+        const range = document.createRange();
+        const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+        let right = 0;
+        while (texts.nextNode()) {
+          // A row of links to the headings runs on as far as there are any.
+          if (texts.currentNode.parentElement?.closest('nav:not(.section)')) continue;
+          range.selectNodeContents(texts.currentNode);
+          right = Math.max(right, range.getBoundingClientRect().right);
+        }
+        const { left, width } = main.getBoundingClientRect();
+        return (right - left) / width;
+      });
+      expect(used).toBeGreaterThan(0.8);
+      await page.close();
+    },
+  );
 });
 
 describe('the map', () => {

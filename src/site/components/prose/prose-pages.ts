@@ -11,10 +11,9 @@ export interface ProseLink {
 
 /** The second-level headings of a text in MDX, with the ids they have on the page (src/render/heading-ids.ts). */
 export function proseHeadings(source: string): { id: string; text: string }[] {
-  return [...source.matchAll(/^## (.+)$/gm)].map(([, text = '']) => ({
-    id: `muc-${slugify(text)}`,
-    text: text.trim(),
-  }));
+  return [...source.matchAll(/^## (.+)$/gm)]
+    .map(([, heading = '']) => heading.replace(/\[\^[^\]]*\]/g, '').trim())
+    .map((text) => ({ id: `muc-${slugify(text)}`, text }));
 }
 
 /** The pages of prose of a language, "about" first, the others by file name. */
