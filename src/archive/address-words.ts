@@ -8,6 +8,7 @@ export const words = {
   coverage: { vi: 'bao-phu', en: 'coverage' },
   data: { vi: 'du-lieu', en: 'data' },
   feeds: { vi: 'theo-doi', en: 'feeds' },
+  glossary: { vi: 'thuat-ngu', en: 'glossary' },
   timeline: { vi: 'dong-thoi-gian', en: 'timeline' },
 } as const satisfies Record<string, Record<Language, string>>;
 

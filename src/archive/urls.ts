@@ -29,6 +29,8 @@ export interface Urls {
   cell(province: string, program: string, language: Language, page?: number): string;
   /** The milestones and reports of every year. */
   timeline(language: Language): string;
+  /** What terms and abbreviations mean. */
+  glossary(language: Language): string;
   /** A page of prose, by the slug in its front matter. */
   page(slug: string, language: Language): string;
   /** A file of the site's root: `fonts/x.woff2`. */
@@ -62,6 +64,7 @@ export function createUrls(base: string): Urls {
     cell: (province, program, language, page) =>
       at(language, word('coverage', language), valueSlug(province), valueSlug(program), ...numbered(language, page)),
     timeline: (language) => at(language, word('timeline', language)),
+    glossary: (language) => at(language, word('glossary', language)),
     page: (slug, language) => at(language, slug),
     file: (path) => root + path,
   };

@@ -104,7 +104,7 @@ export const viUsage = {
     permalinks: {
       usage: 'Cách dùng: npm run permalinks -- [--lang vi|en]',
       help: [
-        'Ghi thêm vào content/permalinks.txt mọi địa chỉ báo cáo và mục danh mục chưa có trong đó. Không bao giờ xoá dòng nào.',
+        'Ghi thêm vào content/permalinks.txt mọi địa chỉ báo cáo và mục danh mục chưa có trong đó. Không bao giờ xóa dòng nào.',
         '',
         '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
       ].join('\n'),

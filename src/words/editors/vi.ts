@@ -51,7 +51,7 @@ export const vi = {
     'id-duplicate': 'Mã đã có.',
     'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
     'address-vanished':
-      'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xoá; mục danh mục đổi mã thì ghi mã cũ vào former.',
+      'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xóa; mục danh mục đổi mã thì ghi mã cũ vào former.',
     'permalink-removed':
       'Dòng này đã bị bỏ khỏi danh sách địa chỉ (permalinks.txt). Danh sách ấy chỉ thêm, không bớt: ghi lại dòng, hoặc lấy lại tệp bằng git restore.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
