@@ -1,5 +1,4 @@
 import { formatNumber } from '../format.ts';
-import { enAdd } from './add-words.ts';
 import { enChange } from './change-words.ts';
 import { enUsage } from './usage-words.ts';
 import type { EditorWords } from './vi.ts';
@@ -41,12 +40,12 @@ export const en: EditorWords = {
     'date-future': 'The date is in the future: a report waits until then; a withdrawal takes effect at once.',
     'url-invalid': 'Not an http or https address.',
     'url-local':
-      'This address opens only on one machine or within one office. Give the public address of that page or file; where there is none, leave the field url out, or drop the link and keep its words.',
+      'This address opens only on one machine or within one office. Give the public address of that page or file; if there is none, leave the field url out, or drop the link and keep its words.',
     'url-wrapped': 'The address goes through another site, or tracks the reader. Give the address of the page itself.',
     'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
     'year-folder': 'The year disagrees with the folder.',
     'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',
-    'id-date': 'A report’s file name begins with its day, the year first: 2025-08-30-…',
+    'id-date': 'A report’s file name must begin with its date, year first: 2025-08-30-…',
     'id-duplicate': 'The id is taken.',
     'alias-taken': 'The former id is the id of a report, or a former id of another.',
     'address-vanished':
@@ -100,7 +99,7 @@ export const en: EditorWords = {
     'html-in-body':
       'A report is Markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt':
-      'The picture has no description for those who cannot see it: the square brackets are empty, or hold the name of a file. Say what it shows.',
+      'The picture has no description for those who cannot see it: the square brackets are empty or hold a file name. Say what it shows.',
     'link-dead': 'The link leads to a page the archive does not have.',
     'reference-dangling':
       'Another report is referred to by a number, but reports have no numbers: readers cannot find it.',
@@ -119,7 +118,7 @@ export const en: EditorWords = {
       'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
     'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
     'image-unfit':
-      'Browsers cannot show this picture, the file is not of the kind its ending says, or it weighs more than 2 MB. Open it in a program for pictures, make it about 1600 pixels wide, export it as .jpg, and give the address of the new file.',
+      'Browsers cannot show this picture, the file is not the type its extension says, or it is larger than 2 MB. Open it in an image editor, make it about 1600 pixels wide, export it as .jpg, and give the address of the new file.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
   parserReasons: {
@@ -240,8 +239,6 @@ export const en: EditorWords = {
     exists: (path) => `${path}: exists already; not overwritten.`,
     system: (path) => `${path}: the system would not write it (disk full, or no permission).`,
   },
-  preview: { draft: 'Draft', ahead: (date) => `Draft, not shown before ${date}` },
-  add: enAdd,
   change: enChange,
 
   newReport: {
