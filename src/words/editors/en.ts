@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { enAdd } from './add-words.ts';
 import { enChange } from './change-words.ts';
 import { enUsage } from './usage-words.ts';
 import type { EditorWords } from './vi.ts';
@@ -121,6 +122,8 @@ export const en: EditorWords = {
       'Browsers cannot show this picture, the file is not the type its extension says, or it is larger than 2 MB. Open it in an image editor, make it about 1600 pixels wide, export it as .jpg, and give the address of the new file.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
+  preview: { draft: 'Draft', ahead: (date) => `Draft, not shown before ${date}` },
+  add: enAdd,
   parserReasons: {
     'tab characters': 'YAML: this line is indented with a tab. Indent with spaces only.',
     'duplicated mapping key': 'YAML: this field appears twice. Keep one; write several values as [a, b].',
