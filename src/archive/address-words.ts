@@ -9,6 +9,7 @@ export const words = {
   compare: { vi: 'so-sanh', en: 'compare' },
   data: { vi: 'du-lieu', en: 'data' },
   feeds: { vi: 'theo-doi', en: 'feeds' },
+  glossary: { vi: 'thuat-ngu', en: 'glossary' },
   timeline: { vi: 'dong-thoi-gian', en: 'timeline' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -2,6 +2,7 @@ import { labelIn, type Language } from '../text/language.ts';
 import { ancestorsOf, slugOf, successorsOf, unitsOn } from './provinces.ts';
 import { fold } from '../text/text.ts';
 import type { Vocabularies } from './vocabularies.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
 
 /** An entry of a closed list to be chosen by typing a part of any of its names. */
 export interface Choice {
@@ -41,6 +42,17 @@ export function programChoices({ programs }: Vocabularies, language: Language): 
     label: labelIn(program.label, language).text,
     hint: program.name[language] ?? program.name.vi ?? '',
     names: typedNames(program.id, program.label, program.name, program.aliases),
+    kin: [],
+  }));
+}
+
+/** The entries of any list, each with its id, in the list's order. */
+export function entryChoices({ entries }: Vocabulary<Entry>, language: Language): Choice[] {
+  return entries.map(({ id, label, aliases = [] }) => ({
+    value: id,
+    label: labelIn(label, language).text,
+    hint: id,
+    names: typedNames(id, { ...label }, {}, aliases),
     kin: [],
   }));
 }

@@ -53,6 +53,18 @@ export const province = entry.extend({
   nationwide: flag.optional(),
 });
 
+/** Words that mean the same to a searcher; one with a meaning stands in the glossary. */
+export const glossaryTerm = entry.extend({
+  /** How reports write it: "TFP". What the glossary lists, in place of the label. */
+  term: text.optional(),
+  /** What it means, in a line. */
+  meaning: label.optional(),
+  /** Whose reports are about it, besides those that name it. */
+  topic: z.array(id).optional(),
+  program: z.array(id).optional(),
+  organization: z.array(id).optional(),
+});
+
 export const region = entry.extend({ since: date.optional(), until: date.optional(), document: id.optional() });
 
 export const program = grouped.extend({

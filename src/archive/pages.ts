@@ -3,6 +3,7 @@ import { comparisonsOf } from './comparison.ts';
 import { coverageOf } from './coverage.ts';
 import type { Facet } from './facet.ts';
 import { facetOf, facets, indexedFacets, type FacetId } from './facets.ts';
+import { hasGlossary } from './glossary.ts';
 import { languages, type Language } from '../text/language.ts';
 import { createUrls, type Urls } from './urls.ts';
 
@@ -56,6 +57,8 @@ const kinds = {
   home: (_, language) => [{ address: urls.home(language), props: {} }],
   search: (_, language) => [{ address: urls.search(language), props: {} }],
   timeline: (_, language) => [{ address: urls.timeline(language), props: {} }],
+  glossary: ({ archive }, language) =>
+    hasGlossary(archive.vocabularies) ? [{ address: urls.glossary(language), props: {} }] : [],
   data: (_, language) => [{ address: urls.data(language), props: {} }],
   feeds: (_, language) => [{ address: urls.feeds(language), props: {} }],
   coverage: (_, language) => [{ address: urls.coverage(language), props: {} }],

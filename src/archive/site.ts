@@ -16,7 +16,7 @@ export const siteSchema = z.strictObject({
   nameplate: z.strictObject({ above: both, below: both }),
   tagline: both,
   description: both,
-  /** The first sentence of the front page; `{reports}`, `{covered}` and `{places}` become live numbers. */
+  /** The first sentence of the front page; `{reports}`, `{nationwide}` and `{covered}` become live numbers. */
   statement: both,
   /** Queries shown under the statement as examples of what search understands. */
   examples: z.array(text).optional(),

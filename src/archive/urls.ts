@@ -31,6 +31,8 @@ export interface Urls {
   compare(facet: Facet, value: string, language: Language): string;
   /** The milestones and reports of every year. */
   timeline(language: Language): string;
+  /** What terms and abbreviations mean. */
+  glossary(language: Language): string;
   /** A page of prose, by the slug in its front matter. */
   page(slug: string, language: Language): string;
   /** A file of the site's root: `fonts/x.woff2`. */
@@ -66,6 +68,7 @@ export function createUrls(base: string): Urls {
     compare: (facet, value, language) =>
       at(language, word('compare', language), facet.slug[language], valueSlug(value)),
     timeline: (language) => at(language, word('timeline', language)),
+    glossary: (language) => at(language, word('glossary', language)),
     page: (slug, language) => at(language, slug),
     file: (path) => root + path,
   };

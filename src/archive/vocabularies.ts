@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { document, entry, milestone, organization, program, province, region, topic } from './entries.ts';
+import { document, entry, glossaryTerm, milestone, organization, program, province, region, topic } from './entries.ts';
 import { createVocabulary, type Entry, type Vocabulary } from './vocabulary.ts';
 
 /** A closed list: one row makes its file, its JSON Schema, its checks, and the field by which reports name it. */
@@ -48,8 +48,12 @@ const rows = {
   },
   // The groups of values in indexes, in their order.
   groups: { entry, optional: true },
-  // Groups of words that mean the same to a searcher.
-  glossary: { entry, optional: true },
+  // Groups of words that mean the same to a searcher, and the terms of the glossary.
+  glossary: {
+    entry: glossaryTerm,
+    references: { topic: 'topics', program: 'programs', organization: 'organizations' },
+    optional: true,
+  },
   // In the order of their days.
   milestones: { entry: milestone, references: { program: 'programs', document: 'documents' }, optional: true },
 } as const satisfies Record<string, Row<string>>;

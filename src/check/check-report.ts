@@ -7,17 +7,26 @@ import type { Fault } from '../content/fault.ts';
 import { isFault, readFrontMatter, type FrontMatter } from '../content/front-matter.ts';
 import { parseFields } from '../content/parse-fields.ts';
 import type { Place } from '../content/yaml.ts';
+import { isOfOneMachine } from '../text/unfit-address.ts';
 import { findCitedDocuments } from './cited-documents.ts';
 import { linksIn } from './links-in-body.ts';
-import { mendedLines, mendHeader, type MendedLine } from './mend-header.ts';
+import { mendedLines, mendHeader, onceFor, type MendedLine } from './mend-header.ts';
 import { readMarkdown } from './markdown.ts';
 import { findProblems, type FoundProblem } from './problems.ts';
 import { createReportText } from './report-text.ts';
 import type { CheckContext, ReadableReport, ReadVersion } from './subjects.ts';
 
+/** A version that is not published: a draft, or one whose day has not come. */
+export interface WaitingVersion {
+  version: ReportVersion;
+  draft: boolean;
+}
+
 /** What a file gave. No version when an error stops it, or when it is a draft or not yet due. */
 export interface CheckedReport {
   version?: ReportVersion;
+  /** In its place, when it is a draft or dated ahead. */
+  waiting?: WaitingVersion;
   /** Former ids and where they stand: compared with all others once every file is read. */
   aliases?: ({ alias: string } & Place)[];
   /** The version with its text, drafts and waiting ones too, withdrawn ones not. */
@@ -41,7 +50,8 @@ export function checkReport(path: string, bytes: Uint8Array, context: CheckConte
   const source = original.normalize('NFC');
   const front = readFrontMatter(source);
   const mends = () => mendedLines(source, { vocabularies: context.vocabularies, id: idOf(path) });
-  if (isFault(front)) return { problems: [...ofFile, ...withMends([withFix(front, source, path, context)], mends)] };
+  if (isFault(front))
+    return { problems: [...ofFile, ...withMends(source, [withFix(front, source, path, context)], mends)] };
   const { fields, faults } = parseFields(reportSchema, front.fields, front.locate);
   const markdown = readMarkdown(front.body);
   const report: ReadableReport = {
@@ -54,12 +64,12 @@ export function checkReport(path: string, bytes: Uint8Array, context: CheckConte
     text: createReportText(source, markdown, front.locate),
     markdown,
   };
-  const problems = withMends([...ofFile, ...faults, ...findProblems('report', report)], mends);
+  const problems = withMends(source, [...ofFile, ...faults, ...findProblems('report', report)], mends);
   return fields ? checkSound(report, fields, front, problems) : { problems };
 }
 
 /** Problems whose line plainly meant something: what that is stands for the hint. A key of another name is not missing. */
-function withMends(problems: FoundProblem[], mends: () => MendedLine[]): FoundProblem[] {
+function withMends(source: string, problems: FoundProblem[], mends: () => MendedLine[]): FoundProblem[] {
   if (!problems.some(({ code }) => mendable.includes(code))) return problems;
   const lines = mends();
   const renamed = new Set(lines.map(({ field }) => field));
@@ -68,9 +78,14 @@ function withMends(problems: FoundProblem[], mends: () => MendedLine[]): FoundPr
     if (!mendable.includes(problem.code)) return [problem];
     // A parser stumbles below the line that is wrong; the line itself is shown.
     if (problem.code === 'yaml-invalid') {
+      const twice = problem.reason?.startsWith('duplicated') === true ? onceFor(source, problem.line) : undefined;
+      if (twice !== undefined) return [{ ...problem, expected: twice }];
       const mend = lines.findLast(({ line }) => line <= problem.line);
       return [mend ? { ...problem, line: mend.line, column: 1, actual: mend.was, expected: mend.text } : problem];
     }
+    // What opens on one machine alone is no slip of the pen.
+    if (problem.code === 'url-invalid' && isOfOneMachine(problem.actual ?? ''))
+      return [{ ...problem, code: 'url-local' as const }];
     const mend = lines.find(({ line }) => line === problem.line);
     return [mend ? { ...problem, expected: mend.value ?? mend.text.trim() } : problem];
   });
@@ -92,6 +107,7 @@ const mendable: readonly string[] = [
   'field-type',
   'date-invalid',
   'value-unknown',
+  'url-invalid',
 ] satisfies FoundProblem['code'][];
 
 function checkSound(
@@ -103,7 +119,8 @@ function checkSound(
   const { path, text, markdown, vocabularies, today } = report;
   const aliases = fields.aliases?.map((alias, index) => ({ alias, ...front.locate(['aliases', index]) })) ?? [];
   const version = toVersion(path, fields, vocabularies);
-  const due = fields.draft === true || fields.date > today ? {} : { version };
+  const draft = fields.draft === true;
+  const due = draft || fields.date > today ? { waiting: { version, draft } } : { version };
   if (fields.withdrawn) return { problems, aliases, ...due };
   const { cited, unlisted } = findCitedDocuments(text, version, vocabularies);
   return {

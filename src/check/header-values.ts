@@ -135,9 +135,16 @@ function namesOf(entry: Entry): string[] {
   return [entry.id, label.vi, label.en, full?.vi, full?.en, ...aliases, ...former].filter((name) => name !== undefined);
 }
 
-/** The address of a page, without what came round it on its way. */
+/**
+ * The address of a page, without what came round it on its way, with the spaces in it written as browsers do. Without
+ * its beginning, `www.example.org/tin`, it may be of http or https.
+ */
 export function meantAddress(value: string): Meant | undefined {
-  const address = unquoted(value);
-  const bare = bareAddress(address);
-  return bare === address ? undefined : { value: `"${bare}"`, certain: true };
+  const address = unquoted(value).replace(/^<(.*)>$/s, '$1');
+  const isWhole = /^https?:\/\//i.test(address);
+  if (!isWhole && !/^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|edu|gov)(?:[/?#].*)?$/i.test(address))
+    return undefined;
+  const whole = (isWhole ? address : `https://${address}`).replace(/[ \t]+/g, '%20');
+  const bare = bareAddress(whole);
+  return bare === unquoted(value) ? undefined : { value: `"${bare}"`, certain: isWhole };
 }

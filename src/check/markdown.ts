@@ -22,7 +22,7 @@ const signs = {
   code: /[`~]|^(?: {4}| {0,3}\t)/m,
   inlineCode: /`/,
   html: /<[a-z!?/]/i,
-  link: /\]\(/,
+  link: /\]\(|:\/\/|www\./i,
   definition: /\]:/,
   image: /!\[/,
   imageReference: /!\[/,

@@ -1,16 +1,22 @@
 import { htmlOf } from '../render/markdown.ts';
 import { repair } from '../text/letters.ts';
+import { findUnfitAddresses } from './body/addresses.ts';
 import { findBrokenEmphasis, findLostStars } from './body/emphasis.ts';
 import { findFootnoteSlips } from './body/footnotes.ts';
 import { findHeadingSpaces, findUnderlines } from './body/headings.ts';
 import { findBullets, findIndents } from './body/indents.ts';
 import { findBrokenLinks } from './body/links.ts';
+import { findStrayPictures } from './body/pictures.ts';
 import type { BodySlip, Mend } from './body/slip.ts';
 import { findBrokenTables, findRowSlips, findTabTables } from './body/tables.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
 
-/** Each finder, and whether the page must show the same letters in the same order: an address, a note go elsewhere. */
-const finders: readonly [(markdown: Markdown) => BodySlip[], 'page' | 'source'][] = [
+/** What a mend must leave the same: an address, a note go elsewhere on the page, and an address may be written shorter. */
+const sameness = { page: lettersOfPage, source: lettersOf, words: wordsOfPage } as const;
+type Sameness = keyof typeof sameness;
+
+/** Each finder, and what must have the same letters in the same order after its mends. */
+const finders: readonly [(markdown: Markdown) => BodySlip[], Sameness][] = [
   [findIndents, 'page'],
   [findHeadingSpaces, 'page'],
   [findUnderlines, 'page'],
@@ -21,6 +27,8 @@ const finders: readonly [(markdown: Markdown) => BodySlip[], 'page' | 'source'][
   [findBrokenEmphasis, 'page'],
   [findLostStars, 'page'],
   [findBrokenLinks, 'source'],
+  [findUnfitAddresses, 'words'],
+  [findStrayPictures, 'page'],
   [findFootnoteSlips, 'source'],
 ];
 
@@ -60,12 +68,12 @@ function applied(
   mends: readonly Mend[],
   count: number,
   find: (markdown: Markdown) => BodySlip[],
-  same: 'page' | 'source',
+  same: Sameness,
 ): string | undefined {
   if (overlap(mends)) return undefined;
   const after = repair(body, mends);
-  const isSame = same === 'page' ? lettersOfPage : lettersOf;
-  return isSame(after) === isSame(body) && find(readMarkdown(after)).length < count ? after : undefined;
+  const letters = sameness[same];
+  return letters(after) === letters(body) && find(readMarkdown(after)).length < count ? after : undefined;
 }
 
 function overlap(mends: readonly Mend[]): boolean {
@@ -76,6 +84,14 @@ function overlap(mends: readonly Mend[]): boolean {
 /** All letters that the page of a body shows, in order; signs, spaces and numbers of lists are not looked at. */
 export function lettersOfPage(body: string): string {
   return lettersOf(htmlOf(body).replace(/<[^>]*>|&\w+;/g, ' '));
+}
+
+/** The same without addresses that are shown as they are. */
+function wordsOfPage(body: string): string {
+  const text = htmlOf(body)
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&');
+  return lettersOf(text.replace(/(?:https?:\/\/|www\.)\S+/gi, ' '));
 }
 
 function lettersOf(text: string): string {

@@ -60,6 +60,23 @@ export function mendedLines(text: string, context: MendContext): MendedLine[] {
   });
 }
 
+/**
+ * One line for a field that stands twice: the ids of both in one list; of other fields the two values, one of which a
+ * person has to choose.
+ * @param line of the second, counted from 1
+ */
+export function onceFor(text: string, line: number): string | undefined {
+  const lines = text.split('\n').map((each) => each.trimEnd());
+  const [, key = '', second = ''] = /^([a-z_]+):\s*(.*)$/.exec(lines[line - 1] ?? '') ?? [];
+  const first = lines.slice(0, line - 1).find((each) => key !== '' && each.startsWith(`${key}:`));
+  if (first === undefined) return undefined;
+  const values = [first.slice(key.length + 1).trim(), second];
+  if (values.includes('')) return undefined;
+  const inner = values.flatMap((value) => value.replace(/^\[(.*)\]$/, '$1').split(/\s*,\s*/));
+  if (key in idFields) return `${key}: [${[...new Set(inner)].join(', ')}]`;
+  return [...new Set(values)].map((value) => `${key}: ${value}`).join(' / ');
+}
+
 function plain(value: string): string {
   return value.replace(/["'\s]/g, '').replace(/^\[([^,]*)\]$/, '$1');
 }

@@ -12,7 +12,7 @@ import { todayIn } from '../text/dates.ts';
 import type { ProseFile } from '../content/prose-file.ts';
 import { claimsOfFiles, claimsOfReports } from './addresses.ts';
 import { checkPages } from './check-pages.ts';
-import { checkReport } from './check-report.ts';
+import { checkReport, type WaitingVersion } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
 import { pastAddresses } from './past-addresses.ts';
 import { findProblems, hasErrors, sortProblems, type Problem } from './problems.ts';
@@ -21,6 +21,8 @@ import type { Alias, CheckContext, ReadVersion } from './subjects.ts';
 /** A content folder as read: what is usable, and all that is wrong. */
 export interface ReadArchive {
   archive: Archive;
+  /** Drafts and reports dated ahead: no build shows them. */
+  waiting: WaitingVersion[];
   site: Site | undefined;
   problems: Problem[];
   /** The day on which the content was read, where the archive lies: YYYY-MM-DD. */
@@ -78,13 +80,15 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
-  return { archive, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: shown };
+  const { waiting } = reports;
+  return { archive, waiting, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: shown };
 }
 
 /** Every report file, read and checked by itself. */
 function readReports(folder: ContentFolder, context: CheckContext) {
   const problems: Problem[] = [];
   const versions: ReportVersion[] = [];
+  const waiting: WaitingVersion[] = [];
   const reads: ReadVersion[] = [];
   const aliases: Alias[] = [];
   const files = new Map<string, string>();
@@ -112,9 +116,10 @@ function readReports(folder: ContentFolder, context: CheckContext) {
     for (const alias of checked.aliases ?? []) aliases.push({ ...alias, file, id });
     if (checked.version) versions.push(checked.version);
     else if (hasErrors(checked.problems)) broken.add(key);
+    if (checked.waiting) waiting.push(checked.waiting);
     if (checked.read) reads.push(checked.read);
   }
-  return { problems, versions, reads, aliases, files, doubles, broken };
+  return { problems, versions, waiting, reads, aliases, files, doubles, broken };
 }
 
 /** What lies in a content folder, by name. */

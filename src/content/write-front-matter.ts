@@ -58,7 +58,8 @@ function valueLine(key: string, value: Value | undefined, indent: string): strin
   return [`${indent}${key}: [${value.map((item) => scalar(item, false, true)).join(', ')}]`];
 }
 
-function scalar(value: string, isProse: boolean, inList = false): string {
+/** A text as YAML: plain where that reads back as it is, else between quotes. */
+export function scalar(value: string, isProse: boolean, inList = false): string {
   const text = value.toWellFormed().normalize('NFC');
   const plain =
     text !== '' &&

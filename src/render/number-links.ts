@@ -4,6 +4,10 @@ import { findCitations, type Citation } from '../text/citations.ts';
 /** Where a number in a text leads, or undefined when that is not certain. */
 export type DocumentAddress = (citation: Citation) => string | undefined;
 
+/** The space between what a document is and its number, which no line end parts: "Nghị quyết 20/2021/NQ-HĐND", "số 37". */
+const AFTER_KIND =
+  /(?<=(?:^|[^\p{L}])(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|thông báo|tờ trình|quy chế|luật|liên tịch|số|decisions?|resolutions?|decrees?|circulars?|directives?|plans?|letters?|notices?|laws?|no\.)) $/iu;
+
 /** Within these a number stays as it is. */
 const CLOSED = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -15,7 +19,7 @@ export function namesDocuments(body: string): boolean {
   return findCitations(body, []).length > 0;
 }
 
-/** Makes numbers of legal documents links to the documents' pages; no number breaks across lines. */
+/** Makes numbers of legal documents links to the documents' pages; none breaks across lines, or from what it numbers. */
 export function numberLinks(addressOf: DocumentAddress) {
   return defineHastPlugin({
     name: 'number-links',
@@ -26,7 +30,7 @@ export function numberLinks(addressOf: DocumentAddress) {
       for (const citation of findCitations(node.value)) {
         const href = addressOf(citation);
         nodes.push(
-          { type: 'text', value: node.value.slice(done, citation.start) },
+          { type: 'text', value: node.value.slice(done, citation.start).replace(AFTER_KIND, '\u00a0') },
           {
             type: 'element',
             tagName: href === undefined ? 'span' : 'a',

@@ -81,6 +81,11 @@ export function getAddedLately(most: number): AddedLately | undefined {
   return dates && addedLately(archive, dates.added, site.timezone, most);
 }
 
+/** The body of a version as it is written; empty for a withdrawn one. */
+export function writtenBody(version: ReportVersion): string {
+  return currentEdition().bodies.get(version.file) ?? '';
+}
+
 /** A version's file as it was read; undefined for a withdrawn one. */
 export function sourceOf(version: ReportVersion): string | undefined {
   return currentEdition().sources.get(version.file);

@@ -29,6 +29,8 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
   const ofKind: Record<PageKind, (page: SitePage) => string[]> = {
     home: () => [...all(), newestHere(edition)],
     timeline: all,
+    // Its terms are looked for in every text.
+    glossary: (page) => [...all(), ...edition.sources.values(), page.language],
     data: all,
     feeds: all,
     prose: all,

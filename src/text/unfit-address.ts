@@ -1,5 +1,17 @@
 /** Parameters by which senders follow readers: they say nothing of the page. */
-const tracking = /^(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id|igshid|_ga|yclid|msclkid)$/i;
+const tracking =
+  /^(?:utm_\w+|fbclid|[gdt]{1,2}clid|[gw]braid|zarsrc|mc_[ce]id|igshid|_g[al]|yclid|msclkid|mibextid|__(?:cft|tn)__(?:\[\d+\]|%5B\d+%5D)?)$/i;
+
+/** Pages that only lead on to another: host, path, and the parameters that may hold where to. */
+const redirections: readonly [RegExp, RegExp, readonly string[]][] = [
+  [/(?:^|\.)google\.[a-z.]+$/i, /^\/url$/, ['q', 'url']],
+  [/(?:^|\.)(?:facebook|instagram)\.com$/i, /^\/(?:l\.php|linksfilter|)$/, ['u']],
+  [/(?:^|\.)zalo\.me$/i, /^\/(?:url|linksfilter|l\.php)?$/, ['u', 'url', 'q']],
+  [/(?:^|\.)youtube\.com$/i, /^\/redirect$/, ['q']],
+  [/(?:^|\.)safelinks\.protection\.outlook\.com$/i, /^\//, ['url']],
+  [/(?:^|\.)linkedin\.com$/i, /^\/redir\/redirect$/, ['url']],
+  [/(?:^|\.)duckduckgo\.com$/i, /^\/l\/$/, ['uddg']],
+];
 
 /**
  * The address of a page without what came round it on its way: a redirection of a search engine or a social network,
@@ -8,10 +20,9 @@ const tracking = /^(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id|igshid|_ga|yclid|msc
 export function bareAddress(address: string): string {
   if (!/[?&]/.test(address) || !URL.canParse(address)) return address;
   const url = new URL(address);
-  const wraps =
-    /(?:^|\.)(?:google\.[a-z.]+|facebook\.com|zalo\.me)$/i.test(url.hostname) &&
-    /^\/(?:url|l\.php|linksfilter)$/.test(url.pathname);
-  const inner = wraps ? (url.searchParams.get('q') ?? url.searchParams.get('url') ?? url.searchParams.get('u')) : null;
+  const [, , names = []] =
+    redirections.find(([host, path]) => host.test(url.hostname) && path.test(url.pathname)) ?? [];
+  const inner = names.map((name) => url.searchParams.get(name)).find((value) => value !== null) ?? null;
   if (inner !== null && /^https?:\/\//i.test(inner) && URL.canParse(inner)) return bareAddress(inner);
   const [before = '', rest = ''] = address.split(/\?(.*)/s);
   const [query = '', hash] = rest.split(/#(.*)/s);
@@ -21,8 +32,16 @@ export function bareAddress(address: string): string {
   return `${before}${kept.length > 0 ? `?${kept.join('&')}` : ''}${hash === undefined ? '' : `#${hash}`}`;
 }
 
-/** Whether an address is of one machine or one office: nobody else can open it. */
-export function isLocalAddress(address: string): boolean {
+/**
+ * Whether an address is of one machine or one office, so that nobody else can open it: a path of Windows, a `file:`
+ * address, a name or number of a private network. Of other schemes, such as `mailto:`, nothing is said.
+ */
+export function isOfOneMachine(address: string): boolean {
+  if (/^(?:file:|[a-z]:(?:[\\/]|%5C)|\\|%5C)/i.test(address.trim())) return true;
+  return /^https?:/i.test(address) && isLocalAddress(address);
+}
+
+function isLocalAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname } = new URL(address);
   return (

@@ -46,7 +46,7 @@ const cases: Record<string, string[]> = {
   'draft-no': ['7:8 value-unknown → false'],
   'draft-quoted': [],
   'draft-yes': ['7:8 value-unknown → true'],
-  'dup-key': ['7:1 yaml-invalid'],
+  'dup-key': ['7:1 yaml-invalid → title: "Ví dụ" / title: "Hai"'],
   'em-dash-fence': ['1:1 front-matter-missing → npm run check -- --fix'],
   'empty-fields': ['8:1 field-missing', '10:1 field-missing', '9:1 field-missing', '7:1 field-missing'],
   'empty-list': ['7:8 field-missing'],
@@ -75,9 +75,9 @@ const cases: Record<string, string[]> = {
   'smart-quotes-title': ['2:1 yaml-invalid → title: "Ví dụ: Hội nghị"'],
   'source-string-url': ['7:9 field-type → { url: "https://example.org/a" }'],
   'source-url-google': ['8:9 url-wrapped → https://example.org/tin'],
-  'source-url-local': ['8:9 url-invalid'],
+  'source-url-local': ['8:9 url-local'],
   'source-url-localhost': ['8:9 url-local'],
-  'source-url-space': ['8:9 url-invalid'],
+  'source-url-space': ['8:9 url-invalid → "https://example.org/tin%20tức/hội%20nghị.html"'],
   'source-url-utm': ['8:9 url-wrapped → https://example.org/tin'],
   'tab-after-colon': [],
   'tab-indent': ['8:1 yaml-invalid →   name: Trang tin'],
@@ -90,7 +90,7 @@ const cases: Record<string, string[]> = {
   'title-dash': ['2:1 yaml-invalid → title: "- Năng suất"'],
   'title-date': [],
   'title-emoji': [],
-  'title-hash': ['2:21 yaml-comment'],
+  'title-hash': ['2:21 yaml-comment → title: "Hội nghị lần #5 tại Huế"'],
   'title-html': [],
   'title-inner-quotes': ['2:1 yaml-invalid → title: \'Hội nghị "Năng suất" 2025\''],
   'title-markdown': [],
@@ -106,7 +106,9 @@ const cases: Record<string, string[]> = {
   'title-soft-hyphen': ['2:22 letter-invisible'],
   'title-tilde-null': [],
   'title-trailing-space': [],
-  'title-yes-topic': ['7:8 value-unknown'],
+  'title-yes-topic': [
+    '7:8 value-unknown → 5s, governing-body, steering-board, measurement-assurance, mou, administrative-reform, wood-processing, policy, certification, supply-chain, …',
+  ],
   'vi-keys': [
     '2:1 field-unknown → title: Hội nghị',
     '3:1 field-unknown → date: 2025-08-12',
@@ -139,13 +141,43 @@ const left = [
   'list-old-new',
   'source-url-local',
   'source-url-localhost',
-  'source-url-space',
   'title-hash',
   'title-yes-topic',
 ];
 
 const id = '2025-08-12-vi-du';
 const fixed = (before: string) => repairReport(before, (header) => mendHeader(header, { vocabularies, id })).text;
+
+describe('siblings of these slips', () => {
+  it.each([
+    ['topic: 5s\ntopic: [policy, 5s]', 'yaml-invalid → topic: [5s, policy]'],
+    ['summary: Lớp # 3', 'yaml-comment → summary: "Lớp # 3"'],
+    ['summary: Lớp "5S" #3', 'yaml-comment → summary: \'Lớp "5S" #3\''],
+    ['source:\n  url: www.example.com/tin', 'url-invalid → "https://www.example.com/tin"'],
+    ['source:\n  url: C:\\Users\\an\\tin.html', 'url-local'],
+    ['source:\n  url: "\\\\\\\\may-chu\\\\tin"', 'url-local'],
+  ])('%j', (lines, expected) => {
+    const found = said(
+      `---\ntitle: a\ndate: 2025-08-12\nprovince: lang-son\nprogram: 1322\nlanguage: vi\n${lines}\n---\n\nMột.\n`,
+    );
+    expect(found.map((each) => each.replace(/^\S+ /, ''))).toEqual([expected]);
+  });
+
+  it.each([
+    ['30-08-2025-lang-son-5s', 'id-date → 2025-08-30-lang-son-5s'],
+    ['30082025-lang-son', 'id-date → 2025-08-30-lang-son'],
+    ['2025-30-08-lang-son', 'id-date → 2025-08-30-lang-son'],
+    ['20250830-lang-son', 'id-date → 2025-08-30-lang-son'],
+    ['hoi-nghi-5s', 'id-date → 2025-08-12-hoi-nghi-5s'],
+    ['hoi-nghi-30-08-2025', 'id-date → 2025-08-30-hoi-nghi'],
+    ['2025-08-hoi-nghi', 'id-date → 2025-08-12-hoi-nghi'],
+    ['2025-08-12-hoi-nghi', undefined],
+    ['2025-08-12', undefined],
+  ])('a file named %s', (name, expected) => {
+    const found = said(text('date-quoted'), `reports/vi/2025/${name}.md`).map((each) => each.replace(/^\S+ /, ''));
+    expect(found).toEqual(expected === undefined ? [] : [expected]);
+  });
+});
 
 describe('--fix', () => {
   it.each(Object.entries(cases).filter(([name, problems]) => problems.length > 0 && !left.includes(name)))(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { originalOf } from '../../src/check/stray-copy.ts';
-import { bareAddress, isLocalAddress } from '../../src/text/unfit-address.ts';
+import { bareAddress, isOfOneMachine } from '../../src/text/unfit-address.ts';
 
 describe('a copy', () => {
   it.each([
@@ -37,8 +37,8 @@ describe('an address', () => {
     'http://192.168.1.5/',
     'http://may-chu/tin',
     'http://[::1]/',
-  ])('%s is of one machine', (address) => expect(isLocalAddress(address)).toBe(true));
+  ])('%s is of one machine', (address) => expect(isOfOneMachine(address)).toBe(true));
   it.each(['https://example.org/', 'http://8.8.8.8/', 'https://172.100.1.1/'])('%s is not', (address) =>
-    expect(isLocalAddress(address)).toBe(false),
+    expect(isOfOneMachine(address)).toBe(false),
   );
 });

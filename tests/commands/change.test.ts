@@ -30,7 +30,7 @@ function commit() {
   git('commit', '-qm', 'Bịa');
 }
 
-function run(command: 'rename' | 'withdraw' | 'translate', ...args: string[]) {
+function run(command: 'add' | 'rename' | 'withdraw' | 'translate', ...args: string[]) {
   const { status, stdout, stderr } = runCommand(command, args, { CONTENT_DIR: content });
   return { status, output: stdout + stderr };
 }
@@ -126,6 +126,63 @@ describe('npm run translate', () => {
       status: 1,
       output: expect.stringContaining('both versions already') as string,
     });
+  });
+});
+
+describe.skipIf(!hasGit)('npm run add', () => {
+  const department = ['organization', '--id=so-bia', '--vi=Sở Bịa', '--yes'];
+  const decision = ['document', '--number=9/QĐ-BỊA', '--kind-vi=Quyết định', '--date=01/02/2021', '--issuer=so-bia'];
+
+  it('puts an entry where it belongs, in the form of the file, and loses nothing', () => {
+    commit();
+    const before = read('vocabularies/topics.yml');
+    const { status, output } = run('add', 'topic', '--vi=Đo: thử', '--en=Made up', '--yes');
+    expect(status, output).toBe(0);
+    const entry = '- id: made-up\n  label: { vi: "Đo: thử", en: Made up }\n';
+    expect(read('vocabularies/topics.yml')).toContain(`en: 5S }\n${entry}- id: tap-huan`);
+    expect(read('vocabularies/topics.yml').replace(entry, '')).toBe(before);
+    expect(output).toContain('git restore');
+    // A second one into the same file: git restore would take the first along.
+    const again = run('add', 'topic', '--vi=Bịa hai', '--en=Made up too', '--yes');
+    expect(again.output).toContain('delete the lines marked +');
+    expect(again.output).not.toContain('git restore');
+    expect(run('add', ...department).status).toBe(0);
+    expect(run('add', ...decision, '--yes').output).toContain('+- id: 9-qd-bia.2021');
+    expect(read('vocabularies/documents.yml')).toContain('date: 2021-02-01\n  issuer: [so-bia]\n');
+  });
+
+  it('refuses an id or a name that is taken, what is not known, and what is missing, and writes nothing', () => {
+    commit();
+    const label = /^  label: \{ vi: ([^,]+),/m.exec(read('vocabularies/topics.yml'))?.[1] ?? '';
+    expect(run('add', 'topic', '--id=5s', '--vi=Bịa', '--yes').output).toContain('in topics.yml already');
+    expect(run('add', 'topic', '--id=bia', `--vi=${label}`, '--yes')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('label-duplicate') as string,
+    });
+    expect(run('add', 'topic', '--id=Bịa đặt', '--vi=Bịa', '--yes').output).toContain('cannot be an id');
+    expect(run('add', ...decision, '--yes').output).toContain('so-bia');
+    expect(run('add', 'program', '--vi=Bịa').output).toMatch(/--full-vi.*--kind-vi.*--colour/);
+    expect(run('add', 'topic', '--vi=Bịa', '--tile=1,1')).toMatchObject({ status: 2 });
+    expect(run('add', 'topic', 'province')).toMatchObject({ status: 2 });
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('shows the map where a province has no tile, or one that is taken', () => {
+    commit();
+    expect(read('vocabularies/provinces.yml')).not.toContain('tile:');
+    const mapped = read('vocabularies/provinces.yml').replace('- id: dong-lam\n', '$&  tile: [1, 0]\n');
+    writeFileSync(join(content, 'vocabularies/provinces.yml'), mapped);
+    const unit = ['province', '--vi=Bịa', '--full-vi=tỉnh Bịa', '--since=2026-01-01', '--yes', '--lang=vi'];
+    const region = /^- id: (\S+)/m.exec(read('vocabularies/regions.yml'))?.[1] ?? '';
+    const missing = run('add', ...unit, `--region=${region}`).output;
+    expect(missing).toContain('Thiếu --tile');
+    expect(missing).toContain('··');
+    const refused = run('add', ...unit, `--region=${region}`, '--tile=1,0').output;
+    expect(refused).toContain('Ô 1,0 là của Đông Lâm');
+    expect(missing).toMatch(/^ +0 +1 +2\n +0 ·· +ĐL +··$/m);
+    const { status, output } = run('add', ...unit, `--region=${region}`, '--tile=0,1');
+    expect(status, output).toBe(0);
+    expect(read('vocabularies/provinces.yml')).toContain('tile: [0, 1]\n');
   });
 });
 

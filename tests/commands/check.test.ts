@@ -440,6 +440,24 @@ describe.skipIf(!hasGit)('a part of a content that git knows', () => {
     expect(codes().found.join()).toContain('2024-06-07-cu');
   });
 
+  it('is told of new warnings elsewhere: a link to a report that is a draft again', () => {
+    const linking = report({ id: '2024-05-06-bia' });
+    const [path = '', text = ''] = Object.entries(linking)[0] ?? [];
+    const root = made('liên kết cũ', {
+      [path]: `${text}\nXem [bài](/vi/bao-cao/2024-06-07-kia/).\n`,
+      ...report({ id: '2024-06-07-kia' }),
+    });
+    const kia = join(root, 'reports/vi/2024/2024-06-07-kia.md');
+    const codes = () =>
+      (JSON.parse(check(root, [kia, '--format', 'json']).stdout) as { file: string; code: string }[])
+        .filter(({ file }) => file.endsWith('bia.md'))
+        .map(({ code }) => code);
+    // What was to be said of the other file before is not said again.
+    expect(codes()).toEqual([]);
+    writeFileSync(kia, readFileSync(kia, 'utf8').replace('language: vi', 'language: vi\ndraft: true'));
+    expect(codes()).toEqual(['link-dead']);
+  });
+
   it('may be a file that is gone', () => {
     const root = made('đã xóa', report({ id: '2024-05-06-bia' }));
     const gone = join(root, 'reports/vi/2024/2024-05-06-bia.md');

@@ -88,6 +88,8 @@ describe('docs/editing.md and docs/editing.en.md', () => {
       'npm run new -- --title',
       'npm run import -- ../',
       'npm run translate -- ',
+      'npm run add -- topic',
+      'npm run add -- province',
       'npm run rename -- ',
       'npm run withdraw -- ',
       'aliases:',

@@ -98,7 +98,7 @@ describe('a region', () => {
     withArchive([version('2019-01-01-a', { province: ['tay-lam'] })], vocabularies);
     const root = await render(RegionEra, { language: 'vi', region: { id: 'nam', label: { vi: 'Nam' } } });
     expect(textOf(root)).toContain(
-      'Danh sách có cả báo cáo của Tây Lâm (nay thuộc Đông Lâm, Bắc) từ khi còn thuộc vùng này.',
+      'Danh sách có cả báo cáo của Tây Lâm (nay thuộc Đông Lâm, Bắc) từ thời còn thuộc vùng này.',
     );
   });
 });

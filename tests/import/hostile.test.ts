@@ -7,6 +7,7 @@ import { checkReport } from '../../src/check/check-report.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { severities } from '../../src/check/problems.ts';
 import { isReportId } from '../../src/archive/report.ts';
+import { decode } from '../../src/import/read/decode.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
 import { fixture } from '../support/fixtures.ts';
 
@@ -25,10 +26,32 @@ function draft(bytes: Uint8Array) {
 
 const allowed = ['field-missing', 'language-folder'];
 
-/** Nothing but a field a person must fill (or the folder of this test) may be wrong with what is written. */
+/** Letters that were broken in the page itself: the draft keeps them, and the check points them out. */
+const broken = ['letter-lost', 'letter-encoding'];
+
+/**
+ * Whether every sign beyond ASCII that a problem shows stood in the page: the import has broken none itself. To HTML a
+ * null, written out or by its number, is U+FFFD.
+ */
+function wasInPage(bytes: Uint8Array, actual = '') {
+  const page = decode(bytes)
+    .text.replace(/\0|&#x?0+(?![\da-f])/gi, '\uFFFD')
+    .normalize('NFD');
+  return Array.from(actual.replace(/ ×\d+$/, '').normalize('NFD')).every(
+    (sign) => sign < '\x80' || page.includes(sign),
+  );
+}
+
+/**
+ * Nothing but a field a person must fill (or the folder of this test), or letters that came broken, may be wrong with
+ * what is written.
+ */
 function expectUsable(bytes: Uint8Array) {
   const { made, problems } = draft(bytes);
-  const left = problems.filter(({ code }) => severities[code] === 'error' && !allowed.includes(code));
+  const left = problems.filter(
+    ({ code, actual }) =>
+      severities[code] === 'error' && !allowed.includes(code) && !(broken.includes(code) && wasInPage(bytes, actual)),
+  );
   expect(left).toEqual([]);
   for (const problem of problems) expect(problem.line).toBeGreaterThan(0);
   if (made.id !== undefined) expect(isReportId(made.id)).toBe(true);

@@ -137,6 +137,11 @@ describe('a number of a legal document in the text', () => {
     expect(link('Theo 8/QĐ-TT.').trim()).toBe('<p>Theo <span class="nowrap">8/QĐ-TT</span>.</p>');
   });
 
+  it('keeps to the word that says what it is', () => {
+    for (const kind of ['Nghị quyết', 'Quyết định số', 'Decision', 'Decision No.'])
+      expect(link(`Theo ${kind} 8/QĐ-TT.`)).toContain(`${kind}\u00a0<span class="nowrap">8/QĐ-TT</span>`);
+  });
+
   it('printed with a look-alike of Đ keeps its print', () => {
     expect(link('Số 7/QÐ-TT')).toContain('class="nowrap">7/QÐ-TT</a>');
   });

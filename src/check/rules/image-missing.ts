@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri';
 import { isPublicFile } from '../../content/files.ts';
 import type { Place } from '../../content/yaml.ts';
-import { safeImage } from '../../text/links.ts';
-import { rangeOf } from '../markdown.ts';
+import { isWebPicture } from '../picture-files.ts';
+import { meantPicture, picturesAmong, publicPath } from '../pictures.ts';
 import { rule, type Found } from '../rule.ts';
 
 /** Pictures that are no file of this site: of other sites, in data:, misspelt. */
@@ -15,37 +15,12 @@ export const imageMissing = rule(
 );
 
 function missing(nodes: readonly MdastNode[], start: number, { placeOf }: { placeOf: (offset: number) => Place }) {
-  const addresses = new Map<string, string>();
-  for (const node of nodes)
-    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
-  return nodes.flatMap((node) =>
-    addressesOf(node, addresses)
-      .filter((address) => !exists(address))
-      .map((address): Found<'image-missing'> => ({
-        ...placeOf(start + rangeOf(node).from),
-        code: 'image-missing',
-        actual: address,
-      })),
-  );
-}
-
-/** The address of a picture; none for what is no picture. */
-function addressesOf(node: MdastNode, definitions: ReadonlyMap<string, string>): string[] {
-  if (node.type === 'image') return [node.url];
-  if (node.type === 'imageReference') return [definitions.get(node.identifier) ?? ''];
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  return node.attributes.flatMap((attribute) =>
-    'name' in attribute && attribute.name === 'src' && typeof attribute.value === 'string' ? [attribute.value] : [],
-  );
-}
-
-/** Whether an address is that of a file below public/. */
-function exists(address: string): boolean {
-  const path = safeImage(address, '/')?.replace(/[?#].*$/s, '');
-  if (path === undefined) return false;
-  try {
-    return isPublicFile(decodeURIComponent(path));
-  } catch {
-    return false;
-  }
+  return picturesAmong(nodes).flatMap(({ address, from }): Found<'image-missing'>[] => {
+    const path = publicPath(address);
+    // Of a picture that no browser shows, that is to be said first (image-unfit).
+    if (path !== undefined && (isPublicFile(path) || !isWebPicture(path))) return [];
+    const meant = meantPicture(address)?.address;
+    const expected = meant === undefined ? {} : { expected: meant };
+    return [{ ...placeOf(start + from), code: 'image-missing', actual: address, ...expected }];
+  });
 }

@@ -22,10 +22,12 @@ import { frontMatter } from './front-matter.ts';
 import { headingSpace } from './heading-space.ts';
 import { headingUnderline } from './heading-underline.ts';
 import { htmlInBody } from './html-in-body.ts';
+import { idDate } from './id-date.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idSlug } from './id-slug.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageMissing } from './image-missing.ts';
+import { imageUnfit } from './image-unfit.ts';
 import { labelDuplicate } from './label-duplicate.ts';
 import { indentCode } from './indent-code.ts';
 import { languageFolder } from './language-folder.ts';
@@ -86,6 +88,7 @@ export const rules = [
   languageFolder,
   yearFolder,
   idSlug,
+  idDate,
   idDuplicate,
   aliasTaken,
   addressVanished,
@@ -127,5 +130,6 @@ export const rules = [
   successionCircle,
   tileMisplaced,
   imageMissing,
+  imageUnfit,
   textExcessive,
 ] as const;

@@ -44,9 +44,10 @@ function inReport({ fields, locate, vocabularies }: ReadableReport): Unknown[] {
   });
 }
 
-/** All ids of a short list, where none is near. */
-function fewIds(list: Vocabulary<Entry>): string | undefined {
-  return list.entries.length <= 30 ? list.entries.map(({ id }) => id).join(', ') : undefined;
+/** All ids of a short list, where none is near; of a long one the first, to show what is asked for. */
+function fewIds(list: Vocabulary<Entry>): string {
+  const ids = list.entries.map(({ id }) => id);
+  return ids.length <= 30 ? ids.join(', ') : `${ids.slice(0, 10).join(', ')}, …`;
 }
 
 function inSettings({ vocabularies, sources }: SettingsSources): FoundIn<'value-unknown'>[] {

@@ -13,7 +13,17 @@ export const yamlComment = rule(
         ...placeOf(match.index + (match[1]?.length ?? 0)),
         code: 'yaml-comment',
         actual: (match[2] ?? '').trim(),
+        expected: inQuotes(match[0].trim()),
       }));
     },
   },
 );
+
+/** The line with all of its value between quotes. */
+function inQuotes(line: string): string {
+  const [, key = '', value = ''] = /^([a-z_]+): +(.*)$/s.exec(line) ?? [];
+  const [quote, inner] = value.includes('"')
+    ? ["'", value.replaceAll("'", "''")]
+    : ['"', value.replaceAll('\\', '\\\\')];
+  return `${key}: ${quote}${inner}${quote}`;
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasErrors } from '../../check/problems.ts';
 import type { ReadArchive } from '../../check/run.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
-import { shownPath } from '../../content/files.ts';
+import { shownPath, slashes } from '../../content/files.ts';
 import { unsavedFiles } from '../../content/git-dates.ts';
 import { intellisenseFiles, schemaFiles, writeChanged } from '../../content/schema-files.ts';
 import { projectRoot } from '../../settings.ts';
@@ -42,7 +42,7 @@ export interface Proposal {
  */
 export async function propose(proposal: Proposal): Promise<number> {
   const { folder, archive, edits, t, values } = proposal;
-  refuseUnsaved(folder.root, edits.changes, t);
+  const unsaved = refuseUnsaved(folder.root, edits.changes, t);
   const outcome = tryOut(folder, edits.changes, archive);
   if (hasErrors(outcome.problems)) throw new Refusal(`${formatProblems(outcome.problems, t)}\n${t.change.refused}`);
   addPermalinks(proposal, outcome.addresses);
@@ -64,23 +64,42 @@ export async function propose(proposal: Proposal): Promise<number> {
   const typed = (paths: readonly string[]) =>
     paths.map((path) => (/[^\w./-]/.test(path) ? `"${path}"` : path)).join(' ');
   console.log(t.change.written([...changes.map(({ path }) => shownPath(path)), ...schemas].join('\n  ')));
+  // Git would take what was there and not committed along: the lines added go by hand.
+  const kept = olds.filter((path) => !unsaved.some((each) => slashes(path).endsWith(`/${each}`)));
+  if (kept.length < olds.length) console.log(t.change.undoByHand(unsaved.join(', ')));
   const undo = t.change.undo(
-    typed([...olds.map(shownPath), ...schemas]),
+    typed([...kept.map(shownPath), ...schemas]),
     typed(news.map(({ path }) => shownPath(path))),
   );
-  console.log(undo);
+  if (kept.length + news.length + schemas.length > 0) console.log(undo);
   return 0;
 }
 
-/** Adding to the end of a file loses nothing; any other change of what git has not kept could not be undone. */
-function refuseUnsaved(root: string, changes: readonly Change[], { change }: EditorWords): void {
-  const paths = changes.flatMap(({ path, from, before, after }) =>
-    before === undefined || (from === undefined && after.startsWith(before)) ? [] : [from ?? path],
-  );
-  if (paths.length === 0) return;
-  const files = unsavedFiles(root, paths);
-  if (files === undefined) throw new Refusal(change.noGit);
-  if (files.length > 0) throw new Refusal(change.unsaved(files.join(', ')));
+/**
+ * Adding lines loses nothing; any other change of what git has not kept could not be undone.
+ * @returns the files to which lines are added though they have changes that are not committed
+ */
+function refuseUnsaved(root: string, changes: readonly Change[], { change }: EditorWords): string[] {
+  const there = changes.flatMap((each) => (each.before === undefined ? [] : [each]));
+  if (there.length === 0) return [];
+  const changing = there.filter(({ from, before = '', after }) => from !== undefined || !onlyAdds(before, after));
+  const unsavedOf = (some: readonly Change[]) =>
+    unsavedFiles(
+      root,
+      some.map(({ path, from }) => from ?? path),
+    );
+  const lost = changing.length === 0 ? [] : unsavedOf(changing);
+  if (lost === undefined) throw new Refusal(change.noGit);
+  if (lost.length > 0) throw new Refusal(change.unsaved(lost.join(', ')));
+  return unsavedOf(there) ?? there.map(({ path }) => slashes(path).slice(1));
+}
+
+/** Whether a text is another with lines put in at one place. */
+function onlyAdds(before: string, after: string): boolean {
+  if (after.length < before.length) return false;
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  return after.endsWith(before.slice(start)) && (before === '' || before.endsWith('\n') || start === before.length);
 }
 
 function addPermalinks({ archive: { permalinks }, edits, renamed }: Proposal, addresses: readonly string[]): void {

@@ -17,13 +17,16 @@ export interface Elsewhere {
 /**
  * What a part of the content breaks elsewhere: a green answer for a list of topics would be a lie where nine reports
  * use the topic taken out of it. Errors that the last commit has already are another's, and stop nobody's commit.
- * The last commit is read only where there is an error, so that a check without any costs nothing more.
+ * Warnings are told too where git shows that they are new: a link to a report that is gone. The last commit is read
+ * only where there is something to compare, so that a check without problems elsewhere costs nothing more.
  * @param others the problems outside that part
  * @param folder in which they were found
  * @param repository the content folder whose history git knows
  */
 export function brokenElsewhere(others: readonly Problem[], folder: ContentFolder, repository: string): Elsewhere {
-  if (!hasErrors(others)) return { problems: [], sinceCommit: true };
+  // How old a translation is, the last commit cannot tell of itself.
+  const caused = others.filter(({ code }) => code !== 'translation-stale');
+  if (caused.length === 0) return { problems: [], sinceCommit: true };
   const before = readTree('HEAD', repository, (content) => {
     const then = contentFolder(content, join(projectRoot, 'content'));
     return new Set(
@@ -33,7 +36,7 @@ export function brokenElsewhere(others: readonly Problem[], folder: ContentFolde
     );
   });
   if (!before) return { problems: others.filter((problem) => hasErrors([problem])), sinceCommit: false };
-  return { problems: others.filter((problem) => !before.has(keyOf(problem, folder))), sinceCommit: true };
+  return { problems: caused.filter((problem) => !before.has(keyOf(problem, folder))), sinceCommit: true };
 }
 
 /** A problem by all that is not its line: lines move. */

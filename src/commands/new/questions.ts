@@ -57,9 +57,11 @@ export async function askForTitle(asking: Asking): Promise<string | undefined> {
   }
 }
 
-class GivenUp extends Error {}
+/** The person at the terminal gives up (Esc, Ctrl+C). */
+export class GivenUp extends Error {}
 
-function kept<T>(answer: T): Exclude<T, symbol> {
+/** An answer. @throws {GivenUp} */
+export function kept<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) throw new GivenUp();
   return answer as Exclude<T, symbol>;
 }
@@ -107,8 +109,13 @@ async function askSeveral(asking: Asking, message: string, choices: readonly Cho
   }
 }
 
-/** @returns the value chosen, or `''` for the option that means none */
-async function askOne({ t, streams }: Asking, message: string, choices: readonly Choice[], none?: string) {
+/** @returns the value chosen, or `''` for the option that means none. @throws {GivenUp} */
+export async function askOne(
+  { t, streams }: Pick<Asking, 't' | 'streams'>,
+  message: string,
+  choices: readonly Choice[],
+  none?: string,
+) {
   const nothing = none === undefined ? [] : [{ value: '', label: none, hint: '' }];
   let typed = '';
   const answer = await autocomplete<string>({

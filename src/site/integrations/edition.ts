@@ -6,6 +6,7 @@ import { filesBelow } from '../../content/files.ts';
 import { gitDates, type GitDates } from '../../content/git-dates.ts';
 import { editorWords } from '../../words/editors/editor-words.ts';
 import { formatProblems } from '../../words/editors/problem-text.ts';
+import { withDrafts } from './drafts.ts';
 import { currentEdition, isPublished, publish } from '../edition.ts';
 
 /** The module through which pages take the prose of the content folder, wherever that lies. */
@@ -14,7 +15,7 @@ const PROSE = 'virtual:prose';
 /**
  * Gives pages the content. A build has it published already (`npm run build`). In `npm run dev` it is read here, and
  * anew at each change: a faulty report is left out and the problems are printed; a change of site.yml or a vocabulary
- * starts the server anew.
+ * starts the server anew. Drafts and reports dated ahead are shown there, marked; no build has them.
  */
 export function edition(folder: ContentFolder, base: string): AstroIntegration {
   return {
@@ -51,7 +52,7 @@ export function edition(folder: ContentFolder, base: string): AstroIntegration {
 function readEdition(folder: ContentFolder, base: string) {
   let known: { dates: GitDates | undefined } | undefined;
   return {
-    ...readArchive(folder),
+    ...withDrafts(readArchive(folder)),
     folder,
     base,
     engine: '',

@@ -12,6 +12,7 @@ export const viChange = {
   written: (files: string) => `Đã ghi:\n  ${files}`,
   undo: (olds: string, news: string) =>
     `Muốn bỏ, trước khi commit: ${[olds && `git restore ${olds}`, news && `rm ${news}`].filter(Boolean).join(' && ')}`,
+  undoByHand: (files: string) => `${files}: có thay đổi khác chưa commit; muốn bỏ thì xóa những dòng + ở trên.`,
   notWritten: (why: string) => `Không ghi được (${why}). Mọi tệp vẫn như trước.`,
   unreadable: (file: string) => `${file}: không đọc được như một tệp chữ UTF-8. Chạy npm run check.`,
   noGit: 'Thư mục nội dung không nằm trong kho git nào, nên sửa rồi thì không lấy lại được. Chưa ghi gì.',
@@ -49,6 +50,8 @@ export const enChange: typeof viChange = {
   written: (files) => `Written:\n  ${files}`,
   undo: (olds, news) =>
     `To undo, before committing: ${[olds && `git restore ${olds}`, news && `rm ${news}`].filter(Boolean).join(' && ')}`,
+  undoByHand: (files) =>
+    `${files}: has other changes that are not committed; to undo, delete the lines marked + above.`,
   notWritten: (why) => `Could not be written (${why}). Every file is as it was.`,
   unreadable: (file) => `${file}: cannot be read as a text file in UTF-8. Run npm run check.`,
   noGit: 'The content is in no git repository, so a change could not be undone. Nothing was written.',

@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts';
+import { enAdd } from './add-words.ts';
 import { enChange } from './change-words.ts';
 import { enUsage } from './usage-words.ts';
 import type { EditorWords } from './vi.ts';
@@ -13,7 +14,7 @@ export const en: EditorWords = {
   problems: {
     'file-not-utf8': 'The file is not UTF-8. Open it and save it again as UTF-8.',
     'conflict-marker':
-      'A git conflict is not solved: two people changed the same place. Keep what is right, delete every line of <<<<<<<, |||||||, ======= and >>>>>>>, then git add the file. Step by step: docs/editing.en.md, section 14.',
+      'A git conflict is not resolved: two people changed the same place. Keep what is right, delete every line of <<<<<<<, |||||||, ======= and >>>>>>>, then git add the file. Step by step: docs/editing.en.md, section 14.',
     'file-bom': 'The file starts with a byte order mark. Save it as “UTF-8 without BOM”.',
     'file-mdx': 'A report cannot be MDX. Rename the file to .md.',
     'file-copy':
@@ -33,19 +34,25 @@ export const en: EditorWords = {
       'The page holds what may not stand here: code, an element or attribute that is not allowed, or MDX that cannot be read. Take it out, or write it as Markdown.',
     'field-missing': 'A required field is missing.',
     'field-unknown': 'The archive has no such field.',
-    'field-type': 'The value is of the wrong kind.',
+    'field-type': 'The value has the wrong type.',
     'value-unknown': 'The value is not in the closed list.',
-    'date-invalid': 'Not a real day written YYYY-MM-DD.',
-    'date-order': 'The last day is before the first.',
-    'date-future': 'The day lies ahead: a report waits for it; a withdrawal counts at once.',
+    'date-invalid': 'Not a real date written YYYY-MM-DD.',
+    'date-order': 'The end date is before the start date.',
+    'date-future': 'The date is in the future: a report waits until then; a withdrawal takes effect at once.',
     'url-invalid': 'Not an http or https address.',
     'url-local':
-      'This address opens on one machine or in one office only. Give the public address of the page, or leave the field out.',
+<<<<<<< HEAD
+      'This address opens only on one machine or within one office. Give the public address of the page, or leave the field out.',
+    'url-wrapped': 'The address goes through another site, or tracks the reader. Give the address of the page itself.',
+=======
+      'This address opens on one machine or in one office only. Give the public address of that page or file; where there is none, leave the field url out, or drop the link and keep its words.',
     'url-wrapped':
       'The address leads through another site, or follows the reader. Give the address of the page itself.',
+>>>>>>> check2
     'language-folder': 'The language disagrees with the folder: a report lies in reports/vi or reports/en.',
     'year-folder': 'The year disagrees with the folder.',
     'id-slug': 'The id (a report’s file name) must be lower-case letters without accents, digits and hyphens.',
+    'id-date': 'A report’s file name begins with its day, the year first: 2025-08-30-…',
     'id-duplicate': 'The id is taken.',
     'alias-taken': 'The former id is the id of a report, or a former id of another.',
     'address-vanished':
@@ -62,7 +69,7 @@ export const en: EditorWords = {
     'report-similar':
       'This may be a second copy of another report: it has the same source page, or the same days, a place or programme in common and a very similar title.',
     'letter-encoding':
-      'The text was written in this encoding and read in another. “Expected” names the encoding and says what was meant; npm run check -- --fix mends the lines that are certain.',
+      'The text was written in one encoding and read in another. “Expected” names the encoding and says what was meant; npm run check -- --fix mends the lines that are certain.',
     'letter-lost': 'A letter is lost (the character �). Copy the text from its source again; it cannot be guessed.',
     'letter-question':
       'Letters with accents seem to be lost: question marks stand for them. Copy the text from its source again; they cannot be guessed.',
@@ -97,8 +104,14 @@ export const en: EditorWords = {
       'A paragraph indented by four spaces or a tab is shown as computer code. Take the indent away; if it is code, put it between two lines of ```.',
     'list-sign': 'Lines that begin with this sign run into one paragraph. Begin each with a hyphen and a space: - …',
     'html-in-body':
+<<<<<<< HEAD
+      'A report is Markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
+    'image-alt': 'The picture has no description for those who cannot see it.',
+=======
       'A report is markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
-    'image-alt': 'The picture has no words for those who cannot see it.',
+    'image-alt':
+      'The picture has no words for those who cannot see it: the square brackets are empty, or hold the name of a file. Say what it shows.',
+>>>>>>> check2
     'link-dead': 'The link leads to a page the archive does not have.',
     'reference-dangling':
       'Another report is referred to by a number, but reports have no numbers: readers cannot find it.',
@@ -111,10 +124,13 @@ export const en: EditorWords = {
     'vocabulary-missing': 'The list is missing or empty.',
     'label-duplicate':
       'Two entries have one name: readers cannot tell them apart. Rename one, or merge the two (former).',
-    'succession-circle': 'These entries lead round in a circle: none can come after itself. Take out or mend one link.',
+    'succession-circle':
+      'These entries succeed one another in a circle: none can succeed itself. Remove or correct one link.',
     'tile-misplaced':
       'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
     'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
+    'image-unfit':
+      'Browsers cannot show this picture, the file is not of the kind its ending says, or it weighs more than 2 MB. Open it in a program for pictures, make it about 1600 pixels wide, export it as .jpg, and give the address of the new file.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
   parserReasons: {
@@ -143,7 +159,7 @@ export const en: EditorWords = {
     noSuchPath: (path) => `There is no file or folder “${path}”.`,
     outside: (path, content) => `“${path}” lies outside the content of the archive (${content}).`,
     elsewhere: {
-      broken: 'Elsewhere, broken since the last commit:',
+      broken: 'Elsewhere, broken or in doubt since the last commit:',
       all: 'There are errors elsewhere in the archive too:',
     },
     stagedAlone: '--staged checks exactly what is about to be committed: it takes no path, no --fix and no --links.',
@@ -153,9 +169,9 @@ export const en: EditorWords = {
       eth: 'the letter Đ',
       unseen: 'invisible characters',
       encoding: 'text read in the wrong encoding',
-      bullets: 'bullets of Word',
+      bullets: 'Word bullets',
       indents: 'no-break spaces that indent',
-      markdown: 'signs of markdown',
+      markdown: 'Markdown marks',
       html: 'HTML as markdown',
       order: 'the order of fields',
       fields: 'fields as they were meant',
@@ -189,15 +205,15 @@ export const en: EditorWords = {
       gone: 'Taken down for good (410)',
       'no-host': 'No server of that name was found (if this is so for every address, this machine has no network)',
       'soft-404': 'Perhaps gone: the page itself says it was not found',
-      home: 'Perhaps gone: the address leads to the front page now',
-      'redirect-loop': 'Leads round in circles, to no page',
-      certificate: 'The security certificate is wrong or out of date',
-      refused: 'The server takes no connection',
-      reset: 'The connection is cut off',
+      home: 'Perhaps gone: the address now leads to the site’s home page',
+      'redirect-loop': 'Redirects in a loop, to no page',
+      certificate: 'The security certificate is invalid or expired',
+      refused: 'The server refused the connection',
+      reset: 'The connection was cut off',
       timeout: 'No answer for a long time',
       server: 'The server reports a fault of its own',
       'too-many': 'The server wants to be asked more slowly; run this again later',
-      denied: 'The server shows it to no program; open it in a browser to know',
+      denied: 'The server refuses automated requests; open it in a browser to see',
       moved: 'Still there, but moved to another address',
     },
   },
@@ -235,6 +251,8 @@ export const en: EditorWords = {
     exists: (path) => `${path}: exists already; not overwritten.`,
     system: (path) => `${path}: the system would not write it (disk full, or no permission).`,
   },
+  preview: { draft: 'Draft', ahead: (date) => `Draft, not shown before ${date}` },
+  add: enAdd,
   change: enChange,
 
   newReport: {
@@ -247,7 +265,7 @@ export const en: EditorWords = {
     more: (chosen) => `Chosen: ${chosen}. Any more? Enter if that is all`,
     enough: 'That is all',
     nothing: 'There is no such entry. Delete some letters and type again.',
-    cancelled: 'Stopped; nothing was written.',
+    cancelled: 'Cancelled; nothing was written.',
     missing: (flags) => `Missing: ${flags}.`,
     dateInvalid: (text) => `“${text}” is not a real date. Write dd/mm/yyyy (day first) or YYYY-MM-DD.`,
     noLetters: 'The title needs letters or digits: the report’s id is made from them.',

@@ -1,3 +1,4 @@
+import { enAddUsage, viAddUsage } from './add-words.ts';
 import { enChangeUsage, viChangeUsage } from './change-words.ts';
 
 /** The options of a new report, each with the values it takes. */
@@ -36,6 +37,7 @@ export const viUsage = {
   answers: viAnswers,
   commands: {
     ...viChangeUsage,
+    add: viAddUsage,
     build: {
       usage: 'Cách dùng: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [
@@ -104,7 +106,7 @@ export const viUsage = {
     permalinks: {
       usage: 'Cách dùng: npm run permalinks -- [--lang vi|en]',
       help: [
-        'Ghi thêm vào content/permalinks.txt mọi địa chỉ báo cáo và mục danh mục chưa có trong đó. Không bao giờ xoá dòng nào.',
+        'Ghi thêm vào content/permalinks.txt mọi địa chỉ báo cáo và mục danh mục chưa có trong đó. Không bao giờ xóa dòng nào.',
         '',
         '  --lang vi|en    ngôn ngữ của lời in ra; mặc định theo LANG',
       ].join('\n'),
@@ -185,6 +187,7 @@ export const enUsage: typeof viUsage = {
   answers: enAnswers,
   commands: {
     ...enChangeUsage,
+    add: enAddUsage,
     build: {
       usage: 'Usage: npm run build -- [--fresh] [--quiet | --json] [--lang vi|en]',
       help: [

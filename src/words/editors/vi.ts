@@ -2,6 +2,7 @@ import type { NewFileReason } from '../../content/new-file.ts';
 import type { Doubt } from '../../import/guess/guess.ts';
 import type { ProblemCode } from '../../check/problems.ts';
 import { formatNumber } from '../format.ts';
+import { viAdd } from './add-words.ts';
 import { viChange } from './change-words.ts';
 import { viUsage } from './usage-words.ts';
 
@@ -42,15 +43,16 @@ export const vi = {
     'date-future': 'Ngày ở tương lai: báo cáo chờ tới ngày mới hiện; việc rút báo cáo thì có hiệu lực ngay.',
     'url-invalid': 'Không phải địa chỉ http hay https.',
     'url-local':
-      'Địa chỉ này chỉ mở được trên một máy hay trong một cơ quan. Ghi địa chỉ công khai của trang nguồn, hoặc bỏ trường này.',
-    'url-wrapped': 'Địa chỉ đi vòng qua trang khác, hoặc kèm mã theo dõi người đọc. Ghi địa chỉ của chính trang nguồn.',
+      'Địa chỉ này chỉ mở được trên một máy hay trong một cơ quan. Ghi địa chỉ công khai của trang hay tệp ấy; không có thì bỏ trường url, hoặc bỏ liên kết và giữ chữ.',
+    'url-wrapped': 'Địa chỉ đi vòng qua trang khác, hoặc kèm mã theo dõi người đọc. Ghi địa chỉ của chính trang ấy.',
     'language-folder': 'Ngôn ngữ không khớp thư mục: báo cáo nằm trong reports/vi hoặc reports/en.',
     'year-folder': 'Năm không khớp thư mục.',
     'id-slug': 'Mã (ở báo cáo là tên tệp) phải là chữ thường không dấu, số và gạch nối.',
+    'id-date': 'Tên tệp báo cáo phải mở đầu bằng ngày, năm trước: 2025-08-30-…',
     'id-duplicate': 'Mã đã có.',
     'alias-taken': 'Mã cũ này đang là mã của một báo cáo, hoặc là mã cũ của báo cáo khác.',
     'address-vanished':
-      'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xoá; mục danh mục đổi mã thì ghi mã cũ vào former.',
+      'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xóa; mục danh mục đổi mã thì ghi mã cũ vào former.',
     'permalink-removed':
       'Dòng này đã bị bỏ khỏi danh sách địa chỉ (permalinks.txt). Danh sách ấy chỉ thêm, không bớt: ghi lại dòng, hoặc lấy lại tệp bằng git restore.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
@@ -97,7 +99,8 @@ export const vi = {
       'Các dòng bắt đầu bằng dấu này sẽ dính thành một đoạn. Bắt đầu mỗi dòng bằng dấu gạch nối và dấu cách: - …',
     'html-in-body':
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
-    'image-alt': 'Hình chưa có lời mô tả cho người không xem được hình.',
+    'image-alt':
+      'Hình chưa có lời mô tả cho người không xem được hình: ngoặc vuông trống, hoặc chỉ có tên tệp. Viết một câu về điều hình cho thấy.',
     'link-dead': 'Liên kết tới một trang không có trong kho.',
     'reference-dangling': 'Dẫn tới một báo cáo bằng số, mà báo cáo không có số: người đọc không tìm được.',
     'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
@@ -113,6 +116,8 @@ export const vi = {
     'tile-misplaced':
       'Ô trên bản đồ trùng ô của đơn vị khác, hoặc nằm quá xa các ô còn lại. Chọn một ô trống: [cột, hàng].',
     'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
+    'image-unfit':
+      'Trình duyệt không mở được ảnh này, tệp không đúng loại như đuôi tệp, hoặc ảnh nặng quá 2 MB. Mở ảnh bằng phần mềm ảnh, thu nhỏ còn chừng 1600 điểm ảnh bề ngang, xuất ra .jpg, rồi ghi địa chỉ tệp mới.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
   /** Messages of the parsers of YAML and MDX, by how they begin, put for editors. */
@@ -142,7 +147,7 @@ export const vi = {
     noSuchPath: (path: string) => `Không có tệp hay thư mục “${path}”.`,
     outside: (path: string, content: string) => `“${path}” nằm ngoài nội dung của kho (${content}).`,
     elsewhere: {
-      broken: 'Ở chỗ khác, mới hỏng từ lần commit trước:',
+      broken: 'Ở chỗ khác, mới hỏng hoặc mới cần xem từ lần commit trước:',
       all: 'Ở chỗ khác trong kho cũng có lỗi:',
     },
     stagedAlone: '--staged kiểm tra đúng những gì sắp commit, nên không đi cùng đường dẫn, --fix hay --links.',
@@ -232,6 +237,9 @@ export const vi = {
     `${n(reports)} báo cáo, ${n(pages)} trang, chỉ mục tìm kiếm ${n(index)} tệp, ${seconds} giây`,
 
   /** `npm run rename`, `withdraw`, `translate`. */
+  /** What `npm run dev` puts before the title of a report that no build shows. */
+  preview: { draft: 'Bản nháp', ahead: (date: string) => `Bản nháp, từ ${date} mới hiện` },
+  add: viAdd,
   change: viChange,
 
   /** Why a file is not written, whichever command writes it. */

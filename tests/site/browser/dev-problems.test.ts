@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -121,6 +121,28 @@ describe('npm run dev', () => {
   });
 });
 
+describe('npm run dev, of drafts and reports dated ahead', () => {
+  it('shows them on their pages and in lists, each marked as what it is', async () => {
+    const write = (day: string, more = '') => {
+      const folder = join(content, `reports/vi/${day.slice(0, 4)}`);
+      mkdirSync(folder, { recursive: true });
+      const fields = `title: Bịa chưa xong\ndate: ${day}\nprovince: dong-lam\nprogram: 88\nlanguage: vi\n${more}`;
+      writeFileSync(join(folder, `${day}-bia-chua-xong.md`), `---\n${fields}---\n\nThân.\n`);
+    };
+    write('2021-03-04', 'draft: true\n');
+    write('2999-03-04');
+    const marks = { '2021-03-04': '[Bản nháp] Bịa', '2999-03-04': '[Bản nháp, từ 04/03/2999 mới hiện] Bịa' };
+    for (const [day, mark] of Object.entries(marks)) {
+      const address = `/vi/bao-cao/${day}-bia-chua-xong/`;
+      const textAt = async (path: string) => (await fetch(origin + path)).text();
+      await expect.poll(() => textAt('/vi/bao-cao/'), { timeout: PATIENCE }).toContain(mark);
+      expect(await textAt(address)).toMatch(new RegExp(`<h1[^>]*>\\s*${RegExp.escape(mark)}`));
+    }
+    for (const day of Object.keys(marks))
+      rmSync(join(content, `reports/vi/${day.slice(0, 4)}/${day}-bia-chua-xong.md`));
+  });
+});
+
 describe('npm run dev, when a report’s file is deleted', () => {
   it('forgets it: in lists, and at its address', async () => {
     const gone = '2021-06-15-dong-lam-tap-huan-5s';
@@ -136,12 +158,14 @@ describe('npm run dev, when a report’s file is deleted', () => {
 });
 
 describe('a built site', () => {
-  it('has nothing of the list or the toolbar', () => {
+  it('has nothing of the list or the toolbar, and no draft', () => {
     const site = inject('country');
     const files = readdirSync(site, { recursive: true }).map(String);
     expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => file.includes('2024-03-02-draft'))).toEqual([]);
     const text = /\.(?:html|js|css|json|xml)$/;
-    const marks = /dev-toolbar|content-problems|__problems|Điều cần xem trong nội dung|vscode:\/\//;
+    const marks =
+      /dev-toolbar|content-problems|__problems|Điều cần xem trong nội dung|vscode:\/\/|A draft nobody should see|2024-03-02-draft/;
     expect(files.filter((file) => text.test(file) && marks.test(readFileSync(join(site, file), 'utf8')))).toEqual([]);
   });
 });

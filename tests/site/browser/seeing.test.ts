@@ -16,6 +16,7 @@ describe.each([320, 360, 768])('at %i pixels', (width) => {
     '/en/coverage/',
     '/vi/dong-thoi-gian/',
     '/en/timeline/',
+    '/en/glossary/',
     '/vi/tinh-thanh/',
     '/en/provinces/bac-ninh/',
     '/vi/tinh-thanh/ho-chi-minh/',

@@ -291,3 +291,23 @@ describe('an archive without tiles and milestones', () => {
     expect(at('/kho/vi/').querySelectorAll('svg a.column').length).toBe(3);
   });
 });
+
+describe.each(languages)('the glossary in %s', (language) => {
+  it('has every term with its meaning and reports, and is in the index of the site', () => {
+    const { archive, urls, at, addresses } = real;
+    const terms = archive.vocabularies.glossary.entries.filter(({ meaning }) => meaning);
+    const sections = [...at(urls.glossary(language)).querySelectorAll('main .terms > section')];
+    expect(sections.length).toBe(terms.length);
+    for (const section of sections) {
+      expect(textOf(section.querySelector('p')), textOf(section)).not.toBe('');
+      const links = [...section.querySelectorAll('details li a')].map((link) => link.getAttribute('href') ?? '');
+      expect(links.length, textOf(section)).toBeGreaterThan(0);
+      for (const link of links) expect(addresses).toContain(link);
+    }
+    expect(at(urls.home(language)).querySelector(`footer a[href="${urls.glossary(language)}"]`)).not.toBeNull();
+  });
+
+  it('is not there where no entry says what it means', () => {
+    expect(madeUp.addresses).not.toContain(madeUp.urls.glossary(language));
+  });
+});

@@ -239,7 +239,7 @@ describe('a withdrawn report', () => {
 describe('a province', () => {
   it('of the past says in words what became of it, when, and by which resolution', () => {
     expect(textOf(inCountry('/vi/tinh-thanh/tay-lam/').querySelector('.fate'))).toBe(
-      'Từ ngày 1/1/2020, tỉnh Tây Lâm cùng tỉnh Đông Lâm cũ hợp thành Đông Lâm ngày nay theo Nghị quyết 1/2019/QH.Kho giữ 1 báo cáo từ thời đơn vị này.',
+      'Từ ngày 1/1/2020, tỉnh Tây Lâm cùng tỉnh Đông Lâm cũ hợp thành Đông Lâm ngày nay theo Nghị quyết 1/2019/QH.Kho có 1 báo cáo trong thời gian đơn vị này tồn tại.',
     );
   });
 
@@ -255,7 +255,7 @@ describe('a province', () => {
 
   it('of today says what it was formed from, and gathers their reports', () => {
     expect(textOf(inCountry('/vi/tinh-thanh/dong-lam/').querySelector('.fate'))).toContain(
-      'Lập ngày 1/1/2020 từ tỉnh Đông Lâm cũ và tỉnh Tây Lâm theo Nghị quyết 1/2019/QH.',
+      'Thành lập ngày 1/1/2020 từ tỉnh Đông Lâm cũ và tỉnh Tây Lâm theo Nghị quyết 1/2019/QH.',
     );
     expect(inCountry('/vi/tinh-thanh/dong-lam/').querySelectorAll('main article').length).toBe(3);
   });

@@ -1,0 +1,72 @@
+import type { MdastNode } from 'satteri';
+import { filesBelow, publicFolder, slashes } from '../content/files.ts';
+import { safeImage } from '../text/links.ts';
+import { slugify } from '../text/text.ts';
+import { rangeOf } from './markdown.ts';
+
+/** A picture of a text: its address as written, and where it begins in the text of its nodes. */
+export interface Picture {
+  address: string;
+  from: number;
+}
+
+/** The pictures among some nodes, with the addresses that definitions give them; of MDX, elements with `src` too. */
+export function picturesAmong(nodes: readonly MdastNode[]): Picture[] {
+  const addresses = new Map<string, string>();
+  for (const node of nodes)
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  return nodes.flatMap((node) =>
+    addressesOf(node, addresses).map((address) => ({ address, from: rangeOf(node).from })),
+  );
+}
+
+/** The address of a picture; none for what is no picture. */
+function addressesOf(node: MdastNode, definitions: ReadonlyMap<string, string>): string[] {
+  if (node.type === 'image') return [node.url];
+  if (node.type === 'imageReference') return [definitions.get(node.identifier) ?? ''];
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return node.attributes.flatMap((attribute) =>
+    'name' in attribute && attribute.name === 'src' && typeof attribute.value === 'string' ? [attribute.value] : [],
+  );
+}
+
+/** The path of the file an address asks for, from `public` on, or undefined where it is no address of this site. */
+export function publicPath(address: string): string | undefined {
+  const path = safeImage(address, '/')?.replace(/[?#].*$/s, '');
+  if (path === undefined) return undefined;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address a picture was meant to have, where it has none of this site; certain where there is one such file. */
+export function meantPicture(address: string): { address: string; certain: boolean } | undefined {
+  if (/^(?:https?:|data:|blob:|\/\/)/i.test(address.trim()) || address === '') return undefined;
+  const path = decoded(address.replace(/[?#].*$/s, ''))
+    .replace(/\\/g, '/')
+    .replace(/^.*\/?public\//i, '/')
+    .replace(/^(?:\.{1,2}\/)+/, '/');
+  const root = publicFolder();
+  const files = filesBelow(root).map((file) => slashes(file.slice(root.length)));
+  const wanted = path.toLowerCase();
+  const same = files.filter((file) => [wanted, `/${wanted}`].includes(file.toLowerCase()));
+  if (same.length === 1 && same[0] !== undefined) return { address: encodeURI(same[0]), certain: true };
+  const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+  const [, stem = name, ending = ''] = /^(.*)(\.\w+)$/.exec(name) ?? [];
+  const slug = slugify(stem);
+  const named = files.find((file) => file.toLowerCase().endsWith(`/${name}`) || file.endsWith(`/${slug}${ending}`));
+  if (named !== undefined) return { address: encodeURI(named), certain: false };
+  // Not in the folder at all: how its address will read once it is. One that reads so already has no hint.
+  const next = `/anh/${slug}${ending}`;
+  return slug === '' || next === path ? undefined : { address: next, certain: false };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
