@@ -55,6 +55,7 @@ export function publicFolder(): string {
 
 /** Whether a path of the site, such as `/anh/hop.jpg`, is a file of the project's folder `public`. */
 export function isPublicFile(path: string): boolean {
+  if (path.includes('\0')) return false;
   const file = join(publicFolder(), path);
   return file.startsWith(publicFolder() + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

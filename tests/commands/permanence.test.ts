@@ -240,7 +240,7 @@ describe('the history of a report', () => {
     expect(built.output).toContain('git fetch --unshallow');
     const page = parse(read('vi/bao-cao/2021-11-20-do-can/index.html'));
     expect(page.querySelector('meta[property="article:modified_time"]')).toBeNull();
-    expect(textOf(page.querySelector('.history p'))).toContain('chưa biết ngày đăng');
+    expect(textOf(page.querySelector('.history p'))).toContain('không rõ ngày đăng');
     expect(feed('feeds/vi/added.json')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { hasErrors, type Problem } from '../../check/problems.ts';
 import { readArchive } from '../../check/run.ts';
@@ -17,8 +18,9 @@ export interface Elsewhere {
 /**
  * What a part of the content breaks elsewhere: a green answer for a list of topics would be a lie where nine reports
  * use the topic taken out of it. Errors that the last commit has already are another's, and stop nobody's commit.
- * Warnings are told too where git shows that they are new: a link to a report that is gone. The last commit is read
- * only where there is something to compare, so that a check without problems elsewhere costs nothing more.
+ * Warnings are told too where git shows that they are new and that their file is not: a link to a report that is gone. A
+ * file that someone is still working on is another's. The last commit is read only where there is something to compare,
+ * so that a check without problems elsewhere costs nothing more.
  * @param others the problems outside that part
  * @param folder in which they were found
  * @param repository the content folder whose history git knows
@@ -27,16 +29,29 @@ export function brokenElsewhere(others: readonly Problem[], folder: ContentFolde
   // How old a translation is, the last commit cannot tell of itself.
   const caused = others.filter(({ code }) => code !== 'translation-stale');
   if (caused.length === 0) return { problems: [], sinceCommit: true };
-  const before = readTree('HEAD', repository, (content) => {
+  // Where the last commit is read, paths are seen from there.
+  const asked = caused.map((problem) => ({
+    problem,
+    key: keyOf(problem, folder),
+    path: pathInContent(problem.file, folder),
+  }));
+  const found = readTree('HEAD', repository, (content) => {
     const then = contentFolder(content, join(projectRoot, 'content'));
-    return new Set(
-      readArchive(then, new Date(), undefined, pastOf(repository, 'HEAD')).problems.map((problem) =>
-        keyOf(problem, then),
-      ),
-    );
+    const { problems } = readArchive(then, new Date(), undefined, pastOf(repository, 'HEAD'));
+    const before = new Set(problems.map((problem) => keyOf(problem, then)));
+    return asked
+      .filter(({ key, problem, path }) => !before.has(key) && (hasErrors([problem]) || isSame(folder, then, path)))
+      .map(({ problem }) => problem);
   });
-  if (!before) return { problems: others.filter((problem) => hasErrors([problem])), sinceCommit: false };
-  return { problems: caused.filter((problem) => !before.has(keyOf(problem, folder))), sinceCommit: true };
+  if (!found) return { problems: others.filter((problem) => hasErrors([problem])), sinceCommit: false };
+  return { problems: found, sinceCommit: true };
+}
+
+/** Whether a file is the same in two content folders. */
+function isSame(one: ContentFolder, other: ContentFolder, path: string): boolean {
+  const [here, there] = [one, other].map(({ root }) => join(root, path));
+  if (here === undefined || there === undefined || !existsSync(here) || !existsSync(there)) return false;
+  return readFileSync(here).equals(readFileSync(there));
 }
 
 /** A problem by all that is not its line: lines move. */

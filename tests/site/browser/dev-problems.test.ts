@@ -102,8 +102,9 @@ describe('npm run dev', () => {
       `---\ntitle: ${title}\ndate: 2024-02-28\nprovince: dong-lam\nprogram: 88\nlanguage: vi\n---\n\nThân.\n`;
     writeFileSync(file, mended('Đã sửa'));
     await page.getByRole('heading', { name: 'Đã sửa', level: 1 }).waitFor();
-    // Of the two reports, each now lacks a translation, and one cites a document no vocabulary has.
-    await list.getByText('Điều cần xem trong nội dung: 3').waitFor({ state: 'attached' });
+    // Each of the two reports lacks a translation, one cites a document no vocabulary has, and the name of the other begins
+    // with a day that is none.
+    await list.getByText('Điều cần xem trong nội dung: 4').waitFor({ state: 'attached' });
     expect(await list.innerText()).not.toContain(`${FAULTY}.md:3:7`);
     writeFileSync(file, mended('Đã sửa').replace('province: dong-lam', 'province: "<img src=x onerror=alert(1)>"'));
     await list.getByText('<img src=x onerror=alert(1)>').waitFor({ state: 'attached' });
