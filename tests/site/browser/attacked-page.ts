@@ -17,7 +17,7 @@ export interface Inspected {
 export const allowedElements =
   'a blockquote br code del em h2 h3 h4 h5 h6 hr img li ol p pre section span strong sub sup table tbody td th thead tr ul';
 export const allowedAttributes =
-  'a:href a:rel a:title a:id a:class=data-footnote-backref a:aria-label a:aria-describedby=footnote-label a:data-footnote-ref a:data-footnote-backref img:src img:alt img:loading ol:start ul:class=contains-task-list li:id li:class=task-list-item section:class=footnotes section:class=table-box section:tabindex section:aria-label a:class=nowrap span:class=nowrap section:data-footnotes h2:id h2:class=sr-only h3:id h4:id h5:id h6:id td:class=align-left td:class=align-right td:class=align-center th:class=align-left th:class=align-right th:class=align-center code:class=language-';
+  'a:href a:rel a:title a:id a:class=data-footnote-backref a:aria-label a:aria-describedby=footnote-label a:data-footnote-ref a:data-footnote-backref img:src img:alt img:loading ol:start ul:class=contains-task-list li:id li:class=task-list-item section:class=footnotes section:class=table-box section:tabindex section:aria-label a:class=nowrap a:class=to span:class=nowrap section:data-footnotes h2:id h2:class=sr-only h3:id h4:id h5:id h6:id td:class=align-left td:class=align-right td:class=align-center th:class=align-left th:class=align-right th:class=align-center code:class=language-';
 
 /** Runs before every page: whatever an attack would do first is noted. */
 export function tripwire(): void {
