@@ -1,16 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chanceOf } from '../support/chance.ts';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { siteSums } from '../support/site-sums.ts';
 
 /** A build is all or nothing: killed at any moment, on a full or closed disk, or beside another of the same folder. */
 
@@ -53,22 +44,6 @@ function start(out: string, base: string) {
   return { child, ended, said: () => said };
 }
 
-/** Every file of a folder with what is in it. */
-function filesOf(site: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(site, { recursive: true })
-      .map(String)
-      .filter((file) => statSync(join(site, file)).isFile())
-      .sort()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(site, file)))
-          .digest('hex'),
-      ]),
-  );
-}
-
 const asides = (name: string) => readdirSync(folder).filter((entry) => entry.startsWith(`.${name}.`));
 const workshops = 'node_modules/.cache/build';
 /** The name of the folder in which the site of a place is made. */
@@ -91,7 +66,7 @@ beforeAll(() => {
     const started = performance.now();
     expect(build(first, base).status).toBe(0);
     time = performance.now() - started;
-    states[base] = filesOf(first);
+    states[base] = siteSums(first);
   }
 });
 
@@ -123,7 +98,7 @@ describe('a build that is killed', () => {
       await ended;
       over.abort();
       // Between two renames nothing stands: the next build puts the last site back.
-      const stands = filesOf(existsSync(out) ? out : last);
+      const stands = siteSums(existsSync(out) ? out : last);
       const isNew = JSON.stringify(stands) === JSON.stringify(states[coming]);
       expect(stands, `change ${moment}, or killed after ${Math.round(after)} ms`).toEqual(
         isNew ? states[coming] : states[standing],
@@ -132,7 +107,7 @@ describe('a build that is killed', () => {
     }
 
     expect(build(out, '/mot/').status).toBe(0);
-    expect(filesOf(out)).toEqual(states['/mot/']);
+    expect(siteSums(out)).toEqual(states['/mot/']);
     expect(asides('dist')).toEqual([]);
     // Of where the site was made only what is kept for the next build is left.
     expect(readdirSync(join(workshops, nameOf(out))).sort()).toEqual(['kept', 'place.txt', 'spare']);
@@ -140,14 +115,14 @@ describe('a build that is killed', () => {
 
   it('between the two renames has the last site put back by the next build, even by one that fails', () => {
     // What a kill at that moment leaves: nothing in the place, the last site and the new one beside it.
-    const before = filesOf(out);
+    const before = siteSums(out);
     renameSync(out, join(folder, '.dist.last'));
     mkdirSync(join(folder, '.dist.building'));
     const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], {
       env: { ...environment(out, '/'), CONTENT_DIR: fixture('five-faults') },
     });
     expect(status).toBe(1);
-    expect(filesOf(out)).toEqual(before);
+    expect(siteSums(out)).toEqual(before);
     expect(asides('dist')).toEqual([]);
   });
 });
@@ -161,7 +136,7 @@ describe('two builds at once', () => {
     const refused = builds[ended.indexOf(1)];
     expect(refused?.said()).toBe(`${out}: another build of it is running. Wait for it to end, then run this again.\n`);
     const base = ended[0] === 0 ? '/mot/' : '/hai/';
-    expect(filesOf(out)).toEqual(states[base]);
+    expect(siteSums(out)).toEqual(states[base]);
     expect(asides('chung')).toEqual([]);
   });
 });

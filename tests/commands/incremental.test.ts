@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../support/environment.ts';
 import { fixture } from '../support/fixtures.ts';
+import { siteSums } from '../support/site-sums.ts';
 
 /** A build that takes over what has not changed gives the site a build from nothing gives, byte for byte. */
 
@@ -39,18 +40,6 @@ function run(outDir: string, env: Record<string, string> = {}, ...options: strin
   });
   expect(status, stderr).toBe(0);
   return { stdout, stderr };
-}
-
-/** Every file of a site with a hash of what is in it. */
-function filesOf(site: string): Record<string, string> {
-  const files = readdirSync(site, { recursive: true })
-    .map(String)
-    .filter((file) => statSync(join(site, file)).isFile());
-  const hash = (file: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(site, file)))
-      .digest('hex');
-  return Object.fromEntries(files.sort().map((file) => [file, hash(file)]));
 }
 
 /** The pages that were not written again: they are the same file as before. */
@@ -124,10 +113,10 @@ describe('after an edit the site is that of a build from nothing', () => {
     const cold = join(folder, 'từ đầu');
     rmSync(cold, { recursive: true, force: true });
     build(cold);
-    expect(filesOf(out)).toEqual(filesOf(cold));
+    expect(siteSums(out)).toEqual(siteSums(cold));
     if (name !== 'a body changed') return;
     // Every page that shows what it showed is taken over.
-    const again = Object.keys(filesOf(out)).filter(
+    const again = Object.keys(siteSums(out)).filter(
       (file) => file.endsWith('index.html') && !before.has(statSync(join(out, file)).ino),
     );
     expect(again).toEqual([page('2019-05-06-dong-lam-hop')]);
@@ -139,24 +128,24 @@ describe('after an edit the site is that of a build from nothing', () => {
     build(out, env);
     const cold = join(folder, 'nơi khác/sâu hơn');
     build(cold, { ...env, TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' });
-    expect(filesOf(out)).toEqual(filesOf(cold));
+    expect(siteSums(out)).toEqual(siteSums(cold));
   });
 });
 
 describe('a build', () => {
   it('is not led astray by notes of the last that are cut short', () => {
     build(out);
-    const before = filesOf(out);
+    const before = siteSums(out);
     const notes = noteFile();
     writeFileSync(notes, readFileSync(notes, 'utf8').slice(0, 1000));
     // Otherwise it would see that there is nothing to do.
     rmSync(noteFile('build.json'), { force: true });
     build(out);
-    expect(filesOf(out)).toEqual(before);
+    expect(siteSums(out)).toEqual(before);
   });
 
   it('makes anew, and says so, what is damaged of the search index it kept', () => {
-    const before = filesOf(out);
+    const before = siteSums(out);
     const kept = noteFile('search');
     const [part = ''] = readdirSync(kept);
     for (const name of ['part.json', 'fragments']) {
@@ -164,7 +153,7 @@ describe('a build', () => {
       const file = join(kept, part, name);
       writeFileSync(file, readFileSync(file).fill(0x20, 10, 20));
       expect(told(out), name).toContain('was damaged');
-      expect(filesOf(out), name).toEqual(before);
+      expect(siteSums(out), name).toEqual(before);
     }
   });
 
@@ -172,7 +161,7 @@ describe('a build', () => {
     const unchanged = /^Nothing has changed since the last build\.\n/;
     let whole: Record<string, string>;
     beforeAll(() => {
-      whole = filesOf(out);
+      whole = siteSums(out);
       change(first, (text) => `${text}\nCâu A.\n`);
       writeFileSync(join(out, 'vi/index.html'), 'hỏng');
       // What has changed just now is looked at once more.
@@ -181,7 +170,7 @@ describe('a build', () => {
     });
 
     it('has noticed before that a page of the last site was changed by others', () => {
-      expect(filesOf(out)['vi/index.html']).toBe(whole['vi/index.html']);
+      expect(siteSums(out)['vi/index.html']).toBe(whole['vi/index.html']);
     });
 
     it('says so, and leaves the site as it stands', () => {
@@ -213,9 +202,9 @@ describe('a build', () => {
     });
 
     it('makes everything again where that is asked for', () => {
-      const before = filesOf(out);
+      const before = siteSums(out);
       expect(build(out, {}, '--fresh')).toContain(' pages, 0 of them kept');
-      expect(filesOf(out)).toEqual(before);
+      expect(siteSums(out)).toEqual(before);
     });
   });
 });

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/output/sums.ts';
 import { fixture } from '../support/fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
+import { siteSums } from '../support/site-sums.ts';
 
 /** Several machines share the work of a build. */
 
@@ -14,13 +14,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const build = (outDir: string, env: Record<string, string> = {}) =>
   runCommand('build', ['--lang=en', '--json'], { CONTENT_DIR: fixture('country'), OUT_DIR: outDir, ...env });
-
-function filesOf(site: string): Record<string, string> {
-  const files = readdirSync(site, { recursive: true })
-    .map(String)
-    .filter((file) => statSync(join(site, file)).isFile());
-  return Object.fromEntries(files.sort().map((file) => [file, sha256(readFileSync(join(site, file)))]));
-}
 
 describe('three slices', () => {
   let whole: Record<string, string>;
@@ -35,12 +28,12 @@ describe('three slices', () => {
       cpSync(made, join(slices, `slice-${number}`), { recursive: true });
     }
     expect(build(join(folder, 'một lần')).status).toBe(0);
-    whole = filesOf(join(folder, 'một lần'));
+    whole = siteSums(join(folder, 'một lần'));
   });
 
   it('have each page once, of all that one build makes', () => {
     const pages = [1, 2, 3].flatMap((number) =>
-      Object.keys(filesOf(join(slices, `slice-${number}`))).filter((file) => file.endsWith('.html')),
+      Object.keys(siteSums(join(slices, `slice-${number}`))).filter((file) => file.endsWith('.html')),
     );
     expect(pages.sort()).toEqual(Object.keys(whole).filter((file) => file.endsWith('.html')));
   });
@@ -48,7 +41,7 @@ describe('three slices', () => {
   it('are joined into the bytes of one build, without making what they have', () => {
     const { status, stdout, stderr } = build(join(folder, 'ghép'), { SLICES: slices });
     expect(status, stderr).toBe(0);
-    expect(filesOf(join(folder, 'ghép'))).toEqual(whole);
+    expect(siteSums(join(folder, 'ghép'))).toEqual(whole);
     const { kept, pages } = JSON.parse(stdout) as { kept: number; pages: number };
     // The page for the choice of a language and that for unknown addresses are made in every build.
     expect(pages - kept).toBeLessThanOrEqual(2);
@@ -57,7 +50,7 @@ describe('three slices', () => {
   it('of which one is missing are completed', () => {
     rmSync(join(slices, 'slice-2'), { recursive: true });
     expect(build(join(folder, 'thiếu'), { SLICES: slices }).status).toBe(0);
-    expect(filesOf(join(folder, 'thiếu'))).toEqual(whole);
+    expect(siteSums(join(folder, 'thiếu'))).toEqual(whole);
   });
 
   it('that are none are told', () => {
