@@ -47,33 +47,34 @@ export function mendBody(body: string): string {
 }
 
 function mended(body: string): string {
-  let text = body;
+  // Parsed once, and anew only where a mend has changed it.
+  let markdown = readMarkdown(body);
   for (const [find, same] of finders) {
-    const slips = find(readMarkdown(text));
+    const slips = find(markdown);
     const groups = slips.flatMap(({ mends }) => (mends ? [mends] : []));
     if (groups.length === 0) continue;
     // All at once; where one of them would do harm, one by one, from the end so that offsets hold.
-    const all = applied(text, groups.flat(), slips.length, find, same);
-    if (all !== undefined) text = all;
+    const all = applied(markdown, groups.flat(), slips.length, find, same);
+    if (all) markdown = all;
     // More than anyone mistypes: a text made to be slow.
     else if (groups.length < 200)
       for (const mends of groups.toReversed())
-        text = applied(text, mends, find(readMarkdown(text)).length, find, same) ?? text;
+        markdown = applied(markdown, mends, find(markdown).length, find, same) ?? markdown;
   }
-  return text;
+  return markdown.body;
 }
 
 function applied(
-  body: string,
+  { body }: Markdown,
   mends: readonly Mend[],
   count: number,
   find: (markdown: Markdown) => BodySlip[],
   same: Sameness,
-): string | undefined {
+): Markdown | undefined {
   if (overlap(mends)) return undefined;
-  const after = repair(body, mends);
+  const after = readMarkdown(repair(body, mends));
   const letters = sameness[same];
-  return letters(after) === letters(body) && find(readMarkdown(after)).length < count ? after : undefined;
+  return letters(after.body) === letters(body) && find(after).length < count ? after : undefined;
 }
 
 function overlap(mends: readonly Mend[]): boolean {

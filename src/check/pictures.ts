@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { filesBelow, publicFolder, slashes } from '../content/files.ts';
-import { safeImage } from '../text/links.ts';
+import { decodeAddress, safeImage } from '../text/links.ts';
 import { slugify } from '../text/text.ts';
 import { rangeOf } from './markdown.ts';
 
@@ -33,18 +33,14 @@ function addressesOf(node: MdastNode, definitions: ReadonlyMap<string, string>):
 /** The path of the file an address asks for, from `public` on, or undefined where it is no address of this site. */
 export function publicPath(address: string): string | undefined {
   const path = safeImage(address, '/')?.replace(/[?#].*$/s, '');
-  if (path === undefined) return undefined;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+  return path === undefined ? undefined : decodeAddress(path);
 }
 
 /** The address a picture was meant to have, where it has none of this site; certain where there is one such file. */
 export function meantPicture(address: string): { address: string; certain: boolean } | undefined {
   if (/^(?:https?:|data:|blob:|\/\/)/i.test(address.trim()) || address === '') return undefined;
-  const path = decoded(address.replace(/[?#].*$/s, ''))
+  const plain = address.replace(/[?#].*$/s, '');
+  const path = (decodeAddress(plain) ?? plain)
     .replace(/\\/g, '/')
     .replace(/^.*\/?public\//i, '/')
     .replace(/^(?:\.{1,2}\/)+/, '/');
@@ -61,12 +57,4 @@ export function meantPicture(address: string): { address: string; certain: boole
   // Not in the folder at all: how its address will read once it is. One that reads so already has no hint.
   const next = `/anh/${slug}${ending}`;
   return slug === '' || next === path ? undefined : { address: next, certain: false };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -31,6 +31,11 @@ export function findProblems<Kind extends keyof Looks>(kind: Kind, subject: Subj
   }) as Given<Kind>;
 }
 
+/** What makes a problem the same in two states of the content: all but its line, for lines move. @param file where it stands in both */
+export function identityOf({ code, field = '', actual = '' }: FoundProblem, file: string): string {
+  return [file, code, field, actual].join('\0');
+}
+
 /** Whether any of them stops the build. */
 export function hasErrors(problems: readonly Pick<Problem, 'code'>[]): boolean {
   return problems.some((problem) => severities[problem.code] === 'error');

@@ -1,17 +1,11 @@
 /** `npm run withdraw -- ID`: takes a report back in every language it has; its pages stay and tell when and why. */
-import { isCancel, text as askText } from '@clack/prompts';
-import { join } from 'node:path';
-import { tidy } from '../check/new-report.ts';
-import { readArchive } from '../check/run.ts';
-import { contentFolder } from '../content/content-folder.ts';
 import { withField } from '../content/edit-front-matter.ts';
 import { shownPath } from '../content/files.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
-import { projectRoot, readSettings } from '../settings.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { EditorWords } from '../words/editors/editor-words.ts';
 import { Edits } from './change/edits.ts';
-import { findReport } from './change/find-report.ts';
+import { askForWords, openReport } from './change/one-report.ts';
 import { changeOptions, propose } from './change/propose.ts';
 import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
@@ -30,11 +24,7 @@ await runCommand({
   options,
   operands: 'any',
   async run({ values, operands, t }) {
-    const [operand, ...rest] = operands;
-    if (operand === undefined || rest.length > 0) throw new Refusal(t.change.oneId, 2);
-    const folder = contentFolder(readSettings().contentDir, join(projectRoot, 'content'));
-    const archive = readArchive(folder);
-    const { id, files } = findReport(folder, operand, t);
+    const { folder, archive, id, files } = openReport(operands, t);
     const edits = new Edits(t);
     const texts = languages.flatMap((language) => {
       const path = files[language];
@@ -68,16 +58,7 @@ function isWithdrawn(text: string): boolean {
 async function reasonsFor(wanted: readonly Language[], values: Asked<typeof options>['values'], t: EditorWords) {
   const reasons: Record<Language, string | undefined> = { vi: values['reason-vi'], en: values['reason-en'] };
   const missing = wanted.filter((language) => reasons[language] === undefined);
-  if (missing.length > 0 && (!process.stdin.isTTY || !process.stdout.isTTY))
-    throw new Refusal(t.newReport.missing(missing.map((language) => `--reason-${language}="…"`).join(', ')));
-  for (const language of missing) {
-    const message = t.change.reason[language];
-    const answer = await askText({
-      message,
-      validate: (value) => (tidy(value ?? '') === '' ? t.problems['field-missing'] : undefined),
-    });
-    if (isCancel(answer)) throw new Refusal(t.newReport.cancelled);
-    reasons[language] = tidy(answer);
-  }
+  const options = missing.map((language) => `--reason-${language}="…"`).join(', ');
+  for (const language of missing) reasons[language] = await askForWords(t.change.reason[language], options, t);
   return reasons;
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { askGit, namesIn } from './git-tree.ts';
 
 /** When a file was last changed, in seconds since 1970, by its path below the content folder. */
 export type Changed = (file: string) => number | undefined;
@@ -83,13 +84,7 @@ function readLog(log: string): GitDates | undefined {
 
 /** Whether the history of the content is cut off: a shallow clone, as many build servers make it. */
 export function isShallow(root: string): boolean {
-  try {
-    const args = ['rev-parse', '--is-shallow-repository'];
-    const said = execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    return said.trim() === 'true';
-  } catch {
-    return false;
-  }
+  return askGit(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
 }
 
 function memo<Value>(make: () => Value): () => Value {
@@ -99,12 +94,7 @@ function memo<Value>(make: () => Value): () => Value {
 
 /** Which history git tells of a folder: its last commit, and whether those before it are missing. Empty without git. */
 export function historyMark(folder: string): string {
-  try {
-    const asked = ['rev-parse', 'HEAD', '--is-shallow-repository'];
-    return execFileSync('git', asked, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
+  return askGit(folder, ['rev-parse', 'HEAD', '--is-shallow-repository']) ?? '';
 }
 
 /**
@@ -114,18 +104,8 @@ export function historyMark(folder: string): string {
  * @param paths absolute
  */
 export function unsavedFiles(root: string, paths: readonly string[]): string[] | undefined {
-  try {
-    const status = execFileSync(
-      'git',
-      ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--ignored', '--', ...paths],
-      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 },
-    );
-    // Two letters for what has happened, a space, the path.
-    return status
-      .split('\0')
-      .filter((entry) => entry !== '')
-      .map((entry) => entry.slice(3));
-  } catch {
-    return undefined;
-  }
+  const asked = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--ignored', '--', ...paths];
+  const status = askGit(root, asked);
+  // Two letters for what has happened, a space, the path.
+  return status === undefined ? undefined : namesIn(status).map((entry) => entry.slice(3));
 }

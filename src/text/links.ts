@@ -30,6 +30,15 @@ export function safeImage(src: unknown, base: string): string | undefined {
   return isSitePath(clean) ? base + clean.slice(1) : undefined;
 }
 
+/** An address with its percent signs read; undefined where they are none of UTF-8. */
+export function decodeAddress(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
 function isSitePath(address: string): boolean {
   return /^\/(?![/\\])/.test(address) && !address.includes('\\');
 }

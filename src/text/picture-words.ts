@@ -1,3 +1,4 @@
+import { decodeAddress } from './links.ts';
 import { fold } from './text.ts';
 
 /** Words that say that there is a picture, and not what it shows. */
@@ -27,22 +28,12 @@ export function isNameOfFile(words: string, address: string): boolean {
     return true;
   // A number or a key of a machine is no word.
   if (/^[\d\s_.-]+$/.test(text) || /^(?=\S*\d)[\da-f-]{12,}$/i.test(text)) return true;
-  const file = fold(
-    decoded(
-      address
-        .replace(/[?#].*$/s, '')
-        .split(/[/\\]/)
-        .at(-1) ?? '',
-    ),
-  ).replace(/\.\w+$/, '');
+  const name =
+    address
+      .replace(/[?#].*$/s, '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
+  const file = fold(decodeAddress(name) ?? name).replace(/\.\w+$/, '');
   // Words with spaces, or one word alone, are a person’s even where the file is called after them.
   return text !== '' && !/\s/.test(text) && /[-_]/.test(text) && fold(text) === file;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -4,7 +4,7 @@ import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import type { ReportVersion } from '../../src/archive/report.ts';
 import type { Vocabularies } from '../../src/archive/vocabularies.ts';
 import { SiteFiles } from '../../src/output/site-files.ts';
-import { readIndexFragment, writeSearchIndex } from '../../src/search/index/search-index.ts';
+import { fragmentReader, writeSearchIndex } from '../../src/search/index/search-index.ts';
 import type { FacetFile } from '../../src/search/query/facet-rows.ts';
 import { IndexFiles } from '../../src/search/page/index-files.ts';
 import { openLibrary, type Index, type Library } from '../../src/search/query/library.ts';
@@ -38,7 +38,8 @@ export async function openSearch(
   const source = { archive, textOf: bodyOf, bodyOf, kept: join(root, 'kept'), engine: 'test' };
   const { fragments } = await writeSearchIndex(source, folder);
   const files = new SiteFiles(folder);
-  for (const each of fragments) files.write(`fragment/${each.name}.pf_fragment`, readIndexFragment(each));
+  const read = fragmentReader();
+  for (const each of fragments) files.write(`fragment/${each.name}.pf_fragment`, read(each));
   const served = await serve(root);
   const opening = await IndexFiles.open(`${served.origin}/pagefind/`, ownFetch);
   opened.set(served.origin, opening);

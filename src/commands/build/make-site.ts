@@ -3,12 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { finishSite } from '../../hosting/finish-site.ts';
 import { SiteFiles, type LastSite } from '../../output/site-files.ts';
 import { writeSums } from '../../publish/publish-files.ts';
-import {
-  makeIndexParts,
-  readIndexFragment,
-  writeSearchIndex,
-  type IndexSource,
-} from '../../search/index/search-index.ts';
+import { makeIndexParts, fragmentReader, writeSearchIndex, type IndexSource } from '../../search/index/search-index.ts';
 import { BUILD_MARK, isOfSlice, projectRoot, type Settings, type Slice } from '../../settings.ts';
 import { publish, type Edition, type PagesMade } from '../../site/edition.ts';
 import { reportBody } from '../../site/report-body.ts';
@@ -55,8 +50,9 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     const index = await indexing;
     progress.ended((say, seconds) => say.indexed(index.parts, index.kept, seconds));
     files.add(workshop.index, 'pagefind/');
+    const read = fragmentReader();
     for (const fragment of index.fragments)
-      files.put(`pagefind/fragment/${fragment.name}.pf_fragment`, fragment.sha256, () => readIndexFragment(fragment));
+      files.put(`pagefind/fragment/${fragment.name}.pf_fragment`, fragment.sha256, () => read(fragment));
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(files, edition, settings, new Date(edition.today));
     writeSums(files);

@@ -4,6 +4,7 @@ import { idOf } from '../../archive/report.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { filesBelow, slashes } from '../../content/files.ts';
 import type { Language } from '../../text/language.ts';
+import { nearestNames } from '../../text/nearest.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
 import { printable } from '../../words/editors/harmless.ts';
 import { Refusal } from '../front/refusal.ts';
@@ -36,10 +37,7 @@ function nearReports(folder: ContentFolder, id: string): string[] {
 
 /** Up to three names that are most like one, or hold it; none where more than a third of the letters differ. */
 export function nearest(wanted: string, names: readonly string[]): string[] {
-  return names
-    .map((name) => ({ name, between: wanted.length > 3 && name.includes(wanted) ? 0 : distance(wanted, name) }))
-    .filter(({ between }) => between <= Math.max(2, wanted.length / 3))
-    .sort((a, b) => a.between - b.between)
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return nearestNames(wanted, names, (name) =>
+    wanted.length > 3 && name.includes(wanted) ? 0 : distance(wanted, name),
+  );
 }

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { permanentAddresses } from '../../archive/permalinks.ts';
 import type { Vocabularies } from '../../archive/vocabularies.ts';
 import { readArchive, type ReadArchive } from '../../check/run.ts';
-import type { Problem } from '../../check/problems.ts';
+import { identityOf, type Problem } from '../../check/problems.ts';
 import { contentFolder, type ContentFolder } from '../../content/content-folder.ts';
 import { shownPath } from '../../content/files.ts';
 import { projectRoot } from '../../settings.ts';
@@ -34,7 +34,7 @@ export function tryOut(folder: ContentFolder, changes: readonly Change[], now: R
       ...problem,
       file: shownPath(resolve(folder.root, relative(copy, resolve(problem.file)))),
     }));
-    const key = ({ file, code, field, actual }: Problem) => JSON.stringify([file, code, field, actual]);
+    const key = (problem: Problem) => identityOf(problem, problem.file);
     const known = new Set(now.problems.map(key));
     return {
       problems: placed.filter((problem) => !known.has(key(problem))),

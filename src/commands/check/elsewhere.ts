@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { hasErrors, type Problem } from '../../check/problems.ts';
+import { hasErrors, identityOf, type Problem } from '../../check/problems.ts';
 import { readArchive } from '../../check/run.ts';
 import { contentFolder, type ContentFolder } from '../../content/content-folder.ts';
 import { slashes, workingFolder } from '../../content/files.ts';
@@ -30,15 +30,14 @@ export function brokenElsewhere(others: readonly Problem[], folder: ContentFolde
   const caused = others.filter(({ code }) => code !== 'translation-stale');
   if (caused.length === 0) return { problems: [], sinceCommit: true };
   // Where the last commit is read, paths are seen from there.
-  const asked = caused.map((problem) => ({
-    problem,
-    key: keyOf(problem, folder),
-    path: pathInContent(problem.file, folder),
-  }));
+  const asked = caused.map((problem) => {
+    const path = pathInContent(problem.file, folder);
+    return { problem, path, key: identityOf(problem, path) };
+  });
   const found = readTree('HEAD', repository, (content) => {
     const then = contentFolder(content, join(projectRoot, 'content'));
     const { problems } = readArchive(then, new Date(), undefined, pastOf(repository, 'HEAD'));
-    const before = new Set(problems.map((problem) => keyOf(problem, then)));
+    const before = new Set(problems.map((problem) => identityOf(problem, pathInContent(problem.file, then))));
     return asked
       .filter(({ key, problem, path }) => !before.has(key) && (hasErrors([problem]) || isSame(folder, then, path)))
       .map(({ problem }) => problem);
@@ -52,11 +51,6 @@ function isSame(one: ContentFolder, other: ContentFolder, path: string): boolean
   const [here, there] = [one, other].map(({ root }) => join(root, path));
   if (here === undefined || there === undefined || !existsSync(here) || !existsSync(there)) return false;
   return readFileSync(here).equals(readFileSync(there));
-}
-
-/** A problem by all that is not its line: lines move. */
-function keyOf({ file, code, field = '', actual = '' }: Problem, folder: ContentFolder): string {
-  return [pathInContent(file, folder), code, field, actual].join('\0');
 }
 
 /** A path as shown, seen from the content folder: the same wherever that lies. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Archive } from '../../archive/archive.ts';
 import { facetOf, facets, valueSlug, type FacetId } from '../../archive/facets.ts';
+import { nearestNames } from '../../text/nearest.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
 import { printable } from '../../words/editors/harmless.ts';
 import { Refusal } from '../front/refusal.ts';
@@ -23,11 +24,5 @@ export function chosenValue(given: string, archive: Archive, t: EditorWords): { 
 }
 
 function nearest(name: string, values: readonly string[]): string {
-  return values
-    .map((value) => ({ value, far: distance(valueSlug(name), valueSlug(value)) }))
-    .filter(({ far }) => far <= Math.max(2, name.length / 3))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, 3)
-    .map(({ value }) => value)
-    .join(', ');
+  return nearestNames(name, values, (value) => distance(valueSlug(name), valueSlug(value))).join(', ');
 }

@@ -1,3 +1,5 @@
+import { decodeAddress } from '../../text/links.ts';
+
 /** Where pages of the site lead to once they lie in a folder. */
 export interface OfflinePlace {
   /** The files of that folder, by their path from the site's root. */
@@ -21,7 +23,8 @@ export function offlineAddress(
 ): { href: string; within: boolean } | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i.test(address)) return undefined;
   const url = new URL(address, new URL(base + from, siteUrl));
-  const path = url.pathname.startsWith(base) ? decoded(url.pathname.slice(base.length)) : undefined;
+  const below = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : undefined;
+  const path = below === undefined ? undefined : (decodeAddress(below) ?? below);
   const file = path !== undefined && [path, `${path.replace(/\/$/, '')}/index.html`.replace(/^\//, '')].find(has);
   if (!file) return { href: url.href, within: false };
   return { href: wayFrom(from, file) + url.search + url.hash, within: true };
@@ -35,12 +38,4 @@ export function wayFrom(from: string, to: string): string {
   while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
   const way = [...here.slice(common).map(() => '..'), ...there.slice(common).map(encodeURIComponent)];
   return way.join('/');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

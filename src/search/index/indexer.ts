@@ -7,7 +7,7 @@ import * as merging from './merge-parts.ts';
 import * as parts from './part.ts';
 
 /** Indexes records into a folder. */
-export function makePart(task: { folder: string; records: readonly IndexRecord[] }): Promise<void> {
+export function makePart(task: { folder: string; records: readonly IndexRecord[] }): Promise<parts.Part> {
   return parts.makePart(task.folder, task.records);
 }
 

@@ -68,7 +68,7 @@ function sumOf(content: Uint8Array): string {
 }
 
 /** Has Pagefind index records into a folder: whole or not at all, so that a build that is killed leaves no half of it. */
-export async function makePart(folder: string, records: readonly IndexRecord[]): Promise<void> {
+export async function makePart(folder: string, records: readonly IndexRecord[]): Promise<Part> {
   const aside = join(dirname(folder), `.${basename(folder)}`);
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
@@ -112,6 +112,7 @@ export async function makePart(folder: string, records: readonly IndexRecord[]):
   await writeFile(join(aside, KNOWN), JSON.stringify(known));
   await rm(folder, { recursive: true, force: true });
   await rename(aside, folder);
+  return { folder, words: known.words, fragments: known.fragments };
 }
 
 /** Ends Pagefind's program, which waits for the next part. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
@@ -71,16 +71,14 @@ export async function writeSearchIndex(source: IndexSource, folder: string): Pro
   return { parts: parts.length, kept: parts.length - made, dropped, fragments };
 }
 
-/** Reads a fragment. What its file holds was made or looked at by this build. */
-export function readIndexFragment({ file, start, bytes }: IndexFragment): Uint8Array {
-  const open = openSync(file, 'r');
-  try {
-    const content = Buffer.alloc(bytes);
-    readSync(open, content, 0, bytes, start);
-    return content;
-  } finally {
-    closeSync(open);
-  }
+/** Reads fragments, each file in which they lie once. What it holds was made or looked at by this build. */
+export function fragmentReader(): (fragment: IndexFragment) => Uint8Array {
+  const files = new Map<string, Uint8Array>();
+  return ({ file, start, bytes }) => {
+    const whole = files.get(file) ?? readFileSync(file);
+    files.set(file, whole);
+    return whole.subarray(start, start + bytes);
+  };
 }
 
 /**
@@ -109,28 +107,27 @@ function writeIndex(source: IndexSource, folder: string) {
 async function makeParts(source: IndexSource, run: ThreadRun, isAsked: (part: number) => boolean = () => true) {
   const { archive, kept, bodyOf } = source;
   const names = toNamesFile(archive.vocabularies);
-  const parts: (Part | string)[] = [];
+  const parts: Promise<Part>[] = [];
   const dropped: Error[] = [];
-  let before: Promise<void> | undefined;
+  let made = 0;
+  let before: Promise<Part> | undefined;
   for (const reports of partsOf(archive.reports).filter((_, number) => isAsked(number))) {
-    const part = join(kept, keyOfPart(source, reports));
-    const known = await openPart(part);
+    const folder = join(kept, keyOfPart(source, reports));
+    const known = await openPart(folder);
     if (known instanceof Error) dropped.push(known);
     else if (known) {
-      parts.push(known);
+      parts.push(Promise.resolve(known));
       continue;
     }
-    parts.push(part);
     const records = reports.map((report) => indexRecord(report, archive.vocabularies, names, bodyOf));
     await before;
-    before = run('makePart', { folder: part, records });
+    before = run('makePart', { folder, records });
     // It is waited for at the next part; should making that part's records fail, that is the fault to tell.
     before.catch(() => undefined);
+    parts.push(before);
+    made++;
   }
-  await before;
-  const made = parts.filter((part) => typeof part === 'string').length;
-  const whole = await Promise.all(parts.map(async (part) => (typeof part === 'string' ? openWhole(part) : part)));
-  return { parts: whole, made, dropped };
+  return { parts: await Promise.all(parts), made, dropped };
 }
 
 async function inThread<Result>(work: (run: ThreadRun) => Promise<Result>): Promise<Result> {
@@ -140,13 +137,6 @@ async function inThread<Result>(work: (run: ThreadRun) => Promise<Result>): Prom
   } finally {
     await thread.destroy();
   }
-}
-
-/** A part that has just been made. */
-async function openWhole(folder: string): Promise<Part> {
-  const part = await openPart(folder);
-  if (part === undefined || part instanceof Error) throw part ?? new Error(`${folder}: is gone`);
-  return part;
 }
 
 type Indexer = typeof import('./indexer.ts');
