@@ -49,7 +49,7 @@ describe('HTML in a report’s body', () => {
 
   it('makes the rest of a page no other than it is without HTML', () => {
     const markdown =
-      '## Mục\n\n[a](/vi/ "t") [b](https://example.org/) ![c](/anh/d.png) ~~e~~ **f** _g_ `h`[^1]\n\n' +
+      '## Mục\n\n[a](/vi/ "t") [b](https://example.org/) [B](HTTPS://example.org) [t](tel:+8424) [e](mailto:a@example.org) [m](#muc) ![c](/anh/d.png) ~~e~~ **f** _g_ `h`[^1]\n\n' +
       '1. i\n2. j\n\n- [x] k\n\n> l\n\n---\n\n| m | n |\n|:-:|--:|\n| 1 | 2 |\n\n```js\no\n```\n\n[^1]: p\n';
     // Read as a browser does, and written again: the same page can be written in several ways.
     const page = (html: string) => toHtml(fromHtml(html, { fragment: true })).trim();
