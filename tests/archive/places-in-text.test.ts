@@ -41,7 +41,7 @@ describe('places in a text', () => {
 
 describe('a place of a made-up country', () => {
   const lam = createVocabulary([
-    unit('ca-nuoc', { label: { vi: 'Cả nước' }, nationwide: true }),
+    unit('ca-nuoc', { label: { vi: 'Cả nước', en: 'Nationwide' }, nationwide: true }),
     unit('dong-lam-cu', { slug: 'dong-lam', label: { vi: 'Đông Lâm' }, unlike: ['Đông Lâm Dương'] }),
     unit('tay-lam', { label: { vi: 'Tây Lâm', en: 'West Lam' }, aliases: ['Lâm Tây'] }),
     unit('lam', { label: { vi: 'thành phố Lâm' } }),
@@ -77,5 +77,6 @@ describe('a place of a made-up country', () => {
     expect(found('a workshop in West Lam', 'en')).toEqual(['tay-lam venue West Lam']);
     expect(found('Dong Lam Province', 'en')).toEqual(['dong-lam unit Dong Lam']);
     expect(found('tin Dong Lam')).toEqual([]);
+    expect(found('Nationwide workshops', 'en')).toEqual([]);
   });
 });
