@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/words/readers/vi.ts';
 import { headingsOf, linkHeadings } from '../../src/render/headings.ts';
-import { htmlOf } from '../../src/render/markdown.ts';
+import { htmlOf, treeOf } from '../../src/render/markdown.ts';
 import { renderBody } from '../../src/render/render-report.ts';
 import { markedLinks } from '../../src/render/safe-addresses.ts';
 import { strangersIn } from '../support/strangers.ts';
@@ -81,6 +81,7 @@ describe('the body of a report', () => {
     expect(ids('## Đến 2020[^1]\n\n## 5 m<sup>2</sup>[^1]\n\n[^1]: Ghi chú')).toEqual(['muc-den-2020', 'muc-5-m2']);
     const many = ids(Array.from({ length: 300 }, () => '## Kết quả').join('\n\n'));
     expect(new Set(many).size).toBe(300);
+    expect(ids('# A\n\n### B\n\n#### C\n\n##### D\n\n###### E')).toEqual(['muc-a', 'muc-b', 'muc-c', 'muc-d', 'muc-e']);
     // Two texts on one page of the build know nothing of each other.
     expect(ids('## Mục')).toEqual(['muc-muc']);
   });
@@ -110,6 +111,10 @@ describe('the body of a report', () => {
     for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to);
     expect(html).toContain('id="footnote-label">Chú thích</h2>');
     expect(html).toContain('aria-label="Trở lại chỗ dẫn chú thích 1"');
+  });
+
+  it('has no front matter of its own', () => {
+    expect(treeOf('---\na: b\n---')).toMatchObject({ children: [{ type: 'thematicBreak' }, { type: 'heading' }] });
   });
 
   it('has the replacement sign for what no page may hold', () => {
