@@ -171,6 +171,9 @@ describe('a number of a legal document in the text', () => {
     '## 7/QĐ-TT',
     '    7/QĐ-TT',
     '# 7/QĐ-TT',
+    '### 7/QĐ-TT',
+    '#### 7/QĐ-TT',
+    '##### 7/QĐ-TT',
     '###### _7/QĐ-TT_',
     '<https://example.org/7/QĐ-TT>',
   ])('stays as it is within a link, code or a heading: %s', (markdown) => {
