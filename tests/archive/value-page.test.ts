@@ -43,6 +43,32 @@ describe('beside the reports of a value', () => {
   });
 });
 
+describe('values beside others', () => {
+  it('stand by how many reports they have, then as in their lists, those of units of today', () => {
+    const made = () =>
+      buildArchive(
+        [
+          version('2019-01-01-a', { province: ['tay-lam'], program: ['88'] }),
+          version('2020-01-01-b', { province: ['la-lam'], program: ['88', 'hoa-sen'] }),
+          version('2020-01-02-c', { province: ['hai-minh'], program: ['88'] }),
+          version('2020-01-03-d', { province: ['hai-minh'], program: ['88'], topic: ['5s'] }),
+        ],
+        vocabularies,
+      );
+    expect(valuesBeside(made(), 'program', '88', 'vi').values).toEqual([
+      ['hai-minh', 2],
+      // Two of one report each: by name.
+      ['dong-lam', 1],
+      ['la-lam', 1],
+    ]);
+    expect(valuesBeside(made(), 'year', '2020', 'vi').values).toEqual([
+      ['88', 3],
+      ['hoa-sen', 1],
+    ]);
+    expect(valuesBeside(made(), 'topic', '5s', 'en')).toEqual({ facet: 'program', values: [['88', 1]] });
+  });
+});
+
 describe('what nothing says the beginning or end of', () => {
   const made = buildArchive(
     [
