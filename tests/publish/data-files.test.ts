@@ -329,7 +329,13 @@ describe('the catalogue', () => {
     const context = (json('catalog.jsonld') as Catalogue)['@context'] as Record<string, string>;
     const used = new Set([...read('catalog.jsonld').matchAll(/"([a-z]+):[A-Za-z_0-9]+"/g)].map(([, prefix]) => prefix));
     expect([...used].sort()).toEqual(Object.keys(context).sort());
-    expect(context).toMatchObject({ dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' });
+    expect(context).toEqual({
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      spdx: 'http://spdx.org/rdf/terms#',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    });
   });
 
   it('tells of every file but itself where it stands, of which kind it is, its size and sum', () => {

@@ -68,6 +68,7 @@ describe('the static repository', () => {
   });
 
   it('has every report, the newest first, under the host’s name without its port', () => {
+    expect(elementsOf(repository() ?? xml(''), 'oai:record')).toHaveLength(2);
     const identifiers = (siteUrl: string) => {
       const root = repository([older, vi], { siteUrl });
       return root && textsOf(root, 'oai:identifier');

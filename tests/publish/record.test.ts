@@ -94,6 +94,11 @@ describe('a report as a row of the data', () => {
     ]);
   });
 
+  it('names its places in Vietnamese, whatever its own language', () => {
+    const abroad = version('2021-06-15-a', { language: 'en', province: ['national'] });
+    expect(row([abroad])).toMatchObject({ place: 'Cả nước' });
+  });
+
   it('has no address while the site stands on the machine that made it', () => {
     expect(row([vi, en], { siteUrl: 'http://localhost:4321' })).not.toHaveProperty('url_vi');
   });
