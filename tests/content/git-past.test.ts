@@ -71,7 +71,9 @@ describe.skipIf(!hasGit)('what was published once', () => {
     mine.write('reports/vi/2024/hai.md', 'hai, sửa');
     mine.commit();
     rmSync(join(clone, one));
-    expect(past()).toEqual([`${one} một`]);
+    expect([past(), past('HEAD')]).toEqual([[`${one} một`], []]);
+    mine.commit();
+    expect([past(), past('HEAD')]).toEqual([[`${one} một`], [`${one} một`]]);
   });
 
   it('is, from the last addition to the list of addresses on, what came after it', () => {

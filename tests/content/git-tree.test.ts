@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,6 +93,21 @@ describe.skipIf(!hasGit)('the content as git holds it', () => {
     expect(named(inProject(() => stagedFiles(content())))).toContain('nội dung/reports/hai.md');
     expect(readFileSync(join(content(), 'reports/một.md'), 'utf8')).toBe('một, đang sửa');
     expect(lstatSync(join(project(), 'public/ảnh/b.jpg')).isFile()).toBe(true);
+  });
+
+  it('finds the pictures of a project that is not in its repository', () => {
+    const own = join(bare, 'nội dung riêng');
+    mkdirSync(join(bare, 'public'), { recursive: true });
+    writeFileSync(join(bare, 'public/c.jpg'), 'c');
+    mkdirSync(own);
+    const { write, commit } = makeRepository(own);
+    write('reports/một.md', 'một');
+    commit();
+    const told = standIn(bare, () =>
+      readTree('HEAD', own, (there) => [filesBelow(there).map((file) => slashes(relative(there, file))), isPublicFile('/c.jpg')]),
+    );
+    expect(told).toEqual([['public', 'reports/một.md'], true]);
+    expect(standIn(bare, () => stagedFiles(own))).toEqual([]);
   });
 
   it('is none without a repository, a folder, or, of the last commit, without one', () => {
