@@ -17,6 +17,7 @@ describe('a letter that was lost', () => {
   it.each([
     ['in two words or more', 'H?i ngh? t?ng k?t', ['H?i', 'ngh?', 't?ng', 'k?t']],
     ['where a tone is lost too, and where several signs stand for one letter', 'h??c t?p', ['h??c', 't?p']],
+    ['where a tone alone makes it a syllable', 'quy?t thuy?t', ['quy?t', 'thuy?t']],
     ['not in one word alone: a space may be missing', 'Vì sao?vì thế', []],
     ['not at the end of words: they ask', 'Làm gì? Ở đâu? Ai?', []],
     ['not in what no letter makes a syllable', 'x?z q?w', []],

@@ -37,6 +37,7 @@ describe('an address without what came round it on its way', () => {
     ['__cft__[0]=x&__tn__=y&id=1', 'id=1'],
     ['__cft__%5B0%5D=x&id=1', 'id=1'],
     ['UTM_SOURCE=x&id=1', 'id=1'],
+    ['a=1&utm_source=x&b=2', 'a=1&b=2'],
   ])('has no parameter that follows the reader: %s', (query, rest) => {
     expect(bareAddress(`https://example.org/tin?${query}#muc`)).toBe(`https://example.org/tin?${rest}#muc`);
     expect(bareAddress(`https://example.org/tin?${query}`)).toBe(`https://example.org/tin?${rest}`);
