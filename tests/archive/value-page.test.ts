@@ -7,7 +7,7 @@ import { document, program, version, vocabularies } from '../support/made-up.ts'
 import { readArchive } from '../../src/check/run.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { archive } = readArchive(fixtureFolder('country'));
+const { archive } = readArchive(fixtureFolder('country'), new Date('2026-11-28'));
 
 describe('the days between which a value can have reports', () => {
   it.each([

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const COUNT = 120;
 const content = makeContent(folder, COUNT);
 const { vocabularies } = content;
-const read = () => readArchive(contentFolder(folder, folder));
+const read = () => readArchive(contentFolder(folder, folder), new Date('2026-11-28'));
 
 /** Every file of the content folder with its text. */
 function files(): Map<string, string> {

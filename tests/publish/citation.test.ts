@@ -7,7 +7,7 @@ import { fixtureFolder } from '../support/fixtures.ts';
 import { version, vocabularies } from '../support/made-up.ts';
 import { published } from './made-published.ts';
 
-const { site } = readArchive(fixtureFolder('country'));
+const { site } = readArchive(fixtureFolder('country'), new Date('2026-11-28'));
 
 /** The citation of a made-up report of the made-up country with some settings. */
 function cited(settings: object) {
