@@ -22,7 +22,7 @@ export interface SmallReport {
   /** What the index scores it, whatever is asked. */
   score?: number;
   /** Called each time it is read. */
-  onRead?: () => void;
+  onRead?: () => Promise<void>;
 }
 
 const none = { province: [], region: [], program: [], organization: [], topic: [], document: [] };
@@ -43,14 +43,14 @@ export async function smallLibrary(
     id: `key-${report.id}`,
     score: report.score ?? 1,
     words: words.flatMap((word, at) => (asked.some((each) => word.startsWith(each)) ? [at] : [])),
-    data: (): Promise<PagefindData> => {
-      report.onRead?.();
+    data: async (): Promise<PagefindData> => {
+      await report.onRead?.();
       const filters = { date: [report.id.slice(0, 10)], language: [report.language ?? 'vi'], ...report.filed };
       const meta: Record<string, string> = { title: toSearchable(report.title ?? 'Tin bịa') };
       if (report.other) meta.translated = toSearchable(report.other.title);
       if (report.keywords !== undefined) meta.keywords = toSearchable(report.keywords);
       const content = toSearchable(textOf(report));
-      return Promise.resolve({ url: `/${report.id}/`, content, raw_content: content, meta, filters });
+      return { url: `/${report.id}/`, content, raw_content: content, meta, filters };
     },
   });
   const index: Index = {
