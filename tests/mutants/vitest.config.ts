@@ -27,6 +27,7 @@ export default defineConfig(async (env: ConfigEnv) => {
         // They start a program, or try thousands of texts, for seconds: too much for each of a thousand faults.
         'tests/search/finding.test.ts',
         'tests/check/any-text.test.ts',
+        'tests/import/accuracy.test.ts',
         'tests/import/hostile.test.ts',
         'tests/import/no-html.test.ts',
         // Texts nested deeper than a stack end Stryker's threads, whose stack is smaller.

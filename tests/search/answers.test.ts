@@ -53,7 +53,7 @@ describe('the index', () => {
     expect(asked).toEqual(['d\u0345iện d\u0345o']);
   });
 
-  it('gives what other words find for less, and what was there for what it was', async () => {
+  it('gives what other words find for less, and what was there for what it was', () => {
     const found = (id: string, score: number) => [id, { id, score, words: [] }] as unknown as [string, PagefindResult];
     const into = new Map([found('a', 4)]);
     merge(into, new Map([found('a', 9), found('b', 10)]), 0.9);
