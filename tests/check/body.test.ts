@@ -28,9 +28,9 @@ const look = (find: (markdown: Markdown) => BodySlip[], body: string) => {
     mended: mends.length === 0 ? undefined : repair(body, mends),
   };
 };
-type Row = readonly [body: string, slips: readonly string[], mended?: string];
-const tries = (find: (markdown: Markdown) => BodySlip[], rows: readonly Row[]) => {
-  it.each(rows)('%j', (...[body, slips, mended]: Row) => {
+type Row = [body: string, slips: string[], mended?: string];
+const tries = (find: (markdown: Markdown) => BodySlip[], rows: Row[]) => {
+  it.each(rows)('%j', (body, slips, mended) => {
     expect(look(find, body)).toEqual({ slips, mended });
   });
 };
@@ -420,10 +420,10 @@ describe('a slip as it is told', () => {
 
   it('stands where it is in the file, in the order of the text, by its first line', () => {
     const code = 'star-lost';
-    const slips = [
+    const slips: BodySlip<'star-lost'>[] = [
       { code, at: 4, actual: '  b\nc ', expected: 'd\ne' },
       { code, at: 0, actual: 'x'.repeat(100) },
-    ] satisfies BodySlip[];
+    ];
     expect(told(slips, '---\n12\n3456')).toEqual([
       { line: 2, column: 1, code, actual: 'x'.repeat(80) },
       { line: 3, column: 2, code, actual: 'b', expected: 'd' },
