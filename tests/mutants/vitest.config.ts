@@ -28,6 +28,7 @@ export default defineConfig(async (env: ConfigEnv) => {
         'tests/search/finding.test.ts',
         'tests/check/any-text.test.ts',
         'tests/import/accuracy.test.ts',
+        'tests/import/cases.test.ts',
         'tests/import/hostile.test.ts',
         'tests/import/no-html.test.ts',
         // Texts nested deeper than a stack end Stryker's threads, whose stack is smaller.
