@@ -5,7 +5,7 @@ import { writeReport, type WrittenFields } from './write-front-matter.ts';
 
 /**
  * A report's text with one field set; every other line stays as it is, comments too. A new field stands in the order of
- * the schema. Undefined where the text cannot be read, or where setting the field would change anything else.
+ * the schema; one with nothing in its list is taken out. Undefined where the text cannot be read, or where setting the field would change anything else.
  */
 export function withField<Field extends keyof WrittenFields>(
   text: string,
@@ -17,7 +17,8 @@ export function withField<Field extends keyof WrittenFields>(
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(end);
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  const written = writeReport({ [field]: value }, '').split('\n').slice(1, -2);
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  const written = isEmpty ? [] : writeReport({ [field]: value }, '').split('\n').slice(1, -2);
   const { from, to } = placeOf(field, lines.slice(0, close));
   lines.splice(from, to - from, ...written);
   const after = lines.join(end);

@@ -33,6 +33,12 @@ describe('a field set in a report', () => {
     expect(withField(block, 'aliases', ['cu', 'moi'])).toBe(text.replace('draft:', 'aliases: [cu, moi]\ndraft:'));
   });
 
+  it('is taken out where nothing is left in its list', () => {
+    const block = text.replace('draft:', 'aliases:\n  - cu\n  - cu-hon\ndraft:');
+    expect(withField(block, 'aliases', [])).toBe(text);
+    expect(withField(text, 'aliases', [])).toBe(text);
+  });
+
   it('keeps the ends of lines, and leaves what cannot be read alone', () => {
     expect(withField(text.replaceAll('\n', '\r\n'), 'draft', true)?.replaceAll('\r\n', '')).not.toContain('\n');
     expect(withField('Không có phần đầu', 'draft', true)).toBeUndefined();
