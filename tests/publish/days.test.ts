@@ -3,54 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import type { ReportVersion } from '../../src/archive/report.ts';
-import { readArchive } from '../../src/check/run.ts';
-import type { Commit, GitDates } from '../../src/content/git-dates.ts';
 import { SiteFiles } from '../../src/output/site-files.ts';
 import { bibtex, cslItem, ris } from '../../src/publish/citation.ts';
 import { feedItems } from '../../src/publish/feed-items.ts';
 import { knownPages } from '../../src/publish/page-days.ts';
-import type { Published } from '../../src/publish/published.ts';
 import { historyOf, joinedHistory, newestChange } from '../../src/publish/report-history.ts';
 import { writeSitemaps } from '../../src/publish/sitemap.ts';
-import { fixtureFolder } from '../support/fixtures.ts';
 import { version, versions, vocabularies } from '../support/made-up.ts';
+import { git, published, zone } from '../support/published.ts';
 
 /* The days of reports and pages, as git tells them: in histories, feeds and sitemaps. The archive lies in Viet Nam. */
-
-const { site } = readArchive(fixtureFolder('country'));
-const zone = 'Asia/Ho_Chi_Minh';
-const at = (moment: string) => Date.parse(moment) / 1000;
-
-/** A history made by hand: of each file its commits, as `moment message`. */
-function git(files: Record<string, string[]>): GitDates {
-  const commits = (file: string): Commit[] =>
-    (files[file] ?? []).map((each) => {
-      const [moment = '', ...subject] = each.split(' ');
-      return { hash: `${moment}-${subject.join('-')}`, time: at(moment), subject: subject.join(' ') };
-    });
-  return {
-    commits,
-    named: (name: string) => Object.keys(files).filter((file) => file.endsWith(`/${name}`)),
-    changed: (file: string) =>
-      commits(file)
-        .map(({ time }) => time)
-        .sort((a, b) => b - a)[0],
-  } as GitDates;
-}
-function published(made: readonly ReportVersion[], dates?: GitDates): Published {
-  if (!site) throw new Error('the made-up country has settings');
-  const archive = buildArchive(made, vocabularies);
-  return {
-    archive,
-    dates,
-    site: { ...site, timezone: zone },
-    siteUrl: 'https://kho.example.vn',
-    base: '/kho/',
-    sources: new Map(),
-    engine: '',
-  };
-}
 
 const vi = version('2020-01-02-a');
 const en = version('2020-01-02-a', { language: 'en', translation: 'archive', title: 'Made up' });
