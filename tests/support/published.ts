@@ -21,11 +21,15 @@ export function git(files: Record<string, string[]>): GitDates {
   return {
     commits,
     named: (name: string) => Object.keys(files).filter((file) => file.endsWith(`/${name}`)),
+    added: (file: string) =>
+      commits(file)
+        .map(({ time }) => time)
+        .sort((a, b) => a - b)[0],
     changed: (file: string) =>
       commits(file)
         .map(({ time }) => time)
         .sort((a, b) => b - a)[0],
-  } as GitDates;
+  };
 }
 /** What files for others are written from: made-up reports, under https://kho.example.vn/kho/. */
 export function published(made: readonly ReportVersion[], dates?: GitDates, lists = vocabularies): Published {
