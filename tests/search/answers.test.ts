@@ -319,6 +319,7 @@ describe('an answer', () => {
     ['a b', 0],
     ['5', 1],
     ['5S', 1],
+    ['vitamin a', 1],
     ['', 0],
   ])('to a single letter is nothing, to a figure something: %s', async (query, count) => {
     const { all, best } = await ask(query, [{ id: '2020-01-01-mot', body: 'C b 5 5S vitamin a b' }]);
@@ -412,6 +413,12 @@ describe('a slip', () => {
   it('is a syllable that sounds alike, too, with the accents it has', async () => {
     const reports = [report('a', 'Năng suất'), report('b', 'Xuất kho')];
     expect(await ask('năng xuất', reports)).toEqual({ mended: 'năng suất', all: ['2020-01-01-a'] });
+  });
+
+  it('is none where what it would find is still not what was asked for', async () => {
+    const reports = [report('a', 'Machinery alpha bravo'), ...alike(9, { body: 'Tin khác' })];
+    expect((await ask('machinary alpha bravo zzzzqq', reports)).mended).toBeUndefined();
+    expect((await ask('machinary alpha bravo', reports)).mended).toBe('machinery alpha bravo');
   });
 
   it('is none where what was typed is found, or nothing is found otherwise', async () => {

@@ -9,7 +9,7 @@ import { alike, isOneEditAway, near } from '../../src/search/query/near-words.ts
 import type { NamesFile } from '../../src/search/query/names-file.ts';
 import { otherNames, understand, unknownWords, type Query } from '../../src/search/query/query.ts';
 import { toWeighed } from '../../src/search/query/rank.ts';
-import { respell, spelt } from '../../src/search/query/spelling.ts';
+import { begins, respell, spelt } from '../../src/search/query/spelling.ts';
 import {
   countFilters,
   emptyState,
@@ -367,6 +367,21 @@ describe('a word spelt anew', () => {
     expect(respell(exact.normalize('NFD'), folded, other)).toBe(right);
   });
 
+  it.each([
+    ['suấ', 'suất', true],
+    ['suâ', 'suất', true],
+    ['suấ', 'suật', false],
+    ['sua', 'suất', false],
+    ['xưở', 'xưởng', true],
+    ['xưỡ', 'xưởng', true],
+    ['xướ', 'xưởng', false],
+    ['hoà', 'hòa', true],
+    ['suất', 'suấ', false],
+    ['go', 'gô', false],
+  ])('is begun by its letters and its tone: %s, %s: %s', (typed, whole, begun) => {
+    expect(begins(typed, whole)).toBe(begun);
+  });
+
   it('is told apart by its tone, wherever it stands', () => {
     expect(spelt('thuỷ')).toBe(spelt('thủy'));
     expect(spelt('thuý')).not.toBe(spelt('thuy'));
@@ -404,6 +419,8 @@ describe('what a report holds of a query', () => {
     ['a word that tells next to nothing', words('workshop quality', [1, 0.3]), ['Workshop'], '', 1],
     ['a word that tells a little', words('workshop quality', [1, 0.31]), ['Workshop'], '', 0.76],
     ['a last word that is begun', words('work', [1]), ['Workshop'], '', 0.9],
+    ['a last word that is begun with its accents', words('xưở', [1]), ['Xưởng'], '', 0.9],
+    ['a last word that is begun with others', words('xướ', [1]), ['Xưởng'], '', 0.05],
     ['two letters of a last word', words('năng su', [1, 1]), ['Năng suất'], '', 0.95],
     ['two letters without their neighbour', words('workshop su', [1, 1]), ['Workshop và suất'], '', 0.5],
     ['three letters without their neighbour', words('workshop sua', [1, 1]), ['Workshop và suất'], '', 0.59],

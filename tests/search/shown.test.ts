@@ -176,7 +176,7 @@ describe('what is being typed', () => {
       ...reports,
     ]);
     // Units of then and of today bear one name.
-    const alike = Array.from({ length: 10 }, (_, at) => card(at, `Rừng ${Math.floor(at / 2)}`));
+    const alike = Array.from({ length: 20 }, (_, at) => card(at, `Rừng ${Math.floor(at / 4)}`));
     expect(of(alike)).toEqual(['Rừng 0', 'Rừng 1', 'Rừng 2', 'Rừng 3', 'Rừng 4', ...reports]);
   });
 });
