@@ -206,6 +206,7 @@ describe('the day of the page', () => {
     ['the labelled one above it', { stamps: ['^04/06/2019 08:30', '^Ngày đăng: 05/06/2019'] }, '2019-06-05'],
     ['no clock above it', { stamps: ['^Thứ ba, 04/06/2019 08:30', '^05/06/2019 08:30'] }, '2019-06-05'],
     ['of a law, the day it was issued', { stamps: ['Ngày ban hành: 05/06/2019'] }, '2019-06-05'],
+    ['the change below the title', { stamps: ['^Ngày đăng: 04/06/2019', 'Cập nhật: 05/06/2019'] }, '2019-06-05'],
     ['the stamp rather than a change', { stamps: ['Cập nhật: 06/06/2019', '05/06/2019'] }, '2019-06-05'],
   ])('is %s', (_, made, day) => {
     expect(published(made)?.day.value).toBe(day);

@@ -52,6 +52,11 @@ describe('a page is about', () => {
     ['one that is named by and by', { text: [plain, plain, 'Người tỉnh Sano vui.'] }, 'sano (few-words)'],
     ['one in the second paragraph', { text: [plain, 'Người tỉnh Sano vui.'] }, 'sano'],
     ['of two the one that acts', { text: ['UBND tỉnh Sano họp. Có khách Ruông.'] }, 'sano'],
+    [
+      'the one that acts, though it lists many others',
+      { text: [`UBND tỉnh Sano mời ${names.filter((name) => name !== 'Sano').join(', ')}.`] },
+      'sano',
+    ],
     ['both, where both act', { text: ['UBND tỉnh Sano họp. UBND tỉnh Ruông họp.'] }, 'sano ruong'],
     ['the country, where none is named', { text: [plain] }, 'national (no-place)'],
     ['the country, where one is named in passing', { text: [plain, plain, 'Có khách Sano.'] }, 'national (no-place)'],
