@@ -54,7 +54,7 @@ describe('a page is about', () => {
     ['of two the one that acts', { text: ['UBND tỉnh Sano họp. Có khách Ruông.'] }, 'sano'],
     [
       'the one that acts, though it lists many others',
-      { text: [`UBND tỉnh Sano mời ${names.filter((name) => name !== 'Sano').join(', ')}.`] },
+      { text: [`Người ${names.filter((name) => name !== 'Sano').join(', ')} về xem. UBND tỉnh Sano họp bàn.`] },
       'sano',
     ],
     ['both, where both act', { text: ['UBND tỉnh Sano họp. UBND tỉnh Ruông họp.'] }, 'sano ruong'],
