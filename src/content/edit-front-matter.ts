@@ -5,7 +5,7 @@ import { writeReport, type WrittenFields } from './write-front-matter.ts';
 
 /**
  * A report's text with one field set; every other line stays as it is, comments too. A new field stands in the order of
- * the schema; one with nothing in its list is taken out. Undefined where the text cannot be read, or where setting the field would change anything else.
+ * the schema. Undefined where the text cannot be read, or where setting the field would change anything else.
  */
 export function withField<Field extends keyof WrittenFields>(
   text: string,
@@ -17,8 +17,7 @@ export function withField<Field extends keyof WrittenFields>(
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(end);
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  const isEmpty = Array.isArray(value) && value.length === 0;
-  const written = isEmpty ? [] : writeReport({ [field]: value }, '').split('\n').slice(1, -2);
+  const written = writeReport({ [field]: value }, '').split('\n').slice(1, -2);
   const { from, to } = placeOf(field, lines.slice(0, close));
   lines.splice(from, to - from, ...written);
   const after = lines.join(end);
@@ -42,4 +41,19 @@ function placeOf(field: string, lines: readonly string[]): { from: number; to: n
   // A remark belongs to the field below it.
   while (at > 1 && lines[at - 1]?.startsWith('#')) at--;
   return { from: at, to: at };
+}
+
+/** A report's text without a field; every other line stays. Undefined where taking it out would change anything else. */
+export function withoutField(text: string, field: keyof WrittenFields): string | undefined {
+  const before = readFrontMatter(text);
+  if (isFault(before)) return undefined;
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = text.split(end);
+  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  const { from, to } = placeOf(field, lines.slice(0, close));
+  lines.splice(from, to - from);
+  const after = lines.join(end);
+  const now = readFrontMatter(after);
+  const { [field]: _, ...rest } = before.fields;
+  return !isFault(now) && now.body === before.body && isDeepStrictEqual({ ...now.fields }, rest) ? after : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withField } from '../../src/content/edit-front-matter.ts';
+import { withField, withoutField } from '../../src/content/edit-front-matter.ts';
 
 const text = `---
 title: "Bịa: một"
@@ -17,6 +17,17 @@ draft: true
 Thân: bài.
 `;
 
+describe('a field taken out of a report', () => {
+  it('goes with all its lines, and every other line stays', () => {
+    const block = text.replace('draft:', 'aliases:\n  - cu\n  - cu-hon\ndraft:');
+    expect(withoutField(block, 'aliases')).toBe(text);
+    expect(withoutField(text, 'aliases')).toBe(text);
+    expect(withoutField(text, 'draft')).toBe(text.replace('draft: true\n', ''));
+    expect(withoutField(text, 'source')).toBe(text.replace('source:\n  name: Nguồn bịa\n', ''));
+    expect(withoutField('Không có phần đầu', 'draft')).toBeUndefined();
+  });
+});
+
 describe('a field set in a report', () => {
   it('stands in the order of the schema, and every other line stays', () => {
     expect(withField(text, 'aliases', ['cu'])).toBe(text.replace('draft:', 'aliases: cu\ndraft:'));
@@ -31,12 +42,6 @@ describe('a field set in a report', () => {
   it('takes the place of the one before it, over several lines too', () => {
     const block = text.replace('draft:', 'aliases:\n  - cu\n  - cu-hon\ndraft:');
     expect(withField(block, 'aliases', ['cu', 'moi'])).toBe(text.replace('draft:', 'aliases: [cu, moi]\ndraft:'));
-  });
-
-  it('is taken out where nothing is left in its list', () => {
-    const block = text.replace('draft:', 'aliases:\n  - cu\n  - cu-hon\ndraft:');
-    expect(withField(block, 'aliases', [])).toBe(text);
-    expect(withField(text, 'aliases', [])).toBe(text);
   });
 
   it('keeps the ends of lines, and leaves what cannot be read alone', () => {
