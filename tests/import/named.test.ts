@@ -197,7 +197,7 @@ describe('the organisations of a page', () => {
     ['Fiction Institute met.', 'vien'],
     ['Trạm Bịa họp.', 'vien'],
     ['Fiction Station met.', 'vien'],
-    ['viện bịa đặt họp.', ''],
+    ['Ở đây viện bịa đặt họp.', ''],
     ['Sở Khoa học và Công nghệ tỉnh Sano họp.', 'so'],
     ['Sở Khoa học và Công nghệ họp.', 'so'],
     ['Sở KH&CN họp.', 'so'],
