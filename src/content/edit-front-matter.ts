@@ -43,3 +43,18 @@ function placeOf(field: string, lines: readonly string[]): { from: number; to: n
   while (at > 1 && lines[at - 1]?.startsWith('#')) at--;
   return { from: at, to: at };
 }
+
+/** A report's text without a field; every other line stays. Undefined where taking it out would change anything else. */
+export function withoutField(text: string, field: keyof WrittenFields): string | undefined {
+  const before = readFrontMatter(text);
+  if (isFault(before)) return undefined;
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = text.split(end);
+  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  const { from, to } = placeOf(field, lines.slice(0, close));
+  lines.splice(from, to - from);
+  const after = lines.join(end);
+  const now = readFrontMatter(after);
+  const { [field]: _, ...rest } = before.fields;
+  return !isFault(now) && now.body === before.body && isDeepStrictEqual({ ...now.fields }, rest) ? after : undefined;
+}

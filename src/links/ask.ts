@@ -1,5 +1,6 @@
 import { fold } from '../text/text.ts';
 import type { Answer, AnswerKind } from './answer.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** How an address is asked. */
 export interface Manners {
@@ -78,19 +79,13 @@ async function judge(response: Response, start: URL, end: URL, lasting: boolean)
     return { answer: answer(lasting && end.href !== start.href ? 'moved' : 'ok') };
   }
   await response.body?.cancel();
+  const wait = retryAfter(response.headers.get('retry-after'), Date.now());
   if (status === 404) return { answer: answer('not-found') };
   if (status === 410) return { answer: answer('gone') };
-  if (status === 429) return { answer: answer('too-many'), wait: waitOf(response) };
-  if (status >= 500 || status === 408) return { answer: answer('server'), wait: waitOf(response) };
+  if (status === 429) return { answer: answer('too-many'), wait };
+  if (status >= 500 || status === 408) return { answer: answer('server'), wait };
   if (status >= 400) return { answer: answer('denied') };
   return { answer: answer(status < 300 ? 'ok' : 'server') };
-}
-
-/** How long a server asks to be left alone (RFC 9110, 10.2.3): seconds, or until a day and hour. */
-function waitOf({ headers }: Response): number {
-  const after = headers.get('retry-after') ?? '';
-  if (/^\d+$/.test(after)) return Number(after) * 1000;
-  return Math.max(0, (Date.parse(after) || 0) - Date.now());
 }
 
 /** The beginning of a page as text; the rest is not fetched. */

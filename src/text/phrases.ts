@@ -18,8 +18,11 @@ export interface PhraseMatch<T> {
 /** How words are compared: `accents` tells "thái" from "thai" (but not "hoà" from "hòa"); `folded` does not. */
 export type Comparison = 'accents' | 'folded';
 
-/** Between the words of one phrase: spaces, a dash, a comma or a full stop ("TP. Hồ Chí Minh"), quotes, never a new paragraph. */
-const GAP = /^[^\S\n]*[-–—.,"“”'’]{0,2}[^\S\n]*\n?[^\S\n]*$/;
+/**
+ * Between the words of one phrase: spaces, a dash, a comma or a full stop ("TP. Hồ Chí Minh"), quotes, the sign of "KH&CN",
+ * never a new paragraph.
+ */
+const GAP = /^[^\S\n]*[-–—.,&"“”'’]{0,2}[^\S\n]*\n?[^\S\n]*$/;
 
 /**
  * Finds many phrases in one pass: each time the longest that stands there.

@@ -1,10 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/check/check-report.ts';
-import { readMarkdown } from '../../src/check/markdown.ts';
-import { createReportText } from '../../src/check/report-text.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
-import { severities } from '../../src/check/problems.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const { vocabularies } = readContentSettings(fixtureFolder('country'));
@@ -14,110 +10,6 @@ function check(bytes: Uint8Array) {
   return checkReport('reports/vi/2024/2024-05-06-bia.md', bytes, { vocabularies, today: '2026-11-20' });
 }
 const codesOf = (text: string) => check(Buffer.from(text)).problems.map(({ code, line }) => `${line} ${code}`);
-
-/** Every problem stands at a place the file has; without an error there is a version, and with one there is none. */
-function expectSound(bytes: Uint8Array): void {
-  const { version, problems } = check(bytes);
-  const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split(/\r\n?|\n/);
-  for (const { line, column, code } of problems) {
-    expect(code in severities).toBe(true);
-    expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual(Math.max(lines.length, 2));
-    expect(column).toBeGreaterThanOrEqual(1);
-  }
-  if (version === undefined) expect(problems.length).toBeGreaterThan(0);
-}
-
-describe('a report', () => {
-  it('of any bytes gives problems with a place, or a version', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expectSound(bytes);
-        expectSound(Buffer.concat([Buffer.from(header), bytes]));
-        expectSound(Buffer.concat([Buffer.from('---\ntitle: '), bytes, Buffer.from(`\n${header.slice(4)}`)]));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('of any letters and signs gives problems with a place, or a version', () => {
-    const signs = fc.array(
-      fc.oneof(
-        fc.string({ unit: 'binary' }),
-        fc.constantFrom(
-          '](',
-          '![](',
-          '`',
-          '```\n',
-          '<!--',
-          '-->',
-          '\n',
-          '\n\n',
-          '# ',
-          '12/QĐ-TT ',
-          'ngày 1/1/2020 ',
-          'Tây Lâm ',
-          '<img ',
-          '<a href=',
-          '---\n',
-          '\u0000',
-          '\u200B',
-          'Ð',
-        ),
-      ),
-    );
-    fc.assert(
-      fc.property(signs, signs, (title, body) => {
-        expectSound(Buffer.from(header.replace('Bịa', title.join('')) + body.join('')));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  // Each of these once took, or could take, time that grows with the square of its length or faster.
-  const hard = [
-    '(',
-    '[',
-    ' ',
-    '1',
-    '#',
-    '\n',
-    '\r',
-    '\t',
-    '`',
-    '`` `',
-    '```\n',
-    '<!--',
-    '<img ',
-    '<a ',
-    '![](',
-    '](',
-    '[a]: ',
-    'ngày ',
-    '1/1/',
-    '1/1/2020 ',
-    '12/QĐ-',
-    '12/QĐ-UBND ',
-    'January 1, 2020 ',
-    'Tây Lâm ',
-    'Sở ',
-    'Công ty ',
-    'Facebook      X      ',
-    'https://',
-    '\u00A0',
-    'Ð',
-    '\\',
-    '> ',
-    '&',
-    'a: ',
-  ];
-  it.each(hard)('that repeats %j a hundred thousand letters long is read all the same', (sign) => {
-    const long = sign.repeat(Math.ceil(100_000 / sign.length));
-    expectSound(Buffer.from(header + long));
-    expectSound(Buffer.from(`---\n# ${long}\n${header.slice(4)}`));
-    expectSound(Buffer.from(header.replace('Bịa', `"${long}"`)));
-  });
-});
 
 describe('what is no text', () => {
   it.each([
@@ -145,39 +37,6 @@ describe('what is no text', () => {
     ['after the sign of a comment within a line', 'a <!-- ![](/anh/an-cua-kho.svg)\n', '9 image-alt'],
   ])('ends where it ends: %s', (_, body, found) => {
     expect(codesOf(header + body)).toEqual([found]);
-  });
-
-  it('leaves every letter where it was', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.constantFrom(
-            '`',
-            '~~~',
-            '\n',
-            ' ',
-            '    ',
-            '<!--',
-            '-->',
-            '](',
-            ')',
-            'x',
-            'https://',
-            '<a>',
-            '[',
-            ']:',
-            '- ',
-          ),
-          { maxLength: 60 },
-        ),
-        (pieces) => {
-          const text = pieces.join('');
-          const { prose } = createReportText(text, readMarkdown(text), () => ({ line: 1, column: 1 }));
-          expect(prose.length).toBe(text.length);
-          for (let at = 0; at < text.length; at++) expect([' ', text[at]]).toContain(prose[at]);
-        },
-      ),
-    );
   });
 });
 

@@ -1,12 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convertHtml } from '../../src/check/convert-html.ts';
-import { strangeTags } from '../../src/check/html-in-markdown.ts';
-import { readMarkdown } from '../../src/check/markdown.ts';
 import { repairReport } from '../../src/check/repair-report.ts';
-import { renderBody } from '../../src/render/render-report.ts';
-import { vi } from '../../src/words/readers/vi.ts';
-import { attacksAt } from '../support/attacks.ts';
 
 describe('HTML that becomes markdown', () => {
   it.each([
@@ -40,55 +34,6 @@ describe('HTML that becomes markdown', () => {
     ['it is code', '`<b>` and\n\n    <b>'],
   ])('stays as it is where %s', (_, body) => {
     expect(convertHtml(body)).toBe(body.replace('<b>a</b>\n\n<!-- b', '**a**\n\n<!-- b'));
-  });
-
-  it('says the same words, once for all, whatever the text', () => {
-    const pieces = fc.array(
-      fc.constantFrom(
-        ...'<b> </b> <i> </i> <p> </p> <br/> <sub> </sub> <td> <tr> <table> </table> <li> <ul> </ul> <a> </a>'.split(
-          ' ',
-        ),
-        ...[
-          '<a href="/vi/">',
-          '<!-- x -->',
-          '\n',
-          '\n\n',
-          '- ',
-          '> ',
-          '| ',
-          '|--|',
-          '*',
-          '_',
-          '[a](/b)',
-          'chữ',
-          ' ',
-          '&',
-          '`',
-        ],
-      ),
-      { maxLength: 40 },
-    );
-    // Signs aside: which of them are words is what the conversion is about.
-    const words = (body: string) =>
-      renderBody(body, vi, '/')
-        .replace(/&#?\w+;|<[^>]*>/g, '')
-        .match(/chữ/g)?.length ?? 0;
-    fc.assert(
-      fc.property(pieces, (parts) => {
-        const body = parts.join('');
-        const converted = convertHtml(body);
-        expect(words(converted)).toBe(words(body));
-        expect(convertHtml(converted)).toBe(converted);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('of the attacks runs nothing and keeps no tag it says it converted', () => {
-    for (const { id, text } of attacksAt('body')) {
-      const before = strangeTags(readMarkdown(text)).length;
-      expect(strangeTags(readMarkdown(convertHtml(text))).length, id).toBeLessThanOrEqual(before);
-    }
   });
 });
 

@@ -8,7 +8,7 @@ import { fixture, fixtureFolder } from '../support/fixtures.ts';
 
 const codes = Object.keys(severities) as ProblemCode[];
 
-/** What a run over a fixture prints, with paths from the fixture's folder. */
+/** What a run over a fixture finds: where, the code, the field, what stands there, what to write; paths from its folder. */
 function run(code: string): string[] {
   const root = relative(process.cwd(), fixture(`problems/${code}`));
   const history = fixture(`problems/${code}/changed.json`);
@@ -29,7 +29,14 @@ function run(code: string): string[] {
       .filter((problem) => problem.code !== 'pair-missing' || code === 'pair-missing')
       // What the test itself reads lies beside them.
       .filter(({ file }) => !/(?:expected\.txt|(?:changed|past)\.json)$/.test(file))
-      .map((problem) => `${problem.file.slice(root.length + 1)}:${problem.line}:${problem.column} ${problem.code}`)
+      .map(({ file, line, column, code: found, field, actual, expected }) =>
+        [
+          `${file.slice(root.length + 1)}:${line}:${column} ${found}`,
+          ...(field === undefined ? [] : [`${field}:`]),
+          ...(actual === undefined || actual === '' ? [] : [actual]),
+          ...(expected === undefined ? [] : [`→ ${expected.replaceAll(`${root}/`, '')}`]),
+        ].join(' '),
+      )
   );
 }
 
@@ -38,7 +45,7 @@ describe('every problem', () => {
     expect(readdirSync(fixture('problems')).sort()).toEqual([...codes].sort());
   });
 
-  it.each(codes)('%s is found at its line and column, and nothing else is', (code) => {
+  it.each(codes)('%s is found at its line and column with what is meant, and nothing else is', (code) => {
     expect(run(code)).toEqual(
       readFileSync(fixture(`problems/${code}/expected.txt`), 'utf8')
         .trim()

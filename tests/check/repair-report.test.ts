@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairReport } from '../../src/check/repair-report.ts';
 
@@ -83,44 +82,5 @@ describe('mending a report', () => {
   it('leaves code and addresses alone', () => {
     const text = report('title: Bịa\n', '`QÐ` và https://example.org/QÐ\n\n```\nQÐ\n```\n');
     expect(fixed(text)).toBe(text);
-  });
-
-  it('changes nothing the second time, whatever the text', () => {
-    const piece = fc.constantFrom(
-      ...[
-        'title: ',
-        'date: ',
-        '# ',
-        '\n',
-        '\r\n',
-        '  ',
-        '- ',
-        'a',
-        'Ð',
-        '\u00A0',
-        '\u200B',
-        '\u0302',
-        'o',
-        '"',
-        ':',
-        '`',
-        '<!--',
-        '-->',
-        '\uFEFF',
-        'summary: |\n',
-        '[',
-        ']',
-        '{',
-        '---\n',
-        'source:\n  name: x\n',
-      ],
-    );
-    fc.assert(
-      fc.property(fc.array(piece), fc.array(piece), (header, body) => {
-        const once = fixed(report(`title: x\n${header.join('')}\n`, body.join('')));
-        expect(fixed(once)).toBe(once);
-      }),
-      { numRuns: 500 },
-    );
   });
 });

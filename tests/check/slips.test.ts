@@ -5,10 +5,7 @@ import { checkReport } from '../../src/check/check-report.ts';
 import { repairReport } from '../../src/check/repair-report.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
-import { decode } from '../../src/import/read/decode.ts';
 import { renderBody } from '../../src/render/render-report.ts';
-import { findAsked } from '../../src/text/lost-letters.ts';
-import { findMisread } from '../../src/text/misread.ts';
 import { vi } from '../../src/words/readers/vi.ts';
 import { fixture } from '../support/fixtures.ts';
 
@@ -247,33 +244,5 @@ describe('a line that cannot be read for certain', () => {
   it('keeps every sign of it: each may be half a letter', () => {
     const text = `${head}Hội nghị bàn Ch\u00AD¬ng tr×nh l\u00ADîng vµ chÊt\n\nNăng\u200Bsuất.\n`;
     expect(repairReport(text).text).toBe(text.replace('\u200B', ''));
-  });
-});
-
-describe('the pages the importer is tried on', () => {
-  const files = readdirSync(fixture('import'), { recursive: true }).map(String);
-
-  it('are read rightly, so that nothing in them is misread or lost', () => {
-    const pages = files.filter((file) => /\.(?:html?|txt)$/.test(file));
-    expect(pages.length).toBeGreaterThan(80);
-    for (const file of pages) {
-      const { text } = decode(readFileSync(join(fixture('import'), file)));
-      expect([file, findMisread(text), findAsked(text)]).toEqual([file, [], []]);
-    }
-  });
-});
-
-describe('the reports of the archive', () => {
-  const files = readdirSync('content/reports', { recursive: true })
-    .map(String)
-    .filter((file) => file.endsWith('.md'));
-
-  it('have none of these slips, and nothing in them is put right', () => {
-    expect(files.length).toBeGreaterThan(100);
-    for (const file of files) {
-      const text = readFileSync(join('content/reports', file), 'utf8');
-      expect([file, check(text).filter((each) => ours.test(each) && !/yaml|field/.test(each))]).toEqual([file, []]);
-      expect(repairReport(text).repairs).toEqual([]);
-    }
   });
 });

@@ -69,6 +69,18 @@ describe.skipIf(!hasGit)('npm run rename', () => {
     });
   });
 
+  it('back to a former id takes it out of the former ids of both versions, and adds one to the original alone', () => {
+    for (const language of ['vi', 'en']) {
+      const path = `reports/${language}/2021/${former}.md`;
+      writeFileSync(join(content, path), read(path).replace('\nlanguage:', `\naliases: ${next}\nlanguage:`));
+    }
+    commit();
+    const { status, output } = run('rename', former, next, '--yes');
+    expect(status, output).toBe(0);
+    expect(read(`reports/vi/2021/${next}.md`)).toContain(`aliases: ${former}\n`);
+    expect(read(`reports/en/2021/${next}.md`)).not.toContain(former);
+  });
+
   it('has reports, lists and stories follow an entry of a list', () => {
     add('programs/vi/hoa-sen.mdx', '\nNhư [5S](/vi/chu-de/5s/).\n');
     commit();
@@ -113,6 +125,17 @@ describe.skipIf(!hasGit)('npm run withdraw', () => {
       status: 1,
       output: expect.stringContaining('withdrawn already') as string,
     });
+  });
+
+  it('leaves a version alone that is withdrawn already', () => {
+    const own = 'withdrawn:\n  date: 2024-01-02\n  reason: Lý do cũ\n';
+    const path = `reports/vi/2021/${former}.md`;
+    writeFileSync(join(content, path), read(path).replace('\n---\n\n', `\n${own}---\n\n`));
+    commit();
+    const { status, output } = run('withdraw', former, '--reason-en=Made up', '--date=2025-02-01', '--yes');
+    expect(status, output).toBe(0);
+    expect(read(path)).toContain(own);
+    expect(read(`reports/en/2021/${former}.md`)).toContain('withdrawn:\n  date: 2025-02-01\n  reason: Made up\n');
   });
 });
 

@@ -108,6 +108,8 @@ describe('paths', () => {
     expect(told(bia)).toEqual({ status: 1, codes: ['06-bia pair-missing', '06-bia link-dead', elsewhere] });
     expect(told(relative(process.cwd(), bia)).codes).toHaveLength(3);
     expect(told(join(root, 'reports/en/2024/2024-06-07-khac.md'))).toEqual({ status: 1, codes: [elsewhere] });
+    // The folder that the content lies in is no part of it.
+    expect(check(root, [join(root, '..')])).toMatchObject({ status: 2, stdout: '' });
     expect(told(join(root, 'reports/vi/2024'))).toEqual({
       status: 1,
       codes: ['06-bia pair-missing', '06-bia link-dead', '7-khac value-unknown'],

@@ -94,6 +94,18 @@ describe('years', () => {
 });
 
 describe('a region', () => {
+  it('holds the units of today, in their order, and says since when and until when it is one', async () => {
+    withArchive([version('2020-01-01-a')], vocabularies);
+    const era = async (rest: object) =>
+      textOf(await render(RegionEra, { language: 'vi', region: { id: 'bac', label: { vi: 'Bắc' }, ...rest } }));
+    // The Đông Lâm of before lay there too.
+    expect(await era({})).toBe('Gồm Đông Lâm, Lạ </script><b>Lam.'.replace(', ', ' và '));
+    expect(await era({ since: '2020-01-02', document: '1-2019-qh' })).toMatch(
+      /^Phân vùng áp dụng từ ngày 2\/1\/2020 theo .*1\/2019\/QH\./,
+    );
+    expect(await era({ until: '2019-12-31' })).toMatch(/^Phân vùng trước đây, áp dụng đến ngày 31\/12\/2019\./);
+  });
+
   it('says whose reports it keeps though the place lies in another today', async () => {
     withArchive([version('2019-01-01-a', { province: ['tay-lam'] })], vocabularies);
     const root = await render(RegionEra, { language: 'vi', region: { id: 'nam', label: { vi: 'Nam' } } });

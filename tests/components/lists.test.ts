@@ -157,6 +157,9 @@ describe('the reports of a year', () => {
       expect.stringContaining('2020–2021') as string,
       '2019',
     ]);
+    // How to send one stands beside the newest gap alone.
+    expect(all(root, 'p.gap').map((gap) => all(gap, 'a').length)).toEqual([1, 0]);
+    expect(root.querySelector('p.gap a')?.getAttribute('href')).toBe('mailto:kho@example.org');
   });
 });
 

@@ -4,16 +4,24 @@ import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import type { ReportVersion } from '../../src/archive/report.ts';
 import type { Vocabularies } from '../../src/archive/vocabularies.ts';
 import { readArchive } from '../../src/check/run.ts';
+import type { GitDates } from '../../src/content/git-dates.ts';
 import { publish } from '../../src/site/edition.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
 const folder = fixtureFolder('country');
 const country = readArchive(folder, new Date('2024-06-15T05:00:00Z'));
 
-/** Hands components an archive of made-up reports, as a build would, under /kho/ on 15 June 2024. */
-export function withArchive(versions: readonly ReportVersion[], vocabularies: Vocabularies): Archive {
+/**
+ * Hands components an archive of made-up reports, as a build would, under /kho/ on 15 June 2024.
+ * @param history what git knows of them
+ */
+export function withArchive(
+  versions: readonly ReportVersion[],
+  vocabularies: Vocabularies,
+  history?: GitDates,
+): Archive {
   const archive = buildArchive(versions, vocabularies);
-  const rest = { folder, base: '/kho/', engine: '', files: undefined, history: () => undefined };
+  const rest = { folder, base: '/kho/', engine: '', files: undefined, history: () => history };
   publish({ ...country, ...rest, archive, html: new Map() });
   return archive;
 }

@@ -13,6 +13,7 @@ const Neighbours = await load(import('../../src/site/components/report/Neighbour
 const CatalogueCard = await load(import('../../src/site/components/report/CatalogueCard.astro'));
 const CitedDocuments = await load(import('../../src/site/components/report/CitedDocuments.astro'));
 const Editions = await load(import('../../src/site/components/report/Editions.astro'));
+const ReportHistory = await load(import('../../src/site/components/report/ReportHistory.astro'));
 const SourceBox = await load(import('../../src/site/components/report/SourceBox.astro'));
 const all = (root: HTMLElement, selector: string) => root.querySelectorAll(selector);
 const hrefs = (root: HTMLElement, selector: string) => all(root, selector).map((each) => each.getAttribute('href'));
@@ -250,5 +251,38 @@ describe('the source of a report', () => {
     expect(await lang('Sở Bịa Đặt', 'en')).toBe('vi');
     expect(await lang('Sở Bịa Đặt', 'vi')).toBeUndefined();
     expect(await lang('Asian Productivity Organization', 'en')).toBeUndefined();
+  });
+});
+
+describe('the history of a report', () => {
+  const made = version('2020-01-01-a');
+  /** So many changes after it came, one a day. */
+  const history = async (changes: number, language: 'vi' | 'en' = 'vi') => {
+    const commits = Array.from({ length: changes + 1 }, (_, at) => ({
+      hash: `h${at}`,
+      time: Date.UTC(2024, 2, 1 + at) / 1000,
+      subject: `sửa ${at}`,
+    })).reverse();
+    withArchive([made], vocabularies, { commits: () => commits, named: () => [] } as never);
+    return render(ReportHistory, { language, version: made });
+  };
+
+  it('says when it came, and that nothing is known where git tells nothing', async () => {
+    expect(textOf((await history(0)).querySelector('h2 + p'))).toBe(t.history.published('01/03/2024'));
+    expect(all(await history(0), 'li')).toHaveLength(0);
+    withArchive([made], vocabularies);
+    expect(textOf((await render(ReportHistory, { language: 'vi', version: made })).querySelector('h2 + p'))).toBe(
+      t.history.unknown,
+    );
+  });
+
+  it.each([
+    [1, ['02/03/2024 sửa 1']],
+    [2, ['03/03/2024 sửa 2', '02/03/2024 sửa 1']],
+    [6, ['07/03/2024 sửa 6', '06/03/2024 sửa 5', '05/03/2024 sửa 4', '04/03/2024 sửa 3', '03/03/2024 sửa 2']],
+  ])('tells of %i corrections the newest five, each with its day and a link to it', async (changes, told) => {
+    const root = await history(changes);
+    expect(all(root, 'li').map(textOf)).toEqual(told);
+    expect(hrefs(root, 'li a')[0]).toBe(`https://example.org/lam-minh/commit/h${changes}`);
   });
 });

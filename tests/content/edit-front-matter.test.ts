@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withField } from '../../src/content/edit-front-matter.ts';
+import { withField, withoutField } from '../../src/content/edit-front-matter.ts';
 
 const text = `---
 title: "Bịa: một"
@@ -16,6 +16,17 @@ draft: true
 
 Thân: bài.
 `;
+
+describe('a field taken out of a report', () => {
+  it('goes with all its lines, and every other line stays', () => {
+    const block = text.replace('draft:', 'aliases:\n  - cu\n  - cu-hon\ndraft:');
+    expect(withoutField(block, 'aliases')).toBe(text);
+    expect(withoutField(text, 'aliases')).toBe(text);
+    expect(withoutField(text, 'draft')).toBe(text.replace('draft: true\n', ''));
+    expect(withoutField(text, 'source')).toBe(text.replace('source:\n  name: Nguồn bịa\n', ''));
+    expect(withoutField('Không có phần đầu', 'draft')).toBeUndefined();
+  });
+});
 
 describe('a field set in a report', () => {
   it('stands in the order of the schema, and every other line stays', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/links/answer.ts';
 import { ask, type Manners } from '../../src/links/ask.ts';
 import { askAll } from '../../src/links/ask-all.ts';
+import { retryAfter } from '../../src/links/retry-after.ts';
 
 /** Source addresses are asked politely, of a server that misbehaves in every way met so far. */
 
@@ -184,5 +185,20 @@ describe('many addresses', () => {
     expect(told.sort()).toEqual([...new Set(addresses)].map((address) => `${address} ok`).sort());
     expect(crowded).toEqual([]);
     expect(most).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('how long a server asks to be left alone', () => {
+  const now = Date.parse('2024-05-06T07:08:09Z');
+  it.each([
+    ['120', 120_000],
+    ['0', 0],
+    ['Mon, 06 May 2024 07:09:09 GMT', 60_000],
+    ['Mon, 06 May 2024 07:07:09 GMT', 0],
+    ['soon', 0],
+    ['-5', 0],
+    [null, 0],
+  ])('%s is %i milliseconds', (header, wait) => {
+    expect(retryAfter(header, now)).toBe(wait);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * `npm run mutants`: plants small faults in the pure rooms of src, one at a time, and says how many no test notices.
- * Rooms may be named, and files of them: `npm run mutants -- charts query/rank.ts query/judge.ts`. The reports, fault by
+ * Rooms may be named, and files of them: `npm run mutants -- charts query/rank.ts 'check/rules/a*.ts'`. The reports, fault by
  * fault: reports/mutants/ROOM.html.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,8 +16,8 @@ const all = Object.keys(rooms);
 /** The files asked for of each room; none for all of them. */
 const asked = new Map<string, string[]>();
 for (const word of process.argv.slice(2)) {
-  const [room = '', file] = word.split('/');
-  asked.set(room, [...(asked.get(room) ?? []), ...(file === undefined ? [] : [file])]);
+  const [room = '', ...file] = word.split('/');
+  asked.set(room, [...(asked.get(room) ?? []), ...(file.length === 0 ? [] : [file.join('/')])]);
 }
 const unknown = [...asked.keys()].filter((room) => !all.includes(room));
 if (unknown.length > 0) {

@@ -34,7 +34,8 @@ export default {
   reporters: ['html', 'progress-append-only'],
   htmlReporter: { fileName: `reports/mutants/${room}.html` },
   concurrency: Number(process.env.AT_ONCE ?? 1),
-  timeoutMS: 60_000,
+  // A fault that never ends costs as long as this.
+  timeoutMS: 15_000,
   tempDirName: `reports/sandbox-${room}`,
   // The link leads nowhere, and so cannot be copied; vitest.config.ts makes it anew.
   ignorePatterns: ['/dist', '/reports', '/tests/fixtures/problems/file-unreadable/reports'],

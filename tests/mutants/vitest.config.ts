@@ -26,6 +26,9 @@ export default defineConfig(async (env: ConfigEnv) => {
         'tests/hosting/serving.test.ts',
         // They start a program, or try thousands of texts, for seconds: too much for each of a thousand faults.
         'tests/search/finding.test.ts',
+        'tests/check/any-text.test.ts',
+        'tests/import/accuracy.test.ts',
+        'tests/import/cases.test.ts',
         'tests/import/hostile.test.ts',
         'tests/import/no-html.test.ts',
         'tests/render/hostile.test.ts',

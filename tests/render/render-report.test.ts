@@ -168,7 +168,7 @@ describe('a number of a legal document in the text', () => {
     '[xem 7/QĐ-TT](https://example.org/)',
     '[xem **7/QĐ-TT**<br>](/vi/)',
     '`7/QĐ-TT`',
-    '## 7/QĐ-TT',
+    ...[1, 2, 3, 4, 5, 6].map((level) => `${'#'.repeat(level)} 7/QĐ-TT`),
     '    7/QĐ-TT',
     '# 7/QĐ-TT',
     '### 7/QĐ-TT',

@@ -70,8 +70,11 @@ function linkChecker(archive: Archive): (address: string, reader: Language) => {
 
   /** The page most likely meant: of the report in a language it has, or of one of that day with nearly that id. */
   function suggest(id: string, language: Language): { expected?: string } {
-    const near = (byDay.get(id.slice(0, 10)) ?? []).find((each) => distance(each, id) <= Math.max(2, id.length / 5));
-    const page = pages.get(id) ?? pages.get(near ?? '');
+    const near = (byDay.get(id.slice(0, 10)) ?? [])
+      .map((each) => ({ each, apart: distance(each, id) }))
+      .filter(({ apart }) => apart <= Math.max(2, id.length / 5))
+      .sort((a, b) => a.apart - b.apart)[0];
+    const page = pages.get(id) ?? pages.get(near?.each ?? '');
     if (!page) return {};
     const spoken = page.languages.includes(language) ? language : page.languages[0];
     return spoken === undefined ? {} : { expected: urls.report(page.id, spoken) };

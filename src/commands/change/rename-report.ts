@@ -4,7 +4,7 @@ import { createUrls } from '../../archive/urls.ts';
 import { filesOfId } from '../../check/new-report.ts';
 import type { ReadArchive } from '../../check/run.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
-import { withField } from '../../content/edit-front-matter.ts';
+import { withField, withoutField } from '../../content/edit-front-matter.ts';
 import { shownPath } from '../../content/files.ts';
 import { isFault, readFrontMatter } from '../../content/front-matter.ts';
 import { parseFields } from '../../content/parse-fields.ts';
@@ -37,7 +37,8 @@ export function renameReport(
     const others = (fields.aliases ?? []).filter((alias) => alias !== next);
     const aliases = path === original?.path ? [...others, id] : others;
     if (path !== original?.path && others.length === (fields.aliases ?? []).length) continue;
-    const text = withField(edits.text(target), 'aliases', aliases);
+    const before = edits.text(target);
+    const text = aliases.length > 0 ? withField(before, 'aliases', aliases) : withoutField(before, 'aliases');
     if (text === undefined) throw new Refusal(t.change.byHand(shownPath(path), `aliases: [${aliases.join(', ')}]`));
     edits.write(target, text);
   }

@@ -35,7 +35,7 @@ export function wayFrom(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let common = 0;
-  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
+  while (common < here.length && here[common] === there[common]) common++;
   const way = [...here.slice(common).map(() => '..'), ...there.slice(common).map(encodeURIComponent)];
   return way.join('/');
 }

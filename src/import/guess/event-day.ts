@@ -115,13 +115,13 @@ function yearBefore({ day, month }: DateMention, published: string): number {
 /** A single year in the same paragraph or the title: not one end of a span, nor the year of an award, which is given later. */
 function yearBeside(paragraph: string, from: number, { title = '', blocks }: Article): number | undefined {
   const text = blocks.map((block) => block.text).join('\n');
-  for (const place of [paragraph.slice(from), paragraph, title, text])
+  for (const [index, place] of [paragraph.slice(from), paragraph, title, text].entries())
     for (const match of place.matchAll(/(?<![\d/.–-])(?<!\d\s[–-]\s)(20\d\d|19\d\d)(?![\d/–-]|\s[–-]\s?\d)/g)) {
       const left = place.slice(Math.max(0, match.index - 120), match.index);
       if (/(?:giải|award|trước|đến|giai đoạn|định hướng|from|since|by|towards|QĐ|NĐ)[^.;]{0,100}$/iu.test(left))
         continue;
       // Elsewhere in the text a year may be any year: only one that names the event itself counts.
-      if (place === text && !/\sthe\s$/u.test(left)) continue;
+      if (index === 3 && !/\sthe\s$/u.test(left)) continue;
       return Number(match[1]);
     }
   return undefined;

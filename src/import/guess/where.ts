@@ -22,7 +22,7 @@ const nobodys = /(?<!\p{L})(?:Sở|Chi cục|Ban Quản lý (?:các )?[Kk]hu)\s(
 
 /** The page's own province, known to its readers: "tỉnh đã lựa chọn", "Chi cục … thành phố tổ chức". */
 const own = [
-  /(?<!\p{L}|(?:các|những|nhiều|mọi|số|hai|\d)\s)tỉnh\s(?:đã|sẽ|đang|tiếp tục|phấn đấu)(?!\p{L})/u,
+  /(?<!\p{L}|(?:các|những|nhiều|mọi|số|hai|\d)\s)tỉnh\s(?:đã|sẽ|đang|tiếp tục|phấn đấu)(?!\p{L})/iu,
   /(?<!\p{L})(?:Sở|Chi cục)\s(?:\p{L}{1,12}\s(?<!các\s)){1,12}(?:tỉnh|thành phố)(?!\s\p{Lu}|\p{L})/u,
 ];
 

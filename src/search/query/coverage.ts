@@ -1,6 +1,6 @@
 import { WEIGHT, type OtherNames, type Query, type QueryWord } from './query.ts';
 import type { Weighed } from './rank.ts';
-import { spelt } from './spelling.ts';
+import { begins } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
 /*
@@ -165,7 +165,7 @@ function placesOf(
 /** Whether a word of a report is spelt as typed; who types no accents means any. A short word in capitals is no other. */
 function isAsTyped({ exact, capitals, folded }: QueryWord, token: Token | undefined): boolean {
   if (capitals === true && folded.length === 2 && token?.capitals !== true) return false;
-  return /^\p{ASCII}*$/u.test(exact) || spelt(token?.exact ?? '').startsWith(spelt(exact));
+  return /^\p{ASCII}*$/u.test(exact) || begins(exact, token?.exact ?? '');
 }
 
 function holdsPhrase(index: ReadonlyMap<string, number[]>, words: readonly string[]): boolean {

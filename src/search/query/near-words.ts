@@ -9,9 +9,7 @@ export function alike(word: string, { list }: Words): string[] {
 
 /** Known words one letter away (changed, missing, doubled, swapped), commonest first. */
 export function near(word: string, words: Words): string[] {
-  return words.list
-    .filter((other) => Math.abs(other.length - word.length) <= 1 && isOneEditAway(word, other))
-    .sort((a, b) => words.count(b) - words.count(a));
+  return words.list.filter((other) => isOneEditAway(word, other)).sort((a, b) => words.count(b) - words.count(a));
 }
 
 /** One letter changed, added, taken away, or two neighbours swapped. */

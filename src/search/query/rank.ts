@@ -71,8 +71,7 @@ export function score(query: Query, text: Weighed, row: FacetRow | undefined, va
     points += (word.weight / total) * (best + 0.05 * repeated);
   });
   points += adjacency(query, fields);
-  for (const { index, whole } of fields)
-    if (whole > 0 && query.words.length > 1 && holdsWhole(query, index)) points += whole;
+  for (const { index, whole } of fields) if (query.words.length > 1 && holdsWhole(query, index)) points += whole;
   if (query.accented) points += ACCENTS * accents(query, text);
   return points + mentions(query, row, values, text);
 }

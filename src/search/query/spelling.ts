@@ -1,7 +1,18 @@
 /** A word's letters without its tone, and the tone by itself: "hoà" is "hòa", and hỏi is taken for ngã. */
 export function spelt(exact: string): string {
   const parts = exact.normalize('NFD').replace(/\u0309/g, '\u0303');
-  return parts.replace(/[\u0300\u0301\u0303\u0323]/g, '') + (/[\u0300\u0301\u0303\u0323]/.exec(parts)?.[0] ?? '');
+  return (
+    parts.replace(/[\u0300\u0301\u0303\u0323]/g, '').normalize('NFC') +
+    (/[\u0300\u0301\u0303\u0323]/.exec(parts)?.[0] ?? '')
+  );
+}
+
+/** Whether a word, as far as it is typed, begins another: so do its letters, and its tone, once it has one, is the same. */
+export function begins(typed: string, whole: string): boolean {
+  const tone = /[\u0300\u0301\u0303\u0323]$/;
+  const [letters, own] = [spelt(typed), spelt(whole)];
+  const [told] = tone.exec(letters) ?? [''];
+  return own.startsWith(letters.replace(tone, '')) && own.endsWith(told);
 }
 
 /** How a folded syllable sounds to those who mix up s and x, ch and tr, and a last i and y: "quản lí". */

@@ -43,9 +43,7 @@ export function suggest(
       Object.values(of).map((title) => ({ text: title, line: formatDate(date, language) })),
     )
     .filter(({ text }) => begins(foldedWords(text)));
-  const distinct = new Map(
-    [...names.slice(0, MOST.names * 2), ...reports.slice(0, MOST.titles)].map((each) => [each.text, each]),
-  );
+  const distinct = new Map([...names, ...reports.slice(0, MOST.titles)].map((each) => [each.text, each]));
   const all = [...distinct.values()];
   return [
     ...all.filter((each) => names.includes(each)).slice(0, MOST.names),
