@@ -6,6 +6,7 @@ import type { Vocabularies } from '../archive/vocabularies.ts';
 import { findConflict } from '../content/conflict.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, readPlain, shownPath, slashes } from '../content/files.ts';
+import type { SitePictures } from '../content/site-pictures.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { parseFields } from '../content/parse-fields.ts';
 import type { ProseFile } from '../content/prose-file.ts';
@@ -13,6 +14,7 @@ import { placeFinder } from '../content/yaml.ts';
 import { isLanguage } from '../text/language.ts';
 import { isSlug } from '../text/text.ts';
 import { readMdx } from './mdx.ts';
+import { pathsOfPictures } from './pictures.ts';
 import { findProblems, hasErrors, type FoundProblem, type Problem } from './problems.ts';
 import { checkLoad } from './rules/text-excessive.ts';
 import type { Claim, ProsePage } from './subjects.ts';
@@ -29,25 +31,29 @@ interface CheckedPage {
   problems: FoundProblem[];
   page?: ProseFile;
   claim?: Claim;
+  /** The pictures it shows, each as a path from the site's root. */
+  shows?: string[];
 }
 
 /** Checks the stories of programmes and the pages: front matter, MDX, and the ids they name. */
 export function checkPages(
   folder: ContentFolder,
   vocabularies: Vocabularies,
-): { problems: Problem[]; pages: ProseFile[]; claims: Claim[] } {
+  pictures: SitePictures,
+): { problems: Problem[]; pages: ProseFile[]; claims: Claim[]; shows: string[] } {
   const checked = (['program', 'page'] as const).flatMap((kind) => {
     const base = kind === 'program' ? folder.programs : folder.pages;
     return filesBelow(base)
       .filter((path) => path.endsWith('.mdx'))
       .map((path) => ({
         file: shownPath(path),
-        ...checkPage(path, { kind, name: slashes(relative(base, path)), vocabularies }),
+        ...checkPage(path, { kind, name: slashes(relative(base, path)), vocabularies, pictures }),
       }));
   });
   return {
     problems: checked.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem }))),
     claims: checked.flatMap(({ claim }) => claim ?? []),
+    shows: checked.flatMap(({ shows }) => shows ?? []),
     // One that cannot be shown would take the others along.
     pages: checked.flatMap(({ problems, page }) => (page && !hasErrors(problems) ? page : [])),
   };
@@ -56,7 +62,7 @@ export function checkPages(
 /** @param name path below the folder of its kind: `vi/about.mdx` */
 function checkPage(
   path: string,
-  { kind, name, vocabularies }: Pick<ProsePage, 'kind' | 'vocabularies'> & { name: string },
+  { kind, name, vocabularies, pictures }: Pick<ProsePage, 'kind' | 'vocabularies' | 'pictures'> & { name: string },
 ): CheckedPage {
   let source: string;
   try {
@@ -79,6 +85,7 @@ function checkPage(
     kind,
     id,
     vocabularies,
+    pictures,
     source,
     start: source.length - front.body.length,
     placeOf: placeFinder(source),
@@ -86,13 +93,15 @@ function checkPage(
   };
   const { fields, faults } = parseFields(schemas[kind], front.fields, front.locate);
   const problems = [...faults, ...findProblems('page', page)];
+  const shows = pathsOfPictures(page.mdx.nodes);
   const [language = '', ...rest] = name.split('/');
-  if (!fields || rest.length !== 1 || !isLanguage(language)) return { problems };
+  if (!fields || rest.length !== 1 || !isLanguage(language)) return { problems, shows };
   const slug = 'slug' in fields ? fields.slug : '';
   const place = { file: shownPath(path), ...front.locate(['slug']), field: 'slug' };
   const file = `${kind === 'program' ? 'programs' : 'pages'}/${name}`;
   return {
     problems,
+    shows,
     page: { kind, language, name: id, ...fields, slug, file, path, source },
     ...(kind === 'page' && { claim: { kind: 'prose', address: urls.page(slug, language), place, actual: slug } }),
   };

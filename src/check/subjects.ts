@@ -4,6 +4,7 @@ import type { ReportFields, ReportVersion } from '../archive/report.ts';
 import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
 import type { Changed } from '../content/git-dates.ts';
 import type { Permalinks } from '../content/permalinks.ts';
+import type { OwnPicture, SitePictures } from '../content/site-pictures.ts';
 import type { Place, YamlSource } from '../content/yaml.ts';
 import type { Citation } from '../text/citations.ts';
 import type { Markdown } from './markdown.ts';
@@ -23,6 +24,8 @@ export interface CheckContext {
   vocabularies: Vocabularies;
   /** YYYY-MM-DD; later reports wait for their day. */
   today: string;
+  /** What it may show; without it, the files of the project's folder `public`. */
+  pictures?: SitePictures | undefined;
 }
 
 /** A report whose front matter could be read. */
@@ -101,6 +104,9 @@ export interface AllReports {
   /** The addresses that reports, pages of prose and files of `public` ask for. */
   claims: readonly Claim[];
   prose: Content['prose'];
+  /** The files in the folder of the archive's pictures, and the paths of those that a text shows or links to. */
+  pictures: readonly OwnPicture[];
+  shown: ReadonlySet<string>;
   /** The addresses that were ever published; undefined where no list of them is kept. */
   permalinks: Permalinks | undefined;
   /** Addresses that former states of files had, each with its file as people see it. */
@@ -126,6 +132,7 @@ export interface ProsePage {
   /** Of its address: what stands below the folder of the language, without the ending. */
   id: string;
   vocabularies: Vocabularies;
+  pictures: SitePictures;
   source: string;
   /** What stands in front of the body, in UTF-16 units. */
   start: number;

@@ -44,6 +44,8 @@ function similar(...reports: Made[]): string[] {
     past: [],
     listed: [],
     listFile: '',
+    pictures: [],
+    shown: new Set<string>(),
   })
     .filter(({ code }) => code === 'report-similar')
     .map(({ file, actual }) => `${file} = ${actual ?? ''}`);

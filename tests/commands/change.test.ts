@@ -104,7 +104,11 @@ describe.skipIf(!hasGit)('npm run withdraw', () => {
     const reasons = ['--reason-vi=Vì bịa', '--reason-en=Made up', '--date=01/02/2025', '--yes'];
     expect(run('withdraw', former, '--reason-vi=Vì bịa').output).toContain('--reason-en');
     expect(git('status', '--porcelain')).toBe('');
-    expect(run('withdraw', join(content, `reports/vi/2021/${former}.md`), ...reasons)).toMatchObject({ status: 0 });
+    expect(run('withdraw', join(content, `reports/vi/2021/${former}.md`), ...reasons)).toMatchObject({
+      status: 0,
+      // Its picture is published still.
+      output: expect.stringContaining('pictures/2021/lop-5s-bia.png:1:1') as string,
+    });
     for (const [language, reason] of Object.entries({ vi: 'Vì bịa', en: 'Made up' }))
       expect(read(`reports/${language}/2021/${former}.md`)).toContain(
         `withdrawn:\n  date: 2025-02-01\n  reason: ${reason}\n`,

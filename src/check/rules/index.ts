@@ -44,6 +44,8 @@ import { pairMissing } from './pair-missing.ts';
 import { pairTranslation } from './pair-translation.ts';
 import { pairWithdrawn } from './pair-withdrawn.ts';
 import { paragraphRepeated } from './paragraph-repeated.ts';
+import { pictureName } from './picture-name.ts';
+import { pictureUnused } from './picture-unused.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { referenceDangling } from './reference-dangling.ts';
@@ -131,5 +133,7 @@ export const rules = [
   tileMisplaced,
   imageMissing,
   imageUnfit,
+  pictureName,
+  pictureUnused,
   textExcessive,
 ] as const;

@@ -117,9 +117,14 @@ export const en: EditorWords = {
       'These entries succeed one another in a circle: none can succeed itself. Remove or correct one link.',
     'tile-misplaced':
       'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
-    'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
+    'image-missing':
+      'A picture must be a file in the archive’s folder pictures, addressed from the root: /pictures/2025/name.jpg.',
     'image-unfit':
       'Browsers cannot show this picture, the file is not the type its extension says, or it is larger than 2 MB. Open it in an image editor, make it about 1600 pixels wide, export it as .jpg, and give the address of the new file.',
+    'picture-name':
+      'The picture’s file name has accents, capitals or spaces, so its address is easily mistyped. Rename the file, then correct the address in the text.',
+    'picture-unused':
+      'No text shows this picture, and it is published all the same. Show it in a report, or delete the file.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
   preview: { draft: 'Draft', ahead: (date) => `Draft, not shown before ${date}` },

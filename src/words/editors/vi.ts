@@ -23,7 +23,7 @@ export const vi = {
       'Tệp này là bản sao của một tệp khác. So hai tệp, chép phần đúng vào tệp gốc (“nên là”), rồi xóa bản sao. Đừng đổi tên bản sao: nó sẽ thành một báo cáo thứ hai.',
     'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
     'file-unexpected':
-      'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en.',
+      'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en; ảnh để trong pictures.',
     'text-not-nfc': 'Chữ có dấu rời (NFD). Lưu lại dưới dạng dựng sẵn (NFC).',
     'front-matter-missing': 'Thiếu phần đầu. Tệp phải mở đầu bằng một dòng ---.',
     'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
@@ -115,9 +115,13 @@ export const vi = {
     'succession-circle': 'Các mục nối nhau thành vòng: không mục nào kế tục chính nó. Bỏ hoặc sửa một mắt nối.',
     'tile-misplaced':
       'Ô trên bản đồ trùng ô của đơn vị khác, hoặc nằm quá xa các ô còn lại. Chọn một ô trống: [cột, hàng].',
-    'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
+    'image-missing':
+      'Ảnh phải là một tệp có thật trong thư mục pictures của kho, ghi địa chỉ từ gốc: /pictures/2025/ten-anh.jpg.',
     'image-unfit':
       'Trình duyệt không mở được ảnh này, tệp không đúng loại như đuôi tệp, hoặc ảnh nặng quá 2 MB. Mở ảnh bằng phần mềm ảnh, thu nhỏ còn chừng 1600 điểm ảnh bề ngang, xuất ra .jpg, rồi ghi địa chỉ tệp mới.',
+    'picture-name':
+      'Tên tệp ảnh có dấu, chữ hoa hay dấu cách, nên địa chỉ khó viết đúng. Đổi tên tệp, rồi sửa địa chỉ trong bài.',
+    'picture-unused': 'Không bài nào dùng ảnh này, nhưng ảnh vẫn được công bố cùng kho. Đưa ảnh vào bài, hoặc xóa tệp.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
   /** Messages of the parsers of YAML and MDX, by how they begin, put for editors. */
