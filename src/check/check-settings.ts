@@ -4,6 +4,7 @@ import type { Vocabularies } from '../archive/vocabularies.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
 import { readContentSettings } from '../content/read-settings.ts';
+import { staleSchemas } from '../content/schema-files.ts';
 import { findProblems, type Problem } from './problems.ts';
 
 /** The settings and vocabularies of a content folder, and what is wrong with them. */
@@ -18,5 +19,8 @@ export function checkSettings(folder: ContentFolder): {
     source,
     file: shownPath(join(folder.vocabularies, `${name}.yml`)),
   }));
-  return { site, vocabularies, problems: [...faults, ...findProblems('settings', { vocabularies, sources: files })] };
+  // A list that cannot be read is no change of it.
+  const stale = faults.length > 0 ? [] : staleSchemas(folder, vocabularies);
+  const found = findProblems('settings', { vocabularies, sources: files, stale });
+  return { site, vocabularies, problems: [...faults, ...found] };
 }

@@ -4,6 +4,7 @@ import type { ReportFields, ReportVersion } from '../archive/report.ts';
 import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
 import type { Changed } from '../content/git-dates.ts';
 import type { Permalinks } from '../content/permalinks.ts';
+import type { StaleSchema } from '../content/schema-files.ts';
 import type { OwnPicture, SitePictures } from '../content/site-pictures.ts';
 import type { Place, YamlSource } from '../content/yaml.ts';
 import type { Citation } from '../text/citations.ts';
@@ -124,6 +125,8 @@ export interface AllReports {
 export interface SettingsSources {
   vocabularies: Vocabularies;
   sources: readonly { name: VocabularyName; file: string; source: YamlSource }[];
+  /** Schemas that were not written again after a list changed. */
+  stale: readonly StaleSchema[];
 }
 
 /** A page of prose: of content/pages, or the story of a programme. */

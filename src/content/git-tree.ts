@@ -100,7 +100,9 @@ function layOut(tree: Tree, repository: string, content: string, target: string)
   const [texts = '', pictures] = partsIn(repository, content);
   const list = (path: string) => namesIn(askGit(repository, ['ls-files', '-z', '--', path], { env }));
   const own = `${texts === '.' ? '' : `${texts}/`}${PICTURES}`;
-  const names = list(texts).filter((name) => !name.startsWith(`${own}/`));
+  // The schemas beside the content are compared with its lists.
+  const schemas = slashes(join(dirname(texts), 'schemas'));
+  const names = [...list(texts).filter((name) => !name.startsWith(`${own}/`)), ...(texts === '.' ? [] : list(schemas))];
   for (const folder of [own, ...(pictures === undefined ? [] : [pictures])]) {
     // Pictures are large, and most are on disk as git holds them: a link is enough.
     const args = ['diff', '--name-only', '-z', ...(tree === 'HEAD' ? ['HEAD'] : []), '--', folder];

@@ -50,6 +50,7 @@ import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { reportSimilar } from './report-similar.ts';
+import { schemaStale } from './schema-stale.ts';
 import { successionCircle } from './succession-circle.ts';
 import { tableBroken } from './table-broken.ts';
 import { tableCells } from './table-cells.ts';
@@ -131,6 +132,7 @@ export const rules = [
   labelDuplicate,
   successionCircle,
   tileMisplaced,
+  schemaStale,
   imageMissing,
   imageUnfit,
   pictureName,

@@ -117,6 +117,8 @@ export const en: EditorWords = {
       'These entries succeed one another in a circle: none can succeed itself. Remove or correct one link.',
     'tile-misplaced':
       'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
+    'schema-stale':
+      'The lists have changed, but schemas have not been written again: VS Code still offers the old ids and underlines the new ones. Run npm run schema, then git add schemas.',
     'image-missing':
       'A picture must be a file in the archive’s folder pictures, addressed from the root: /pictures/2025/name.jpg.',
     'image-unfit':

@@ -115,6 +115,8 @@ export const vi = {
     'succession-circle': 'Các mục nối nhau thành vòng: không mục nào kế tục chính nó. Bỏ hoặc sửa một mắt nối.',
     'tile-misplaced':
       'Ô trên bản đồ trùng ô của đơn vị khác, hoặc nằm quá xa các ô còn lại. Chọn một ô trống: [cột, hàng].',
+    'schema-stale':
+      'Danh mục đã đổi mà schemas chưa ghi lại, nên VS Code còn gợi ý mã cũ và gạch chân mã mới. Chạy npm run schema, rồi git add schemas.',
     'image-missing':
       'Ảnh phải là một tệp có thật trong thư mục pictures của kho, ghi địa chỉ từ gốc: /pictures/2025/ten-anh.jpg.',
     'image-unfit':
