@@ -68,7 +68,7 @@ export function checkReport(path: string, bytes: Uint8Array, context: CheckConte
     markdown,
   };
   const problems = withMends(source, [...ofFile, ...faults, ...findProblems('report', report)], mends);
-  const shows = isShown(report) ? pathsOfPictures(markdown.nodes('image', 'imageReference', 'definition')) : [];
+  const shows = isShown(report) ? pathsOfPictures(markdown.nodes('image', 'imageReference', 'definition', 'link')) : [];
   return { shows, ...(fields ? checkSound(report, fields, front, problems) : { problems }) };
 }
 

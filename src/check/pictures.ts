@@ -36,9 +36,11 @@ export function isShown({ fields }: Pick<ReadableReport, 'fields'>): boolean {
   return fields.withdrawn === undefined;
 }
 
-/** The paths of the pictures a text shows, as far as they are paths of this site. */
+/** The paths of the pictures a text shows, or links to, as far as they are paths of this site. */
 export function pathsOfPictures(nodes: readonly MdastNode[]): string[] {
-  return picturesAmong(nodes).flatMap(({ address }) => sitePath(address) ?? []);
+  const linked = nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
+  const shown = picturesAmong(nodes).map(({ address }) => address);
+  return [...shown, ...linked].flatMap((address) => sitePath(address) ?? []);
 }
 
 /** The path of the file an address asks for, from the site's root on, or undefined where it is no address of this site. */

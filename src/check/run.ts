@@ -44,7 +44,7 @@ export interface ReadArchive {
  * @param past for telling which addresses have vanished, besides those of the list
  */
 export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed, past?: Past): ReadArchive {
-  const { site, vocabularies, problems: ofSettings } = checkSettings(folder);
+  const { site, vocabularies, problems: ofSettings, named } = checkSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
   const pictures = sitePictures(folder);
   const reports = readReports(folder, { vocabularies, today, pictures });
@@ -68,6 +68,8 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
       ...claimsOfPictures(files),
     ],
     prose: shown,
+    named: [...named, ...prose.named],
+    proseLinks: prose.links,
     // Those of the project's own content are for its texts.
     pictures: folder.pictures === join(folder.root, PICTURES) ? files : [],
     shown: new Set([...reports.shows, ...prose.shows]),

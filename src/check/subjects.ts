@@ -8,6 +8,7 @@ import type { StaleSchema } from '../content/schema-files.ts';
 import type { OwnPicture, SitePictures } from '../content/site-pictures.ts';
 import type { Place, YamlSource } from '../content/yaml.ts';
 import type { Citation } from '../text/citations.ts';
+import type { Language } from '../text/language.ts';
 import type { Markdown } from './markdown.ts';
 import type { Mdx } from './mdx.ts';
 import type { ReportText } from './report-text.ts';
@@ -87,6 +88,19 @@ export interface Claim {
   actual: string;
 }
 
+/** A report that is named by its id, and where. */
+export interface NamedReport {
+  id: string;
+  place: Place & { file: string; field?: string };
+}
+
+/** A link of a page of prose, in the language of that page. */
+export interface ProseLink {
+  address: string;
+  language: Language;
+  place: Place & { file: string };
+}
+
 /** All reports, as far as they could be read. */
 export interface AllReports {
   archive: Archive;
@@ -105,6 +119,10 @@ export interface AllReports {
   /** The addresses that reports, pages of prose and files of `public` ask for. */
   claims: readonly Claim[];
   prose: Content['prose'];
+  /** The reports that lists and pages of prose name by their ids. */
+  named: readonly NamedReport[];
+  /** Where pages of prose lead to. */
+  proseLinks: readonly ProseLink[];
   /** The files in the folder of the archive's pictures, and the paths of those that a text shows or links to. */
   pictures: readonly OwnPicture[];
   shown: ReadonlySet<string>;

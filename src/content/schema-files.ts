@@ -67,7 +67,7 @@ function listsIn(file: string): Record<string, JsonSchema> {
 }
 
 function idsIn(lists: Record<string, JsonSchema>): Set<string> {
-  const all = Object.values(lists).flatMap(({ anyOf }) => (anyOf ?? []) as JsonSchema[]);
+  const all = Object.values(lists).flatMap(({ anyOf }) => (anyOf ?? []));
   return new Set(all.flatMap((each) => (each.const === undefined ? [] : [String(each.const as unknown)])));
 }
 

@@ -46,6 +46,8 @@ function similar(...reports: Made[]): string[] {
     listFile: '',
     pictures: [],
     shown: new Set<string>(),
+      named: [],
+      proseLinks: [],
   })
     .filter(({ code }) => code === 'report-similar')
     .map(({ file, actual }) => `${file} = ${actual ?? ''}`);

@@ -50,6 +50,7 @@ import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { reportSimilar } from './report-similar.ts';
+import { reportUnknown } from './report-unknown.ts';
 import { schemaStale } from './schema-stale.ts';
 import { successionCircle } from './succession-circle.ts';
 import { tableBroken } from './table-broken.ts';
@@ -128,6 +129,7 @@ export const rules = [
   provinceUnlisted,
   checkLeft,
   bodyEmpty,
+  reportUnknown,
   vocabularyMissing,
   labelDuplicate,
   successionCircle,

@@ -110,6 +110,10 @@ export const en: EditorWords = {
     'province-unlisted': 'The title names this province, but the field province leaves it out.',
     'check-left': 'A note from the importer is left here. Check the field below it, then delete this line.',
     'body-empty': 'The report has no text: there is nothing below the front matter.',
+    'report-unknown':
+      'No report has this id, and a list or a page of prose refers to it. Give the id of a report that is there.',
+    'report-withdrawn':
+      'The report that is given as a source here has been withdrawn. Find another source for the figure or sentence, or leave it out.',
     'vocabulary-missing': 'The list is missing or empty.',
     'label-duplicate':
       'Two entries have one name: readers cannot tell them apart. Rename one, or merge the two (former).',

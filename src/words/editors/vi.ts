@@ -109,6 +109,10 @@ export const vi = {
     'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
     'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
     'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
+    'report-unknown':
+      'Không có báo cáo nào mang mã này. Một danh mục hay một trang viết đang dẫn tới nó: ghi mã của một báo cáo có thật.',
+    'report-withdrawn':
+      'Báo cáo được dẫn làm nguồn ở đây đã rút. Tìm nguồn khác cho con số hay câu này, hoặc bỏ đi.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
     'label-duplicate':
       'Hai mục cùng một tên: người đọc không phân biệt được. Đổi một tên, hoặc nhập hai mục làm một (former).',
