@@ -4,6 +4,7 @@ import { sitePictures, type SitePictures } from '../content/site-pictures.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { findEths, findUnseen, repair, type Slip } from '../text/letters.ts';
 import { bulletsAsList } from '../text/lost-letters.ts';
+import { findLookAlikes } from '../text/look-alikes.ts';
 import { findMisread, readAnew } from '../text/misread.ts';
 import { convertHtml } from './convert-html.ts';
 import { lettersOfPage, mendBody } from './mend-body.ts';
@@ -21,6 +22,10 @@ const repairs = {
   indents: { change: plainIndents, isSafe: samePage },
   nfc: { change: (text: string) => text.normalize('NFC'), isSafe: meansTheSame },
   eth: { change: (text: string) => repair(text, elsewhere(text, findEths(proseOf(text)))), isSafe: meansTheSame },
+  script: {
+    change: (text: string) => repair(text, elsewhere(text, findLookAlikes(proseOf(text)))),
+    isSafe: isReadable,
+  },
   unseen: { change: (text: string) => repair(text, elsewhere(text, findUnseen(text))), isSafe: meansTheSame },
   markdown: {
     change: (text: string, pictures: SitePictures) => bodyChanged(text, (body) => mendBody(body, pictures)),

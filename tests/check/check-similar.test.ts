@@ -46,8 +46,8 @@ function similar(...reports: Made[]): string[] {
     listFile: '',
     pictures: [],
     shown: new Set<string>(),
-      named: [],
-      proseLinks: [],
+    named: [],
+    proseLinks: [],
   })
     .filter(({ code }) => code === 'report-similar')
     .map(({ file, actual }) => `${file} = ${actual ?? ''}`);

@@ -3,6 +3,7 @@ import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
 import { checkLeft } from './check-left.ts';
+import { codeOpen } from './code-open.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { dateFuture } from './date-future.ts';
 import { dateOrder } from './date-order.ts';
@@ -35,9 +36,11 @@ import { letterEncoding } from './letter-encoding.ts';
 import { letterEth } from './letter-eth.ts';
 import { letterInvisible } from './letter-invisible.ts';
 import { letterLost } from './letter-lost.ts';
+import { letterScript } from './letter-script.ts';
 import { letterSymbol } from './letter-symbol.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkDead } from './link-dead.ts';
+import { markupForeign } from './markup-foreign.ts';
 import { mdxInvalid } from './mdx-invalid.ts';
 import { pairDiffers } from './pair-differs.ts';
 import { pairMissing } from './pair-missing.ts';
@@ -46,6 +49,7 @@ import { pairWithdrawn } from './pair-withdrawn.ts';
 import { paragraphRepeated } from './paragraph-repeated.ts';
 import { pictureName } from './picture-name.ts';
 import { pictureUnused } from './picture-unused.ts';
+import { placeholderLeft } from './placeholder-left.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { referenceDangling } from './reference-dangling.ts';
@@ -59,6 +63,7 @@ import { tableTabs } from './table-tabs.ts';
 import { textExcessive } from './text-excessive.ts';
 import { textNotNfc } from './text-not-nfc.ts';
 import { tileMisplaced } from './tile-misplaced.ts';
+import { titleForm } from './title-form.ts';
 import { translationStale } from './translation-stale.ts';
 import { urlUnfit } from './url-unfit.ts';
 import { valueUnknown } from './value-unknown.ts';
@@ -107,6 +112,7 @@ export const rules = [
   letterLost,
   letterSymbol,
   letterEth,
+  letterScript,
   letterInvisible,
   paragraphRepeated,
   boilerplateLeft,
@@ -119,6 +125,8 @@ export const rules = [
   linkBroken,
   emphasisBroken,
   indentCode,
+  codeOpen,
+  markupForeign,
   htmlInBody,
   imageAlt,
   linkDead,
@@ -128,6 +136,8 @@ export const rules = [
   documentUncited,
   provinceUnlisted,
   checkLeft,
+  placeholderLeft,
+  titleForm,
   bodyEmpty,
   reportUnknown,
   vocabularyMissing,

@@ -70,6 +70,8 @@ export const en: EditorWords = {
     'letter-symbol':
       'A symbol of the fonts Wingdings or Symbol: on the page it is an empty box. Put an ordinary sign in its place, or delete it.',
     'letter-eth': 'A look-alike stands for the letter Đ (Eth: Ð; or Ɖ). Searches cannot find it.',
+    'letter-script':
+      'Letters of another alphabet (Cyrillic, Greek) or drawn letters, as in posts, stand in this word: it looks right and search does not find it. Type it as the hint says.',
     'letter-invisible': 'There are invisible characters or no-break spaces.',
     'paragraph-repeated': 'This paragraph repeats the title, the summary or a paragraph above.',
     'boilerplate-left': 'This line belongs to the frame of the source page, not to the article.',
@@ -97,6 +99,10 @@ export const en: EditorWords = {
     'indent-code':
       'A paragraph indented by four spaces or a tab is shown as computer code. Take the indent away; if it is code, put it between two lines of ```.',
     'list-sign': 'Lines that begin with this sign run into one paragraph. Begin each with a hyphen and a space: - …',
+    'code-open':
+      'This line of ``` or ~~~ is not closed: all that follows is shown as computer code. Delete the line, or close it.',
+    'markup-foreign':
+      'Signs of another program (a wiki, a forum, LaTeX …): the page shows them as they are. Write it in Markdown, or leave it out.',
     'html-in-body':
       'A report is Markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt':
@@ -109,6 +115,9 @@ export const en: EditorWords = {
     'document-uncited': 'The field document lists this document, but nothing in the text refers to it.',
     'province-unlisted': 'The title names this province, but the field province leaves it out.',
     'check-left': 'A note from the importer is left here. Check the field below it, then delete this line.',
+    'placeholder-left': 'A blank, or a note of the writer, is left here. Fill it in, or take it out.',
+    'title-form':
+      'This is no title yet: it has signs of Markdown or HTML, is all capitals, has no letter, or is as long as a paragraph. Names keep their capitals.',
     'body-empty': 'The report has no text: there is nothing below the front matter.',
     'report-unknown':
       'No report has this id, and a list or a page of prose refers to it. Give the id of a report that is there.',
@@ -169,6 +178,7 @@ export const en: EditorWords = {
     repairs: {
       nfc: 'loose accents joined (NFC)',
       eth: 'the letter Đ',
+      script: 'letters of another alphabet',
       unseen: 'invisible characters',
       encoding: 'text read in the wrong encoding',
       bullets: 'Word bullets',

@@ -71,6 +71,8 @@ export const vi = {
     'letter-symbol':
       'Ký hiệu riêng của phông Wingdings hay Symbol: trên trang chỉ là ô trống. Thay bằng ký hiệu thường, hoặc bỏ.',
     'letter-eth': 'Chữ Đ viết bằng một ký tự khác trông giống hệt (Eth: Ð; hoặc Ɖ). Máy không tìm được chữ này.',
+    'letter-script':
+      'Từ này lẫn chữ của bảng chữ cái khác (Nga, Hy Lạp) hay chữ kiểu của Facebook: nhìn giống nhưng tìm không ra. Gõ lại như chỗ “nên là”.',
     'letter-invisible': 'Có ký tự không nhìn thấy hoặc dấu cách không ngắt dòng.',
     'paragraph-repeated': 'Đoạn này lặp lại tên bài, tóm tắt hoặc một đoạn ở trên.',
     'boilerplate-left': 'Dòng này là phần khung của trang nguồn, không thuộc bài viết.',
@@ -97,6 +99,10 @@ export const vi = {
       'Đoạn thụt vào bốn dấu cách hay một phím Tab sẽ hiện như mã máy tính. Bỏ phần thụt đầu dòng; nếu đúng là mã thì đặt giữa hai dòng ```.',
     'list-sign':
       'Các dòng bắt đầu bằng dấu này sẽ dính thành một đoạn. Bắt đầu mỗi dòng bằng dấu gạch nối và dấu cách: - …',
+    'code-open':
+      'Dòng ``` hay ~~~ này không có dòng đóng, nên mọi chữ từ đây tới cuối bài hiện thành mã máy tính. Xóa dòng này, hoặc thêm dòng đóng.',
+    'markup-foreign':
+      'Dấu của phần mềm khác (wiki, diễn đàn, LaTeX…): trang sẽ hiện nguyên các dấu này. Viết lại bằng Markdown, hoặc bỏ.',
     'html-in-body':
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
     'image-alt':
@@ -108,6 +114,9 @@ export const vi = {
     'document-uncited': 'Trường document ghi văn bản này nhưng không thấy bài nhắc tới.',
     'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
     'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
+    'placeholder-left': 'Còn chỗ để trống hay lời nhắc của người viết. Điền cho đủ, hoặc bỏ đi.',
+    'title-form':
+      'Tên báo cáo chưa ra tên: có dấu Markdown hay HTML, toàn chữ hoa, không có chữ nào, hoặc dài như một đoạn văn. Tên riêng thì giữ chữ hoa.',
     'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
     'report-unknown':
       'Không có báo cáo nào mang mã này. Một danh mục hay một trang viết đang dẫn tới nó: ghi mã của một báo cáo có thật.',
@@ -166,6 +175,7 @@ export const vi = {
     repairs: {
       nfc: 'dấu rời thành chữ dựng sẵn (NFC)',
       eth: 'chữ Đ',
+      script: 'chữ của bảng chữ cái khác',
       unseen: 'ký tự không nhìn thấy',
       encoding: 'chữ đọc sai bảng mã',
       bullets: 'dấu đầu dòng của Word',
