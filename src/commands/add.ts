@@ -29,7 +29,7 @@ import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
 import { Refusal } from './front/refusal.ts';
 import { runCommand } from './front/run-command.ts';
-import { GivenUp } from './new/questions.ts';
+import { GivenUp } from './new/prompts.ts';
 
 const options = { ...changeOptions, ...partOptions } as const satisfies Options;
 type Given = Asked<typeof options>['values'];

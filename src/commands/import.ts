@@ -139,7 +139,9 @@ async function askForRest(
   if (![title, date, province, program].includes(undefined)) return draft;
   const known = defined({ title, date, language: written, province, program });
   console.log(harmlessLines(`${source}\n${draft.body.slice(0, 400)}`));
-  const answers = await ask(known, { vocabularies, t, language, faultOf: () => undefined });
+  // Left open, it stays as the page has it, with its doubt above it in the file.
+  const asking = { vocabularies, t, language, faultOf: () => undefined, optional: true };
+  const answers = await ask(['title', 'date', 'language', 'province', 'program'], known, asking);
   if (!answers) return undefined;
   // What was not asked keeps its doubts.
   const answered = Object.fromEntries(Object.entries(answers).filter(([field]) => !Object.hasOwn(known, field)));

@@ -274,6 +274,16 @@ export const en: EditorWords = {
     program: 'Programme: type to filter (accents optional), arrows to choose, Enter to take',
     more: (chosen) => `Chosen: ${chosen}. Any more? Enter if that is all`,
     enough: 'That is all',
+    skip: 'Enter to leave it open',
+    back: 'Type < and Enter to go back one question.',
+    goBack: '← Back to the question before',
+    url: 'Address of the source page, copied from the browser. Enter if there is none',
+    publisher: 'Who publishes it, such as “Portal of the Department of …”. Enter if unknown',
+    translate: {
+      vi: 'Write the Vietnamese version (its front matter) as well?',
+      en: 'Write the English version (its front matter) as well?',
+    },
+    titleOf: { vi: 'Title of the report in Vietnamese', en: 'Title of the report in English' },
     nothing: 'There is no such entry. Delete some letters and type again.',
     cancelled: 'Cancelled; nothing was written.',
     missing: (flags) => `Missing: ${flags}.`,
@@ -287,6 +297,16 @@ export const en: EditorWords = {
       `${file}: cannot be translated as it is: it has errors, or is itself a translation. Run npm run check.`,
     refused: 'Nothing was written.',
     written: (file) => `Written: ${file}. Add the text below the last --- line, then run npm run check.`,
+  },
+
+  prompts: {
+    search: 'Search',
+    none: 'No matches found',
+    select: 'to select',
+    confirm: 'confirm',
+    type: 'Type',
+    toFilter: 'to search',
+    matches: (count) => `${count} ${count === 1 ? 'match' : 'matches'}`,
   },
 
   importPage: {

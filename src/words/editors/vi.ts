@@ -120,8 +120,7 @@ export const vi = {
     'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
     'report-unknown':
       'Không có báo cáo nào mang mã này. Một danh mục hay một trang viết đang dẫn tới nó: ghi mã của một báo cáo có thật.',
-    'report-withdrawn':
-      'Báo cáo được dẫn làm nguồn ở đây đã rút. Tìm nguồn khác cho con số hay câu này, hoặc bỏ đi.',
+    'report-withdrawn': 'Báo cáo được dẫn làm nguồn ở đây đã rút. Tìm nguồn khác cho con số hay câu này, hoặc bỏ đi.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
     'label-duplicate':
       'Hai mục cùng một tên: người đọc không phân biệt được. Đổi một tên, hoặc nhập hai mục làm một (former).',
@@ -279,6 +278,13 @@ export const vi = {
     program: 'Chương trình: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
     more: (chosen: string) => `Đã chọn ${chosen}. Thêm nữa không? Enter nếu đã đủ`,
     enough: 'Đủ rồi',
+    skip: 'Enter để bỏ qua',
+    back: 'Gõ < rồi Enter để quay lại câu trước.',
+    goBack: '← Quay lại câu trước',
+    url: 'Địa chỉ trang nguồn, chép từ trình duyệt. Enter nếu không có',
+    publisher: 'Nơi đăng, như “Cổng thông tin điện tử Sở …”. Enter nếu không rõ',
+    translate: { vi: 'Viết luôn bản tiếng Việt (phần đầu)?', en: 'Viết luôn bản tiếng Anh (phần đầu)?' },
+    titleOf: { vi: 'Tên báo cáo bằng tiếng Việt', en: 'Tên báo cáo bằng tiếng Anh' },
     nothing: 'Không có mục nào như thế. Xóa bớt chữ rồi gõ lại.',
     cancelled: 'Đã thôi, chưa ghi gì.',
     missing: (flags: string) => `Thiếu ${flags}.`,
@@ -293,6 +299,17 @@ export const vi = {
       `${file}: chưa dịch được từ tệp này vì nó có lỗi hoặc tự nó là bản dịch. Chạy npm run check.`,
     refused: 'Chưa ghi gì.',
     written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
+  },
+
+  /** What stands around choices while one types. */
+  prompts: {
+    search: 'Tìm',
+    none: 'Không có mục nào như thế',
+    select: 'chọn',
+    confirm: 'nhận',
+    type: 'Gõ chữ',
+    toFilter: 'để lọc',
+    matches: (count: number) => `${n(count)} mục`,
   },
 
   /** `npm run import`. */
