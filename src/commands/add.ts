@@ -95,7 +95,7 @@ async function complete(kind: EntryKind, said: Said, id: string | undefined, ask
     const told = t.add.missing(missing.map((part) => `--${part} (${t.add.parts[part]})`).join(', '));
     throw new Refusal(missing.includes('tile') ? `${told}${mapText(vocabularies, t)}` : told);
   }
-  intro(t.add.intro);
+  intro(`${t.add.intro} · ${t.newReport.back}`);
   try {
     return await askEntry(kind, said, id, asking);
   } catch (error) {

@@ -138,7 +138,7 @@ async function askForRest(
   const province = placeless ? undefined : draft.fields.province;
   if (![title, date, province, program].includes(undefined)) return draft;
   const known = defined({ title, date, language: written, province, program });
-  console.log(harmlessLines(`${source}\n${draft.body.slice(0, 400)}`));
+  console.log(harmlessLines(`${source}\n${draft.body.slice(0, 400)}\n\n${t.newReport.back}`));
   // Left open, it stays as the page has it, with its doubt above it in the file.
   const asking = { vocabularies, t, language, faultOf: () => undefined, optional: true };
   const answers = await ask(['title', 'date', 'language', 'province', 'program'], known, asking);

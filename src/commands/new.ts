@@ -154,7 +154,7 @@ async function asked<T>(
 ): Promise<T> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new Refusal(newReport.missing(missing.map((field) => `--${field} ${usage.answers[field]}`).join(', ')));
-  intro(newReport.intro);
+  intro(`${newReport.intro} · ${newReport.back}`);
   const answer = await question();
   if (answer === undefined) throw new Refusal(newReport.cancelled);
   return answer;

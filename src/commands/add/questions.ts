@@ -84,7 +84,7 @@ async function askText(part: Part, question: string, asking: AskingEntry) {
   const needed = part.required === true || part.option === 'tile';
   const message = part.option === 'tile' ? `${question}\n${t.add.grid}\n${tileGrid(vocabularies.provinces)}` : question;
   const answer = await askLine(asking, {
-    message: `${needed ? message : t.add.optional(message)}\n${t.newReport.back}`,
+    message: needed ? message : t.add.optional(message),
     faultOf: (typed) =>
       tidy(typed) === ''
         ? needed

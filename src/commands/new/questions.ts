@@ -85,9 +85,9 @@ export async function ask(
   return known;
 }
 
-/** A question, with what may be typed in place of an answer. */
+/** A question, and whether it may be left open. */
 function worded({ t: { newReport }, optional = false }: Asking, question: string): string {
-  return `${question}${optional ? ` (${newReport.skip})` : ''}\n${newReport.back}`;
+  return `${question}${optional ? ` (${newReport.skip})` : ''}`;
 }
 
 async function askTitle({ title }: Partial<Answers>, asking: Asking): Promise<string> {
@@ -157,13 +157,13 @@ async function askSeveral(
   before: readonly string[] = [],
 ): Promise<string[]> {
   const chosen = choices.filter(({ value }) => before.includes(value));
-  const { more, enough, back, skip } = asking.t.newReport;
+  const { more, enough, skip } = asking.t.newReport;
   for (;;) {
     const left = choices.filter((choice) => !chosen.includes(choice));
     const names = chosen.map(({ label }) => label).join(', ');
     const none = names !== '' ? enough : asking.optional ? skip : undefined;
     try {
-      const value = await askOne(asking, `${names === '' ? message : more(names)}\n${back}`, left, none);
+      const value = await askOne(asking, names === '' ? message : more(names), left, none);
       const choice = left.find((each) => each.value === value);
       if (choice) chosen.push(choice);
       else if (chosen.length === 0) throw new Skipped();

@@ -275,7 +275,7 @@ export const en: EditorWords = {
     more: (chosen) => `Chosen: ${chosen}. Any more? Enter if that is all`,
     enough: 'That is all',
     skip: 'Enter to leave it open',
-    back: 'Type < and Enter to go back one question.',
+    back: 'type < and Enter to go back one question',
     goBack: '← Back to the question before',
     url: 'Address of the source page, copied from the browser. Enter if there is none',
     publisher: 'Who publishes it, such as “Portal of the Department of …”. Enter if unknown',

@@ -279,7 +279,7 @@ export const vi = {
     more: (chosen: string) => `Đã chọn ${chosen}. Thêm nữa không? Enter nếu đã đủ`,
     enough: 'Đủ rồi',
     skip: 'Enter để bỏ qua',
-    back: 'Gõ < rồi Enter để quay lại câu trước.',
+    back: 'gõ < rồi Enter để quay lại câu trước',
     goBack: '← Quay lại câu trước',
     url: 'Địa chỉ trang nguồn, chép từ trình duyệt. Enter nếu không có',
     publisher: 'Nơi đăng, như “Cổng thông tin điện tử Sở …”. Enter nếu không rõ',
