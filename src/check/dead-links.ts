@@ -6,7 +6,8 @@ import { isReportId } from '../archive/report.ts';
 import { createUrls } from '../archive/urls.ts';
 import { isOwn } from '../content/site-pictures.ts';
 import { isLanguage, languages, type Language } from '../text/language.ts';
-import { decodeAddress } from '../text/links.ts';
+import { decodeAddress, safeLink } from '../text/links.ts';
+import { isOfOneMachine } from '../text/unfit-address.ts';
 import type { AllReports } from './subjects.ts';
 
 /** Addresses are shown as they are written in a report: from the site's root. */
@@ -36,12 +37,15 @@ export function linkChecker(reports: AllReports): (address: string, reader: Lang
 
   function faultOf(address: string, reader: Language): Dead {
     const path = address.replace(/[?#].*$/s, '');
-    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || path === '') return undefined;
+    if (path === '' && address.startsWith('#') && address !== '#') return undefined;
+    if (isOfOneMachine(address)) return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return schemeFault(address);
+    if (path.startsWith('//')) return { expected: `https:${address}` };
     const parts = path.split('/').filter((part) => part !== '');
     // A path from elsewhere than the root loses its address when the page is made.
     if (!path.startsWith('/')) {
       const id = (parts.at(-1) ?? '').replace(/\.md$/, '');
-      return path.endsWith('.md') || pages.has(id) ? suggest(id, reader) : undefined;
+      return path.endsWith('.md') || pages.has(id) ? suggest(id, reader) : outward(address);
     }
     if (isFile(path)) return undefined;
     if (isOwn(path)) return {};
@@ -73,6 +77,26 @@ export function linkChecker(reports: AllReports): (address: string, reader: Lang
     const spoken = page.languages.includes(language) ? language : page.languages[0];
     return spoken === undefined ? {} : { expected: urls.report(page.id, spoken) };
   }
+}
+
+/** What is wrong with an address of another site: a scheme that no page may follow loses its link. */
+function schemeFault(address: string): Dead {
+  if (/^mailto:/i.test(address)) return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(address) ? undefined : {};
+  if (safeLink(address, '/') !== undefined) return undefined;
+  const [, rest] = /^h?t{1,3}ps?[:;]?\/*(?=[\w-]+\.)(.*)$/is.exec(address) ?? [];
+  return rest === undefined ? {} : { expected: `https://${rest}` };
+}
+
+/** An address that was written without its scheme, or with half of it. */
+function outward(address: string): Dead {
+  if (/^[^\s@/:]+@[^\s@/]+\.\w+$/.test(address)) return { expected: `mailto:${address}` };
+  const [, rest] = /^(?:https?\/+)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#].*)?)$/isu.exec(address) ?? [];
+  return rest === undefined || isFileName(rest) ? {} : { expected: `https://${rest}` };
+}
+
+/** `hop.jpg` could be the name of a site; it is not. */
+function isFileName(address: string): boolean {
+  return /^[^/]+\.(?:jpe?g|png|gif|webp|docx?|pdf|xlsx?|pptx?|html?|md|zip)$/i.test(address);
 }
 
 /** Whether there is a file at a path: of the archive's pictures, of the project, or one that a build writes. */

@@ -190,6 +190,8 @@ describe('siblings of each slip', () => {
       '[a](https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F)',
       '[a](https://example.org/)',
     ],
+    ['Xem [a](https://www.google.com/amp/s/example.org/tin).', 'Xem [a](https://example.org/tin).'],
+    ['✅ Một\n✅ Hai', '- Một\n- Hai'],
     ['**Kết quả **đạt', '**Kết quả** đạt'],
     ['Đạt **100%**kế hoạch', 'Đạt **100%** kế hoạch'],
     ['Kết quả:** ba mươi** doanh nghiệp', 'Kết quả: **ba mươi** doanh nghiệp'],

@@ -6,6 +6,7 @@ import { checkLeft } from './check-left.ts';
 import { codeOpen } from './code-open.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { dateFuture } from './date-future.ts';
+import { dateInText } from './date-in-text.ts';
 import { dateOrder } from './date-order.ts';
 import { documentUncited } from './document-uncited.ts';
 import { documentUnknown } from './document-unknown.ts';
@@ -32,6 +33,7 @@ import { imageUnfit } from './image-unfit.ts';
 import { labelDuplicate } from './label-duplicate.ts';
 import { indentCode } from './indent-code.ts';
 import { languageFolder } from './language-folder.ts';
+import { languageWrong } from './language-wrong.ts';
 import { letterEncoding } from './letter-encoding.ts';
 import { letterEth } from './letter-eth.ts';
 import { letterInvisible } from './letter-invisible.ts';
@@ -40,6 +42,7 @@ import { letterScript } from './letter-script.ts';
 import { letterSymbol } from './letter-symbol.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkDead } from './link-dead.ts';
+import { machineLeft } from './machine-left.ts';
 import { markupForeign } from './markup-foreign.ts';
 import { mdxInvalid } from './mdx-invalid.ts';
 import { pairDiffers } from './pair-differs.ts';
@@ -50,6 +53,7 @@ import { paragraphRepeated } from './paragraph-repeated.ts';
 import { pictureName } from './picture-name.ts';
 import { pictureUnused } from './picture-unused.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { privateNumber } from './private-number.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { referenceDangling } from './reference-dangling.ts';
@@ -137,6 +141,10 @@ export const rules = [
   provinceUnlisted,
   checkLeft,
   placeholderLeft,
+  machineLeft,
+  privateNumber,
+  dateInText,
+  languageWrong,
   titleForm,
   bodyEmpty,
   reportUnknown,

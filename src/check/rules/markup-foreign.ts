@@ -10,6 +10,7 @@ const signs = [
   /(?<![=\w])==(?![=\s])[^=\n]+(?<![=\s])==(?![=\w])/g,
   /(?<=\S)[ \t]*\{[.#:][\w-]+(?:[ \t]+[.#:]?[\w="-]+)*\}/g,
   /\[(b|i|u|s|url|img|quote|center|color|size|font)(?:=[^\]\n]*)?\][^[\]\n]*\[\/\1\]/gi,
+  /&amp;(?:amp|lt|gt|quot|nbsp|#\d+);/g,
   /\\(?:textbf|textit|emph|section|subsection|begin|end|item|frac)\b(?:\{[^{}\n]*\})?/g,
 ];
 

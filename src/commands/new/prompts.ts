@@ -11,7 +11,7 @@ export interface Prompting {
 }
 
 /** Typed in the place of an answer, it leads back to the question before. */
-export const BACK = '<';
+const BACK = '<';
 
 /** The person at the terminal gives up (Esc, Ctrl+C). */
 export class GivenUp extends Error {}

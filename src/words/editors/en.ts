@@ -107,7 +107,8 @@ export const en: EditorWords = {
       'A report is Markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt':
       'The picture has no description for those who cannot see it: the square brackets are empty or hold a file name. Say what it shows.',
-    'link-dead': 'The link leads to a page the archive does not have.',
+    'link-dead':
+      'The link leads to a page the archive does not have, or its address is not whole, so that the page drops the link.',
     'reference-dangling':
       'Another report is referred to by a number, but reports have no numbers: readers cannot find it.',
     'document-unlisted': 'The text cites this document, but the field document leaves it out.',
@@ -116,8 +117,17 @@ export const en: EditorWords = {
     'province-unlisted': 'The title names this province, but the field province leaves it out.',
     'check-left': 'A note from the importer is left here. Check the field below it, then delete this line.',
     'placeholder-left': 'A blank, or a note of the writer, is left here. Fill it in, or take it out.',
+    'machine-left':
+      'Words of a program are left here: an error of Word, an assistant that writes, a translator, git. Take them out.',
+    'private-number':
+      'The number of somebody’s identity card or account: once published it cannot be taken back. Take it out.',
+    'date-in-text': 'This day does not exist, or its month stands first. Write day/month/year.',
+    'language-wrong':
+      'This is not in the language of this version, or is Vietnamese without accents. Write it in that language, or move the file to the other folder.',
     'title-form':
       'This is no title yet: it has signs of Markdown or HTML, is all capitals, has no letter, or is as long as a paragraph. Names keep their capitals.',
+    'summary-form':
+      'The summary has signs of Markdown or HTML, which show as they are, says the title again, or is longer than 1,000 characters.',
     'body-empty': 'The report has no text: there is nothing below the front matter.',
     'report-unknown':
       'No report has this id, and a list or a page of prose refers to it. Give the id of a report that is there.',

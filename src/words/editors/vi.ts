@@ -107,7 +107,7 @@ export const vi = {
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
     'image-alt':
       'Hình chưa có lời mô tả cho người không xem được hình: ngoặc vuông trống, hoặc chỉ có tên tệp. Viết một câu về điều hình cho thấy.',
-    'link-dead': 'Liên kết tới một trang không có trong kho.',
+    'link-dead': 'Liên kết tới một trang không có trong kho, hoặc địa chỉ viết thiếu nên trang bỏ mất liên kết.',
     'reference-dangling': 'Dẫn tới một báo cáo bằng số, mà báo cáo không có số: người đọc không tìm được.',
     'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
     'document-unknown': 'Bài dẫn một văn bản chưa có trong danh mục.',
@@ -115,8 +115,14 @@ export const vi = {
     'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
     'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
     'placeholder-left': 'Còn chỗ để trống hay lời nhắc của người viết. Điền cho đủ, hoặc bỏ đi.',
+    'machine-left': 'Lời của máy còn sót lại: Word báo lỗi, trợ lý viết, công cụ dịch hay git. Bỏ đi.',
+    'private-number': 'Số giấy tờ hay số tài khoản của một người: đã công bố thì không thu lại được. Bỏ số này.',
+    'date-in-text': 'Ngày này không có thật, hoặc tháng viết trước ngày. Viết ngày/tháng/năm.',
+    'language-wrong':
+      'Chữ không phải ngôn ngữ của bản này, hoặc là tiếng Việt không dấu. Viết đúng ngôn ngữ, có dấu, hoặc chuyển tệp sang thư mục kia.',
     'title-form':
       'Tên báo cáo chưa ra tên: có dấu Markdown hay HTML, toàn chữ hoa, không có chữ nào, hoặc dài như một đoạn văn. Tên riêng thì giữ chữ hoa.',
+    'summary-form': 'Tóm tắt có dấu Markdown hay HTML (sẽ hiện nguyên), lặp lại tên báo cáo, hoặc dài quá 1.000 ký tự.',
     'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
     'report-unknown':
       'Không có báo cáo nào mang mã này. Một danh mục hay một trang viết đang dẫn tới nó: ghi mã của một báo cáo có thật.',
