@@ -8,9 +8,10 @@ import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../cont
 import type { Changed } from '../content/git-dates.ts';
 import type { Past } from '../content/git-past.ts';
 import { PERMALINKS, readPermalinks, type Permalinks } from '../content/permalinks.ts';
+import { PICTURES, picturesBelow, sitePictures } from '../content/site-pictures.ts';
 import { todayIn } from '../text/dates.ts';
 import type { ProseFile } from '../content/prose-file.ts';
-import { claimsOfFiles, claimsOfReports } from './addresses.ts';
+import { claimsOfPictures, claimsOfPublic, claimsOfReports } from './addresses.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReport, type WaitingVersion } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
@@ -43,10 +44,12 @@ export interface ReadArchive {
  * @param past for telling which addresses have vanished, besides those of the list
  */
 export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed, past?: Past): ReadArchive {
-  const { site, vocabularies, problems: ofSettings } = checkSettings(folder);
+  const { site, vocabularies, problems: ofSettings, named } = checkSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
-  const reports = readReports(folder, { vocabularies, today });
-  const prose = checkPages(folder, vocabularies);
+  const pictures = sitePictures(folder);
+  const reports = readReports(folder, { vocabularies, today, pictures });
+  const prose = checkPages(folder, vocabularies, pictures);
+  const files = picturesBelow(folder.pictures);
   // A page that asks for reports is not published while there is nowhere to send them.
   const shown = prose.pages.filter(({ kind, name }) => kind !== 'page' || name !== ASKING_PAGE || takesReports(site));
   const archive = buildArchive(reports.versions, vocabularies);
@@ -58,8 +61,18 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     archive,
     vocabularies,
     reads,
-    claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder())],
+    claims: [
+      ...claimsOfReports(reports),
+      ...prose.claims,
+      ...claimsOfPublic(publicFolder()),
+      ...claimsOfPictures(files),
+    ],
     prose: shown,
+    named: [...named, ...prose.named],
+    proseLinks: prose.links,
+    // Those of the project's own content are for its texts.
+    pictures: folder.pictures === join(folder.root, PICTURES) ? files : [],
+    shown: new Set([...reports.shows, ...prose.shows]),
     permalinks: permalinks && { ...permalinks, path: shownPath(permalinks.path) },
     past: (past ? pastAddresses(past, vocabularies, today) : []).map(({ address, path }) => ({
       address,
@@ -94,6 +107,7 @@ function readReports(folder: ContentFolder, context: CheckContext) {
   const files = new Map<string, string>();
   const doubles: { id: string; file: string; first: string }[] = [];
   const broken = new Set<string>();
+  const shows: string[] = [];
   for (const path of filesBelow(folder.reports)) {
     if (!path.endsWith('.md')) continue;
     const within = slashes(relative(folder.root, path));
@@ -105,6 +119,7 @@ function readReports(folder: ContentFolder, context: CheckContext) {
     }
     const checked = checkReport(within, bytes, context);
     for (const problem of checked.problems) problems.push({ file, ...problem });
+    shows.push(...(checked.shows ?? []));
     const id = idOf(within);
     const key = `${within.split('/')[1]}/${id}`;
     const first = files.get(key);
@@ -119,7 +134,7 @@ function readReports(folder: ContentFolder, context: CheckContext) {
     if (checked.waiting) waiting.push(checked.waiting);
     if (checked.read) reads.push(checked.read);
   }
-  return { problems, versions, waiting, reads, aliases, files, doubles, broken };
+  return { problems, versions, waiting, reads, aliases, files, doubles, broken, shows };
 }
 
 /** What lies in a content folder, by name. */

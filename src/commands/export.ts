@@ -8,6 +8,7 @@ import { hasErrors } from '../check/problems.ts';
 import { readArchive } from '../check/run.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
+import { sitePictures } from '../content/site-pictures.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
 import { writeZip, type Packed } from '../export/archive-file.ts';
 import { bagFiles } from '../export/bag.ts';
@@ -128,6 +129,7 @@ function epub(edition: Read, choice: Choice, language: Language): Export {
   const source = {
     ...edition,
     dates: edition.history(),
+    shelf: sitePictures(edition.folder),
     bodyOf: (version: ReportVersion) => reportBody(edition, version),
   };
   const book = makeBook(source, choice, language);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { facets } from '../../src/archive/facets.ts';
 import { pagesOf, siteFiles } from '../../src/archive/pages.ts';
-import { clashesOf, claimsOfFiles, ownersOf } from '../../src/check/addresses.ts';
+import { clashesOf, claimsOfPublic, ownersOf } from '../../src/check/addresses.ts';
 import { readArchive } from '../../src/check/run.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { languages } from '../../src/text/language.ts';
@@ -129,7 +129,7 @@ describe('a file of public', () => {
           place: { file: 'a.md', line: 1, column: 1 },
           actual: 'a',
         },
-        ...claimsOfFiles(folderWith({ [file]: '' })),
+        ...claimsOfPublic(folderWith({ [file]: '' })),
       ],
       { archive, prose },
     ).map(({ actual, expected }) => [actual, expected]);

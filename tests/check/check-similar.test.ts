@@ -44,6 +44,10 @@ function similar(...reports: Made[]): string[] {
     past: [],
     listed: [],
     listFile: '',
+    pictures: [],
+    shown: new Set<string>(),
+    named: [],
+    proseLinks: [],
   })
     .filter(({ code }) => code === 'report-similar')
     .map(({ file, actual }) => `${file} = ${actual ?? ''}`);

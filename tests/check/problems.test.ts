@@ -11,6 +11,8 @@ const codes = Object.keys(severities) as ProblemCode[];
 /** What a run over a fixture finds: where, the code, the field, what stands there, what to write; paths from its folder. */
 function run(code: string): string[] {
   const root = relative(process.cwd(), fixture(`problems/${code}`));
+  // Where it is about what lies beside the content, that is a folder within.
+  const content = existsSync(fixture(`problems/${code}/content`)) ? `problems/${code}/content` : `problems/${code}`;
   const history = fixture(`problems/${code}/changed.json`);
   const changed = existsSync(history)
     ? (JSON.parse(readFileSync(history, 'utf8')) as Record<string, number>)
@@ -18,7 +20,7 @@ function run(code: string): string[] {
   const told = fixture(`problems/${code}/past.json`);
   const past = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as Past) : undefined;
   const { problems } = readArchive(
-    fixtureFolder(`problems/${code}`),
+    fixtureFolder(content),
     new Date('2026-11-20T00:00:00Z'),
     changed && ((file) => changed[file]),
     past,

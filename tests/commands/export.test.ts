@@ -131,6 +131,8 @@ new.close()
       'content/reports/vi/2019/2019-05-06-dong-lam-hop.md',
       'site/index.html',
       'public/anh/',
+      'content/pictures/2021/lop-5s-bia.png',
+      'site/pictures/2021/lop-5s-bia.png',
     ])
       expect(list).toContain(`-bag/data/${path}`);
   });
@@ -265,6 +267,8 @@ new.close()
 
   it('of the made-up country is an EPUB', async () => {
     expect(await faults(named('vi.epub'))).toEqual([]);
+    // The names of a ZIP's files stand in it as they are.
+    expect(readFileSync(named('vi.epub')).includes('EPUB/pictures/2021/lop-5s-bia.png')).toBe(true);
   });
 
   it('of the archive, of a province and of a year are, in either language', async () => {

@@ -11,7 +11,7 @@ import { reportBody } from '../../site/report-body.ts';
 import { bundleAndMake } from './bundle-and-make.ts';
 import { ListPages } from './list-pages.ts';
 import type { Progress } from './progress.ts';
-import { publishEdition } from './published.ts';
+import { publishEdition, publishPictures } from './published.ts';
 import { partsIn, SLICE } from './slices.ts';
 import { beginWithSpare, spareNotes, workshops, type Workshop } from './workshop.ts';
 
@@ -53,6 +53,7 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     indexing.catch(() => undefined);
     const kept = await makePages(job, files);
     files.add(workshop.bundle);
+    publishPictures(files, edition.folder.pictures);
     // The parts of the index are still being joined.
     publishEdition(files, edition, settings.siteUrl);
     const index = await indexing;
