@@ -33,6 +33,8 @@ export interface Urls {
   timeline(language: Language): string;
   /** What terms and abbreviations mean. */
   glossary(language: Language): string;
+  /** What is kept for reading without network. */
+  offline(language: Language): string;
   /** A page of prose, by the slug in its front matter. */
   page(slug: string, language: Language): string;
   /** A file of the site's root: `fonts/x.woff2`. */
@@ -69,6 +71,7 @@ export function createUrls(base: string): Urls {
       at(language, word('compare', language), facet.slug[language], valueSlug(value)),
     timeline: (language) => at(language, word('timeline', language)),
     glossary: (language) => at(language, word('glossary', language)),
+    offline: (language) => at(language, word('offline', language)),
     page: (slug, language) => at(language, slug),
     file: (path) => root + path,
   };

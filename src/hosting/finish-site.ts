@@ -21,7 +21,7 @@ export async function finishSite(
   if (contact !== undefined) files.write('.well-known/security.txt', contact);
   if (settings.compress.length > 0) await compressFiles(files, files.paths(), settings.compress);
   if (settings.deployHost === undefined) return;
-  const written = hosts[settings.deployHost](deploymentOf(files, archive, settings));
+  const written = hosts[settings.deployHost](deploymentOf(files, archive, settings, site?.offline));
   for (const [name, text] of Object.entries(written)) files.write(name, text);
 }
 
@@ -30,10 +30,11 @@ export function deploymentOf(
   files: SiteFiles,
   archive: Archive,
   { basePath, siteUrl, compress }: Settings,
+  offline?: boolean,
 ): Deployment {
   return {
     basePath,
-    rules: headerRules({ basePath, secure: siteUrl.startsWith('https:') }),
+    rules: headerRules({ basePath, secure: siteUrl.startsWith('https:'), offline }),
     redirects: redirectsOf(archive, createUrls(basePath)),
     compress,
     files: files.paths(),

@@ -43,7 +43,7 @@ export function getArchive(): Archive {
  * @param names the names of the template's parts in brackets, in order: `language`, `facet`, `value`, `page`
  */
 export function staticPaths(kind: PageKind, ...names: string[]) {
-  const content = { archive: getArchive(), prose: currentEdition().prose };
+  const content = { archive: getArchive(), prose: currentEdition().prose, offline: site.offline };
   const keyOf = import.meta.env.PROD ? keys() : () => '';
   return pagesOf(content, [kind]).map((page) => {
     const parts = page.address.split('/').filter((part) => part !== '');

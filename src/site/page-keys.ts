@@ -33,6 +33,7 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
     glossary: (page) => [...all(), ...edition.sources.values(), page.language],
     data: all,
     feeds: all,
+    offline: () => [],
     prose: all,
     // It shows the newest reports.
     search: (page) => [...listed(page), ...archive.reports.slice(0, 5).map(whole)],

@@ -343,6 +343,17 @@ export const en: ReaderWords = {
     title: 'Glossary',
     intro: 'Abbreviations and terms used in the reports: what each means, and the reports concerned.',
   },
+  offline: {
+    title: 'Reading offline',
+    intro:
+      'The browser on this device keeps the pages you have visited lately (up to 100 pages and pictures) and the search, so that you can read them again without a network.',
+    away: 'You are offline, and the page you opened has not been kept on this device.',
+    limits:
+      'Not kept: data files, feeds, and pages you have not visited. When the archive is updated, the pages kept are fetched again the next time you open it. A browser may delete them when the device runs short of space, or after a long time without a visit.',
+    kept: 'Pages kept',
+    none: 'No pages have been kept yet.',
+    remove: 'Delete the pages kept',
+  },
   coverageTable: {
     title: 'Reports by province and programme',
     short: 'Provinces and programmes',

@@ -345,6 +345,17 @@ export const vi = {
     title: 'Thuật ngữ',
     intro: 'Chữ viết tắt và thuật ngữ trong các báo cáo: ý nghĩa của từng từ và các báo cáo liên quan.',
   },
+  offline: {
+    title: 'Đọc khi không có mạng',
+    intro:
+      'Trình duyệt của thiết bị này tự giữ lại những trang bạn đã xem gần đây (nhiều nhất 100 trang và hình) cùng phần tìm kiếm, để đọc lại khi không có mạng.',
+    away: 'Bạn đang không có mạng, và trang vừa mở chưa được giữ lại trên thiết bị này.',
+    limits:
+      'Những gì không được giữ: tệp dữ liệu, bản tin và các trang chưa xem. Khi kho được cập nhật, các trang đã giữ được tải lại vào lần sau bạn mở kho. Trình duyệt có thể tự xóa khi thiết bị thiếu chỗ hoặc sau một thời gian dài bạn không mở kho.',
+    kept: 'Các trang đã giữ',
+    none: 'Chưa có trang nào được giữ lại.',
+    remove: 'Xóa các trang đã giữ',
+  },
   coverageTable: {
     title: 'Báo cáo theo tỉnh, thành và chương trình',
     short: 'Tỉnh, thành và chương trình',
