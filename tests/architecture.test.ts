@@ -49,7 +49,7 @@ const walls: Record<string, readonly string[]> = {
   'words/editors': ['words/readers', 'words/format.ts', 'import', 'check', 'content', 'archive', 'text'],
   'settings.ts': [],
   offline: ['output', 'archive', 'text'],
-  search: ['words/readers', 'words/format.ts', 'archive', 'text'],
+  search: ['output', 'words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['offline', 'output', 'content', 'archive', 'text', 'settings.ts'],
   export: ['offline', 'output', 'publish', 'search', 'words/readers', 'words/format.ts', 'content', 'archive', 'text'],
   commands: [
@@ -80,6 +80,7 @@ const walls: Record<string, readonly string[]> = {
     'publish',
     'content',
     'archive',
+    'text',
     'settings.ts',
   ],
   // Nothing else of the site may read what is written for editors: it would travel to visitors.

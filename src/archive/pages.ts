@@ -157,6 +157,7 @@ export const siteFiles: readonly string[] = [
 export const siteFolders: readonly string[] = [
   '/_astro/',
   '/pagefind/',
+  '/captures/',
   '/data/',
   '/resourcesync/',
   '/feeds/',

@@ -18,6 +18,8 @@ export interface HeaderFacts {
   secure: boolean;
   /** Whether browsers keep visits. */
   offline?: boolean | undefined;
+  /** Whether saved pages of sources are published. */
+  captures?: boolean | undefined;
 }
 
 /** What no page of the archive uses is switched off for whatever might get into one. */
@@ -33,7 +35,7 @@ const lasting = 'public, max-age=31536000, immutable';
 const hashed = ['_astro/', ...['fragment', 'index', 'filter', 'data', 'runtime'].map((name) => `pagefind/${name}/`)];
 
 /** The one source of headers, from which each host's own file is written. */
-export function headerRules({ basePath, secure, offline }: HeaderFacts): HeaderRule[] {
+export function headerRules({ basePath, secure, offline, captures }: HeaderFacts): HeaderRule[] {
   const urls = createUrls(basePath);
   const rule = (under: string, kind: PolicyKind | 'worker', caching: string): HeaderRule => ({
     under,
@@ -50,9 +52,17 @@ export function headerRules({ basePath, secure, offline }: HeaderFacts): HeaderR
     rule(urls.root(), 'reading', fresh),
     ...languages.map((language) => rule(urls.search(language), 'search', fresh)),
     ...(offline ? [rule(urls.file(WORKER), 'worker', fresh)] : []),
+    ...(captures ? [foreign(rule(urls.file('captures/'), 'reading', fresh))] : []),
     // The search page's worker stands among Astro's files.
     ...hashed.map((folder) => rule(urls.file(folder), folder === '_astro/' ? 'worker' : 'reading', lasting)),
   ];
+}
+
+/** Other people's pages: whatever they hold runs nowhere on this site, is saved and not shown, and found by no search. */
+function foreign({ under, headers }: HeaderRule): HeaderRule {
+  const policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+  const own = { 'Content-Disposition': 'attachment', 'X-Robots-Tag': 'noindex, noarchive' };
+  return { under, headers: { ...headers, 'Content-Security-Policy': policy, ...own } };
 }
 
 /** The headers an address is answered with; none outside the site. */

@@ -3,6 +3,7 @@ import { neighboursOf, pageTitles, relatedTo, reportsOf, type Archive } from '..
 import type { Comparison } from '../archive/comparison.ts';
 import type { PageKind, SitePage } from '../archive/pages.ts';
 import { unitToday } from '../archive/provinces.ts';
+import { languages } from '../text/language.ts';
 import { memo } from '../text/memo.ts';
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
 import { historyOf } from '../publish/report-history.ts';
@@ -58,7 +59,8 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
       // The whole source: its hash stands on the page.
       const source = sources.get(version.file) ?? '';
       const history = JSON.stringify(historyOf(version, edition.history(), site?.timezone ?? 'UTC') ?? null);
-      return [whole(report), version.language, title, source, history, ...cited, ...beside];
+      const captured = languages.filter((each) => edition.captures.has(`${each}/${report.id}`));
+      return [whole(report), version.language, title, source, history, ...captured, ...cited, ...beside];
     },
   };
   return (page) => keyOf(frame, page.kind, ...ofKind[page.kind](page));

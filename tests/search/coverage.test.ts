@@ -225,10 +225,29 @@ describe('how people write', () => {
   });
 
   it('says what must stand word for word, and what must not stand', () => {
-    const asked = readAsked('họp “năng suất” -mộc -"đo lường" 37/QĐ-UBND');
-    expect(asked.text).toBe('họp năng suất   37/QĐ-UBND');
+    const asked = readAsked('họp “năng suất” -mộc -"đo lường" 37/QĐ-UBND', lexicon);
+    expect(foldedWords(asked.text)).toEqual(['hop', 'nang', 'suat', '37', 'qd', 'ubnd']);
     expect(asked.phrases.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['năng', 'suất']]);
-    expect(asked.without.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['đo', 'lường'], ['mộc']]);
+    expect(asked.without.map(({ words: each }) => each.map(({ exact }) => exact))).toEqual([['mộc'], ['đo', 'lường']]);
+  });
+
+  it.each([
+    ['họp -đông lâm tây', 'họp tây', ['đông lâm'], ['dong-lam']],
+    ['-dong lam họp', 'họp', ['dong lam'], ['dong-lam']],
+    ['-Đông Lâm', '', ['đông lâm'], ['dong-lam']],
+    ['họp −đông lâm', 'họp', ['đông lâm'], ['dong-lam']],
+    ['họp -5S mộc', 'họp mộc', ['5s'], []],
+    ['họp -mộc đo', 'họp đo', ['mộc'], []],
+    ['họp -mộc -5S', 'họp', ['mộc', '5s'], []],
+    ['họp -2019', 'họp', ['2019'], []],
+    ['giai đoạn 2011 -2020', 'giai đoạn 2011 -2020', [], []],
+    ['họp - mộc', 'họp - mộc', [], []],
+    ['37/QĐ-UBND', '37/QĐ-UBND', [], []],
+  ])('takes a known name behind a minus for one thing: %s', (query, text, without, values) => {
+    const asked = readAsked(query, lexicon);
+    expect(asked.text.replace(/\s+/g, ' ')).toBe(text);
+    expect(asked.without.map(({ words: each }) => each.map(({ exact }) => exact).join(' '))).toEqual(without);
+    expect(asked.without.flatMap((each) => each.values.map(({ value }) => value))).toEqual(values);
   });
 });
 

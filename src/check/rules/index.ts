@@ -2,6 +2,7 @@ import { addressVanished } from './address-vanished.ts';
 import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
+import { captureDiffers } from './capture-differs.ts';
 import { checkLeft } from './check-left.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { dateFuture } from './date-future.ts';
@@ -92,6 +93,7 @@ export const rules = [
   idDuplicate,
   aliasTaken,
   addressVanished,
+  captureDiffers,
   provinceEra,
   pairDiffers,
   pairTranslation,

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, statfsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeCaptures } from '../../export/captures.ts';
 import { finishSite } from '../../hosting/finish-site.ts';
 import { SiteFiles, type LastSite } from '../../output/site-files.ts';
 import { writeOffline } from '../../offline/write-offline.ts';
@@ -54,6 +55,7 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     const read = fragmentReader();
     for (const fragment of index.fragments)
       files.put(`pagefind/fragment/${fragment.name}.pf_fragment`, fragment.sha256, () => read(fragment));
+    await writeCaptures(files, edition);
     if (edition.site) await writeOffline(files, edition.site);
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(files, edition, settings, new Date(edition.today));

@@ -1,12 +1,12 @@
 import { askAll, askEach, merge } from './ask.ts';
 import { readAsked, type Asked } from './asked.ts';
-import { judge, WHOLE, type Judged } from './judge.ts';
+import { allBut, judge, WHOLE, type Judged } from './judge.ts';
 import type { Library } from './library.ts';
 import { rephrase, understand } from './query.ts';
 
 /** What was found, best first. */
 export interface Outcome extends Omit<Judged, 'query'> {
-  /** Undefined where nothing was asked: then every report is found. */
+  /** Undefined where nothing was asked for, but at most what must not be there: then none is better than another. */
   query: Judged['query'] | undefined;
   /** The query as corrected, where it had a slip. */
   mended?: string;
@@ -18,8 +18,10 @@ const PAGE = 20;
 const FEW = 5;
 
 /** Finds and ranks the reports for a query, as text. */
-export async function retrieve(text: string, library: Library): Promise<Outcome & Judged> {
-  const asked = readAsked(text);
+export async function retrieve(text: string, library: Library): Promise<Outcome> {
+  const asked = readAsked(text, library.lexicon);
+  if (asked.text === '' && asked.without.length > 0)
+    return { query: undefined, all: await allBut(asked.without, library), some: [], best: 1 };
   const outcome = await retrieveText(asked, library);
   if (outcome.best >= WHOLE) return outcome;
   // Most queries are answered as typed: what mends the others comes with the first of them.

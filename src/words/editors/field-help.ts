@@ -127,6 +127,10 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
     vi: 'false: không đăng tệp nguồn .md bên cạnh trang báo cáo.',
     en: 'false: the .md source of reports is not published beside their pages.',
   },
+  'site.publish_captures': {
+    vi: 'true: đăng các trang nguồn đã lưu trong captures/. Đó là trang của người khác: chỉ đăng khi được phép.',
+    en: 'true: the saved source pages in captures/ are published. They are other people’s: publish them only where you may.',
+  },
   'site.offline': {
     vi: 'true: trình duyệt giữ các trang đã xem và phần tìm kiếm để đọc khi không có mạng. false: bỏ những gì đã giữ.',
     en: 'true: browsers keep visited pages and the search for reading without network. false: what they kept is removed.',

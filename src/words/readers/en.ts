@@ -215,6 +215,7 @@ export const en: ReaderWords = {
     source: 'Source file (Markdown)',
   },
   archived: 'Archived copy of the source',
+  capture: 'Copy of the source kept by the archive (ZIP file)',
   related: 'Related reports',
   relation: {
     cites: 'both cite',

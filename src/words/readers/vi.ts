@@ -201,6 +201,7 @@ export const vi = {
     source: 'Tệp nguồn (Markdown)',
   },
   archived: 'Bản lưu của trang nguồn',
+  capture: 'Bản lưu của nguồn do kho giữ (tệp ZIP)',
   // The reading page.
   tableBox: (number: number) => `Bảng ${number}`,
   inThisReport: 'Trong báo cáo này',
