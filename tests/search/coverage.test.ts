@@ -231,6 +231,34 @@ describe('how people write', () => {
     expect(asked.without.map(({ words: each }) => each.map(({ exact }) => exact))).toEqual([['mộc'], ['đo', 'lường']]);
   });
 
+  it('takes the number of a document no list knows for no programme of that figure', () => {
+    const lists = readNames({
+      facets: {
+        ...none,
+        province: [],
+        program: [['88', ['Đề án 88', '88']]],
+        document: [
+          ['7', ['7/QĐ-TT', 'Quyết định']],
+          ['9', ['9/2018/NĐ-TT', 'Nghị định']],
+        ],
+      },
+      synonyms: [],
+    });
+    const named = (query: string) =>
+      understand(query, lists, words).mentions.map(({ facet, value }) => `${facet} ${value}`);
+    expect(named('88')).toEqual(['program 88']);
+    expect(named('đề án 88')).toEqual(['program 88']);
+    expect(named('nghị định 88')).toEqual([]);
+    expect(named('quyet dinh so 88/2019')).toEqual([]);
+    expect(named('nghị định 9')).toEqual(['document 9']);
+    const share = (text: string) =>
+      coverage(understand('nghị định số 88', lists, words), toWeighed(['Họp'], '', text), new Set(['program:88']), [])
+        .share;
+    expect(share('Theo Nghị định 88 và Đề án 7')).toBeGreaterThan(0.7);
+    expect(share('Theo Nghị định số 88')).toBeGreaterThan(0.8);
+    expect(share('Theo Nghị định 7 và Đề án 88')).toBeLessThan(0.5);
+  });
+
   it.each([
     ['họp -đông lâm tây', 'họp tây', ['đông lâm'], ['dong-lam']],
     ['-dong lam họp', 'họp', ['dong lam'], ['dong-lam']],
