@@ -96,6 +96,7 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'A page with its text; of the state, where there is one.',
   },
   'documents.url_name': { vi: 'Tên trang ấy, bằng lời.', en: 'What that page is called.' },
+  'milestones.source_name': { vi: 'Trang ấy của ai, bằng lời.', en: 'Whose page that is, in words.' },
   'glossary.term': {
     vi: 'Cách viết trong báo cáo, như TFP; hiện ở trang Thuật ngữ.',
     en: 'How reports write it, such as TFP; shown in the glossary.',
