@@ -107,6 +107,8 @@ const kinds = {
       }),
     );
   },
+  comparing: ({ archive }, language) =>
+    comparisonsOf(archive).length > 0 ? [{ address: urls.comparing(language), props: {} }] : [],
   compare: ({ archive }, language) =>
     comparisonsOf(archive).map((comparison) => ({
       address: urls.compare(facetOf(comparison.id), comparison.value, language),

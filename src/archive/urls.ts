@@ -33,6 +33,8 @@ export interface Urls {
   cell(province: string, program: string, language: Language, page?: number): string;
   /** A place or programme beside those most like it. */
   compare(facet: Facet, value: string, language: Language): string;
+  /** Two places or programmes of the reader's choice. */
+  comparing(language: Language): string;
   /** The milestones and reports of every year. */
   timeline(language: Language): string;
   /** What terms and abbreviations mean. */
@@ -75,6 +77,7 @@ export function createUrls(base: string): Urls {
       at(language, word('coverage', language), valueSlug(province), valueSlug(program), ...numbered(language, page)),
     compare: (facet, value, language) =>
       at(language, word('compare', language), facet.slug[language], valueSlug(value)),
+    comparing: (language) => at(language, word('compare', language)),
     timeline: (language) => at(language, word('timeline', language)),
     glossary: (language) => at(language, word('glossary', language)),
     offline: (language) => at(language, word('offline', language)),

@@ -1,5 +1,7 @@
 import { contentPolicy, policyText, type PolicyKind } from './content-policy.ts';
 import { WORKER } from '../offline/kept-files.ts';
+import { comparedFacets } from '../archive/comparison.ts';
+import { facetOf } from '../archive/facets.ts';
 import { languages } from '../text/language.ts';
 import { createUrls } from '../archive/urls.ts';
 
@@ -51,6 +53,11 @@ export function headerRules({ basePath, secure, offline, captures }: HeaderFacts
   return [
     rule(urls.root(), 'reading', fresh),
     ...languages.map((language) => rule(urls.search(language), 'search', fresh)),
+    // Of its folder only the page itself runs a script; those below are read.
+    ...languages.map((language) => rule(urls.comparing(language), 'search', fresh)),
+    ...languages.flatMap((language) =>
+      comparedFacets.map((id) => rule(`${urls.comparing(language)}${facetOf(id).slug[language]}/`, 'reading', fresh)),
+    ),
     ...(offline ? [rule(urls.file(WORKER), 'worker', fresh)] : []),
     ...(captures ? [foreign(rule(urls.file('captures/'), 'reading', fresh))] : []),
     // The search page's worker stands among Astro's files.

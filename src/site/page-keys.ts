@@ -42,6 +42,7 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
     facet: listed,
     reports: listed,
     cell: listed,
+    comparing: listed,
     // It names the newest reports of each.
     compare: (page) => {
       const { id, value, others } = (page.props as { comparison: Comparison }).comparison;

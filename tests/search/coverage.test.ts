@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAsked } from '../../src/search/query/asked.ts';
+import { readQuotes } from '../../src/search/query/asked.ts';
 import { coverage } from '../../src/search/query/coverage.ts';
+import { readMinus } from '../../src/search/query/minus.ts';
 import { readNames } from '../../src/search/query/lexicon.ts';
 import { namedBy } from '../../src/search/query/named-by.ts';
 import { understand } from '../../src/search/query/query.ts';
@@ -225,7 +226,8 @@ describe('how people write', () => {
   });
 
   it('says what must stand word for word, and what must not stand', () => {
-    const asked = readAsked('họp “năng suất” -mộc -"đo lường" 37/QĐ-UBND', lexicon);
+    const { text, without } = readMinus('họp “năng suất” -mộc -"đo lường" 37/QĐ-UBND', lexicon);
+    const asked = { ...readQuotes(text), without };
     expect(foldedWords(asked.text)).toEqual(['hop', 'nang', 'suat', '37', 'qd', 'ubnd']);
     expect(asked.phrases.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['năng', 'suất']]);
     expect(asked.without.map(({ words: each }) => each.map(({ exact }) => exact))).toEqual([['mộc'], ['đo', 'lường']]);
@@ -272,7 +274,7 @@ describe('how people write', () => {
     ['họp - mộc', 'họp - mộc', [], []],
     ['37/QĐ-UBND', '37/QĐ-UBND', [], []],
   ])('takes a known name behind a minus for one thing: %s', (query, text, without, values) => {
-    const asked = readAsked(query, lexicon);
+    const asked = readMinus(query, lexicon);
     expect(asked.text.replace(/\s+/g, ' ')).toBe(text);
     expect(asked.without.map(({ words: each }) => each.map(({ exact }) => exact).join(' '))).toEqual(without);
     expect(asked.without.flatMap((each) => each.values.map(({ value }) => value))).toEqual(values);

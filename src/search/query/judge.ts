@@ -1,12 +1,11 @@
 import type { FilterFacet } from '../../archive/facets.ts';
-import { holdsAny, holdsExactly, type Asked, type Without } from './asked.ts';
+import { holdsExactly, type Asked } from './asked.ts';
 import { coverage } from './coverage.ts';
 import type { FacetRow } from './facet-rows.ts';
 import type { Library, PagefindResult } from './library.ts';
 import { otherNames, WEIGHT, type Query } from './query.ts';
 import { score, type Weighed } from './rank.ts';
 import { readRecord } from './record.ts';
-import { toSearchable } from './searchable-text.ts';
 import type { Token } from './tokens.ts';
 
 /** How many results are loaded and weighed word by word: a page of them is loaded anyway. */
@@ -43,7 +42,7 @@ export async function judge(
   library: Library,
   partly = false,
 ): Promise<Judged> {
-  const strict = asked.phrases.length + asked.without.length > 0;
+  const strict = asked.phrases.length > 0 || asked.refuses !== undefined;
   const order = byScore(found, new Map(found.map((each) => [each.id, firstScore(each, query, library)])));
   const head = order.slice(0, strict ? MOST_READ : WEIGHED);
   const scores = new Map<string, number>();
@@ -70,33 +69,10 @@ export async function judge(
   return { query, all: [...all, ...rest], some: holding(PART_ON_SUBJECT, WHOLE), best: Math.max(0, ...held.values()) };
 }
 
-function obeys({ phrases, without }: Asked, { titles, body }: Weighed, values: ReadonlySet<string>): boolean {
+function obeys({ phrases, refuses }: Asked, { titles, body }: Weighed, values: ReadonlySet<string>): boolean {
   const fields = [...titles, body];
   const holds = (phrase: Token[]) => fields.some((field) => holdsExactly(field, phrase));
-  return phrases.every(holds) && !holdsAny(without, fields, values);
-}
-
-/**
- * All reports but those that hold what must not stand in them, for a query that asks for nothing else. Only those that
- * have the words at all are read.
- */
-export async function allBut(without: readonly Without[], library: Library): Promise<PagefindResult[]> {
-  const suspects = new Map<string, PagefindResult>();
-  for (const { words } of without) {
-    const { results } = await library.index.search(toSearchable(words.map(({ exact }) => exact).join(' ')));
-    for (const result of results) suspects.set(result.id, result);
-  }
-  const gone = new Set<string>();
-  await Promise.all(
-    [...suspects.values()].map(async (each) => {
-      const { text, values } = await readRecord(each, library);
-      if (holdsAny(without, [...text.titles, text.body], values)) gone.add(each.id);
-    }),
-  );
-  const isFiledUnder = (row: FacetRow | undefined) =>
-    without.some(({ values }) => values.some(({ facet, value }) => row?.values[facet as FilterFacet]?.includes(value)));
-  const { results } = await library.index.search(null);
-  return results.filter(({ id }) => !gone.has(id) && !isFiledUnder(library.rows.get(id)));
+  return phrases.every(holds) && refuses?.(fields, values) !== true;
 }
 
 /** Whether a result that was not read is worth its place: neighbours of the query are neighbours in it. */

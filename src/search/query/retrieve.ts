@@ -1,7 +1,7 @@
 import { askAll, askEach, merge } from './ask.ts';
-import { readAsked, type Asked } from './asked.ts';
-import { allBut, judge, WHOLE, type Judged } from './judge.ts';
-import type { Library } from './library.ts';
+import { readQuotes, type Asked } from './asked.ts';
+import { judge, WHOLE, type Judged } from './judge.ts';
+import type { Library, PagefindResult } from './library.ts';
 import { rephrase, understand } from './query.ts';
 
 /** What was found, best first. */
@@ -19,9 +19,8 @@ const FEW = 5;
 
 /** Finds and ranks the reports for a query, as text. */
 export async function retrieve(text: string, library: Library): Promise<Outcome> {
-  const asked = readAsked(text, library.lexicon);
-  if (asked.text === '' && asked.without.length > 0)
-    return { query: undefined, all: await allBut(asked.without, library), some: [], best: 1 };
+  const asked = await readAsked(text, library);
+  if (asked.refuses && asked.text === '') return { query: undefined, all: await asked.others(), some: [], best: 1 };
   const outcome = await retrieveText(asked, library);
   if (outcome.best >= WHOLE) return outcome;
   // Most queries are answered as typed: what mends the others comes with the first of them.
@@ -32,6 +31,20 @@ export async function retrieve(text: string, library: Library): Promise<Outcome>
     if (other.best >= WHOLE && other.best > outcome.best) return { ...other, mended: spelling };
   }
   return outcome;
+}
+
+/** Reads the signs of a query. What reads a minus comes with the first of them; `others`: all that hold none of it. */
+async function readAsked(text: string, library: Library): Promise<Asked & { others: () => Promise<PagefindResult[]> }> {
+  const others = () => Promise.resolve([]);
+  if (!/(?:^|\s)[-\u2212]\S/.test(text)) return { ...readQuotes(text), others };
+  const { allBut, holdsAny, readMinus } = await import('./minus.ts');
+  const { text: rest, without } = readMinus(text, library.lexicon);
+  if (without.length === 0) return { ...readQuotes(rest), others };
+  return {
+    ...readQuotes(rest),
+    refuses: (fields, values) => holdsAny(without, fields, values),
+    others: () => allBut(without, library),
+  };
 }
 
 async function retrieveText(asked: Asked, library: Library): Promise<Judged> {

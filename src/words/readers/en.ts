@@ -391,6 +391,15 @@ export const en: ReaderWords = {
     noneHere: 'none yet',
     others: { province: 'Start from another province', program: 'Start from another programme' },
     link: (name, others) => `Compare ${name} with ${others}`,
+    choose: {
+      title: 'Compare any two',
+      intro:
+        'Choose two provinces or two programmes to see them side by side. The address of the page holds your choice, so that you can send it to others.',
+      go: { province: 'Compare two provinces', program: 'Compare two programmes' },
+      ready: { province: 'Ready comparisons of provinces', program: 'Ready comparisons of programmes' },
+      failed: 'The data could not be loaded. Reload the page, or choose a comparison below.',
+      way: 'Compare with another of your choice',
+    },
   },
   placePage: {
     lineage: (date) => `Before and after ${date}`,

@@ -393,6 +393,15 @@ export const vi = {
     noneHere: 'chưa có',
     others: { province: 'So sánh từ một tỉnh, thành khác', program: 'So sánh từ một chương trình khác' },
     link: (name: string, others: string) => `So sánh ${name} với ${others}`,
+    choose: {
+      title: 'So sánh tùy chọn',
+      intro:
+        'Chọn hai tỉnh, thành hoặc hai chương trình để xem cạnh nhau. Địa chỉ của trang ghi lại lựa chọn, nên có thể gửi cho người khác.',
+      go: { province: 'So sánh hai tỉnh, thành', program: 'So sánh hai chương trình' },
+      ready: { province: 'Các trang so sánh tỉnh, thành', program: 'Các trang so sánh chương trình' },
+      failed: 'Chưa tải được dữ liệu. Hãy tải lại trang, hoặc chọn một trang so sánh dưới đây.',
+      way: 'So sánh với nơi hoặc chương trình khác',
+    },
   },
   placePage: {
     lineage: (date: string) => `Trước và sau ngày ${date}`,
