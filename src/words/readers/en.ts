@@ -305,7 +305,7 @@ export const en: ReaderWords = {
     none: 'none yet',
     noneYet: 'No reports yet.',
     mapNote: 'Reports on a former province count towards the province of today.',
-    mapEmpty: (count) => (count === 1 ? '1 province has' : `${n(count)} provinces have`),
+    mapEmpty: (count) => (count === 1 ? '1 province or city has' : `${n(count)} provinces and cities have`),
     mapEmptyLink: 'no reports yet',
     mapNational: (count) => (count === 1 ? '1 report is nationwide.' : `${n(count)} reports are nationwide.`),
     programs: (span) => `Programmes, ${span}`,
