@@ -86,7 +86,7 @@ describe.each([1, 2, 300])('of %i reports', (count) => {
     );
     const base = figure(root.querySelector('svg'), 'height') - 18;
     const bars = links.map((link) => ({
-      count: Number(textOf(link.querySelector('text'))),
+      count: Number(textOf(link.querySelector('.count'))),
       y: figure(link.querySelector('.own'), 'y'),
       height: figure(link.querySelector('.own'), 'height'),
     }));
