@@ -22,6 +22,8 @@ export interface Settings {
   slice: Slice | undefined;
   /** A folder of finished slices, each a folder in it, which are joined. */
   slicesDir: string | undefined;
+  /** In how many threads pages are made, 1 or 2; as many as there is work and processors for, if not said. */
+  threads: number | undefined;
 }
 
 /** One of several machines that share the work of a build. */
@@ -86,8 +88,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const slicesDir = env.SLICES ? resolve(projectRoot, env.SLICES) : undefined;
   if (slicesDir !== undefined && !statSync(slicesDir, { throwIfNoEntry: false })?.isDirectory())
     faults.push(`SLICES: ${slicesDir} is no folder. Give the one in which the folders of all slices lie.`);
+  const threads = env.THREADS ? Number(env.THREADS) : undefined;
+  if (threads !== undefined && threads !== 1 && threads !== 2)
+    faults.push(
+      `THREADS: "${env.THREADS}" is neither 1 nor 2. Pages are made in one thread or in two; leave it out for the usual.`,
+    );
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir };
+  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir, threads };
 }
 
 /** Whether a slice has the thing with this number, from 0. */
