@@ -27,7 +27,9 @@ export function offlinePage(html: string, from: string, place: OfflinePlace, scr
     .replace(/<script type="speculationrules"[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(new RegExp(`<script type="module" src="[^"]*${STARTER.replace('.', '\\.')}"></script>`), '')
     .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/g, MODULE);
-  const run = scripts.map((way) => `<script defer src="${way}"></script>`).join('');
+  // Of other pages nothing runs: what compares reads files as well, and no file can be read from a folder.
+  const searches = html.includes('<archive-search');
+  const run = searches ? scripts.map((way) => `<script defer src="${way}"></script>`).join('') : '';
   return plain.replace(tags, (tag, name: string, list: string) => {
     if (tag === MODULE) return run;
     const kind = name.toLowerCase();
