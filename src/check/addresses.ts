@@ -16,7 +16,8 @@ const engineKinds = pageKinds.filter((kind) => kind !== 'report' && kind !== 'pr
  * elsewhere, by their names or as `alias-taken`.
  */
 export function clashesOf(claims: readonly Claim[], content: Content): Omit<FoundIn, 'code'>[] {
-  const engine = ownersOf(pagesOf(content, engineKinds));
+  // Whatever the settings ask for now: an address that a setting may want is not free.
+  const engine = ownersOf(pagesOf({ ...content, offline: true }, engineKinds));
   const claimed = new Map<string, Claim>();
   return claims.flatMap((claim) => {
     const { kind, address, place, actual } = claim;

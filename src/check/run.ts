@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { idOf, type ReportVersion } from '../archive/report.ts';
 import { ASKING_PAGE, takesReports, type Site } from '../archive/site.ts';
+import { capturesIn, type Capture } from '../content/captures.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
@@ -36,6 +37,8 @@ export interface ReadArchive {
   permalinks: Permalinks | undefined;
   /** The stories of programmes and the pages about the archive. */
   prose: ProseFile[];
+  /** The saved pages of reports that are shown, by language and id (`vi/<id>`); none where they are not published. */
+  captures: ReadonlyMap<string, Capture>;
 }
 
 /**
@@ -56,6 +59,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = reports.reads.filter(({ version }) => !gone.has(version.id));
   const permalinks = readPermalinks(folder);
+  const captures = site?.publish_captures ? capturesIn(folder.root) : [];
   const ofAll = findProblems('archive', {
     ...reports,
     archive,
@@ -80,6 +84,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     })),
     listed: past?.listed ?? [],
     listFile: shownPath(join(folder.root, PERMALINKS)),
+    captures: captures.map((each) => ({ ...each, shown: shownPath(each.file) })),
     fileOf: (version) => shownPath(join(folder.root, version.file)),
     changed,
   });
@@ -93,8 +98,32 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
-  const { waiting } = reports;
-  return { archive, waiting, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: shown };
+  return {
+    archive,
+    waiting: reports.waiting,
+    site,
+    problems: sortProblems(problems),
+    today,
+    bodies,
+    sources,
+    permalinks,
+    prose: shown,
+    captures: capturesByReport(captures, archive),
+  };
+}
+
+/** Each under the id its report has today; those of withdrawn and waiting reports stay unpublished. */
+function capturesByReport(captures: readonly Capture[], { reports }: Archive): ReadonlyMap<string, Capture> {
+  const byName = new Map(captures.map((capture) => [capture.report, capture]));
+  return new Map(
+    reports.flatMap(({ id, aliases, versions }) =>
+      Object.values(versions).flatMap(({ language }) => {
+        const name = [id, ...aliases].find((each) => byName.has(`${language}/${each}`));
+        const capture = name === undefined ? undefined : byName.get(`${language}/${name}`);
+        return capture ? [[`${language}/${id}`, capture] as const] : [];
+      }),
+    ),
+  );
 }
 
 /** Every report file, read and checked by itself. */

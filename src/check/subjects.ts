@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Content } from '../archive/pages.ts';
 import type { ReportFields, ReportVersion } from '../archive/report.ts';
 import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
+import type { Capture } from '../content/captures.ts';
 import type { Changed } from '../content/git-dates.ts';
 import type { Permalinks } from '../content/permalinks.ts';
 import type { StaleSchema } from '../content/schema-files.ts';
@@ -134,6 +135,8 @@ export interface AllReports {
   listed: readonly string[];
   /** Where that list lies, as people see it. */
   listFile: string;
+  /** The saved pages, where they are published; `shown`: the path as people see it. */
+  captures: readonly (Pick<Capture, 'report' | 'sha256'> & { shown: string })[];
   fileOf: (version: ReportVersion) => string;
   /** When a file was last changed; undefined where that is not known. */
   changed: Changed | undefined;

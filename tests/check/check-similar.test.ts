@@ -43,6 +43,7 @@ function similar(...reports: Made[]): string[] {
     permalinks: undefined,
     past: [],
     listed: [],
+    captures: [],
     listFile: '',
     pictures: [],
     shown: new Set<string>(),

@@ -32,6 +32,8 @@ describe('who publishes the archive', () => {
       'collection-title': 'Kho thử Lam Minh',
       editor: [{ literal: 'Người Bịa' }],
     });
+    // Two reports of one day and place begin alike: the id is whole.
+    expect(ris(item)).toContain(`ID  - ${item.id}\r\n`);
     for (const text of [bibtex(item), ris(item)]) {
       expect(text).toContain('Nhà bịa');
       expect(text).toContain('Người Bịa');

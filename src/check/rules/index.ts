@@ -2,6 +2,7 @@ import { addressVanished } from './address-vanished.ts';
 import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
+import { captureDiffers } from './capture-differs.ts';
 import { checkLeft } from './check-left.ts';
 import { codeOpen } from './code-open.ts';
 import { conflictMarker } from './conflict-marker.ts';
@@ -105,6 +106,7 @@ export const rules = [
   idDuplicate,
   aliasTaken,
   addressVanished,
+  captureDiffers,
   provinceEra,
   pairDiffers,
   pairTranslation,

@@ -1,8 +1,10 @@
 import { copyFileSync, mkdirSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { writeCaptures } from '../../export/captures.ts';
 import { finishSite } from '../../hosting/finish-site.ts';
 import { SiteFiles, type LastSite } from '../../output/site-files.ts';
+import { writeOffline } from '../../offline/write-offline.ts';
 import { writeSums } from '../../publish/publish-files.ts';
 import { makeIndexParts, fragmentReader, writeSearchIndex, type IndexSource } from '../../search/index/search-index.ts';
 import { BUILD_MARK, isOfSlice, type Settings, type Slice } from '../../settings.ts';
@@ -62,6 +64,8 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     const read = fragmentReader();
     for (const fragment of index.fragments)
       files.put(`pagefind/fragment/${fragment.name}.pf_fragment`, fragment.sha256, () => read(fragment));
+    await writeCaptures(files, edition);
+    if (edition.site) await writeOffline(files, edition.site);
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(files, edition, settings, new Date(edition.today));
     writeSums(files);

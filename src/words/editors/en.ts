@@ -53,6 +53,8 @@ export const en: EditorWords = {
       'This address was published and now leads nowhere. Of a renamed report put the former id into aliases; withdraw a report in place of deleting it; of an entry of a list put the former id into former.',
     'permalink-removed':
       'This line was taken out of the list of addresses (permalinks.txt). That list only grows: put the line back, or take the file back with git restore.',
+    'capture-differs':
+      'A saved source page does not fit its report: it cannot be unpacked, belongs to no report, or has another SHA-256 than source.sha256.',
     'province-era': 'No unit had that name on that day; the report counts for the unit of that name nearest in time.',
     'pair-differs': 'The two versions of the report disagree.',
     'pair-translation':

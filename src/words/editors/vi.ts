@@ -55,6 +55,8 @@ export const vi = {
       'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xóa; mục danh mục đổi mã thì ghi mã cũ vào former.',
     'permalink-removed':
       'Dòng này đã bị bỏ khỏi danh sách địa chỉ (permalinks.txt). Danh sách ấy chỉ thêm, không bớt: ghi lại dòng, hoặc lấy lại tệp bằng git restore.',
+    'capture-differs':
+      'Trang nguồn đã lưu không đúng với báo cáo: không mở được, không thuộc báo cáo nào, hay mã SHA-256 khác với source.sha256.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
     'pair-translation':
