@@ -85,7 +85,8 @@ export function linkChecker(reports: AllReports): (address: string, reader: Lang
 /** What is wrong with an address of another site: a scheme that no page may follow loses its link. */
 function schemeFault(address: string): Dead {
   if (/^mailto:/i.test(address)) return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(address) ? undefined : {};
-  if (safeLink(address, '/') !== undefined) return undefined;
+  // What is no address of a page at all; the page keeps the words.
+  if (safeLink(address, '/') !== undefined || /^\s*(?:javascript|vbscript|data):/i.test(address)) return undefined;
   const [, rest] = /^h?t{1,3}ps?[:;]?\/*(?=[\w-]+\.)(.*)$/is.exec(address) ?? [];
   return rest === undefined ? {} : { expected: `https://${rest}` };
 }

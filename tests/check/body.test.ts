@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sitePictures } from '../../src/content/site-pictures.ts';
 import { findUnfitAddresses } from '../../src/check/body/addresses.ts';
 import { findBrokenEmphasis, findLostStars } from '../../src/check/body/emphasis.ts';
 import { findFootnoteSlips } from '../../src/check/body/footnotes.ts';
@@ -439,7 +440,7 @@ describe('a body that is mended', () => {
     ['no slip that a person must judge', 'a*b*c và #Kết quả', 'a*b*c và #Kết quả'],
     ['those of a kind that can be, and no other', '##a\n\n#Kết quả', '## a\n\n#Kết quả'],
   ])('has %s put right', (_, body, right) => {
-    expect(mendBody(body)).toBe(right);
+    expect(mendBody(body, sitePictures())).toBe(right);
   });
 
   it('has the letters of its page, without tags and entities', () => {

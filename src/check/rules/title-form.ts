@@ -52,7 +52,7 @@ function plain(text: string): string {
 function withoutSigns(text: string): string {
   return plain(
     text
-      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+      .replace(/<\/?(?:[abipsu]|br|em|strong|span|div|font|su[bp]|h[1-6]|img)\b(?:\s[^<>]*)?\/?>/gi, ' ')
       .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')
       .replace(/!?\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
       .replace(/(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
