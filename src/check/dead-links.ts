@@ -29,9 +29,7 @@ export function linkChecker(reports: AllReports): (address: string, reader: Lang
     for (const id of [report.id, ...report.aliases])
       pages.set(id, { id: report.id, languages: languages.filter((language) => report.versions[language]) });
   const byDay = Map.groupBy(pages.keys(), (id) => id.slice(0, 10));
-  const values = new Map(
-    facets.map((facet) => [facet.id, new Set([...archive.groups[facet.id].keys()].map((value) => valueSlug(value)))]),
-  );
+  const values = valuesIn(archive);
 
   return faultOf;
 
@@ -101,6 +99,11 @@ function outward(address: string): Dead {
 /** `hop.jpg` could be the name of a site; it is not. */
 function isFileName(address: string): boolean {
   return /^[^/]+\.(?:jpe?g|png|gif|webp|docx?|pdf|xlsx?|pptx?|html?|md|zip)$/i.test(address);
+}
+
+/** The values of each facet that have a page, as addresses name them. */
+function valuesIn({ groups }: AllReports['archive']): Map<string, Set<string>> {
+  return new Map(facets.map(({ id }) => [id, new Set([...groups[id].keys()].map((value) => valueSlug(value)))]));
 }
 
 /** Whether there is a file at a path: of the archive's pictures, of the project, or one that a build writes. */

@@ -52,7 +52,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   const pictures = sitePictures(folder);
   const reports = readReports(folder, { vocabularies, today, pictures });
   const prose = checkPages(folder, vocabularies, pictures);
-  const files = picturesBelow(folder.pictures);
+  const files = filesOf(folder);
   // A page that asks for reports is not published while there is nowhere to send them.
   const shown = prose.pages.filter(({ kind, name }) => kind !== 'page' || name !== ASKING_PAGE || takesReports(site));
   const archive = buildArchive(reports.versions, vocabularies);
@@ -65,17 +65,11 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     archive,
     vocabularies,
     reads,
-    claims: [
-      ...claimsOfReports(reports),
-      ...prose.claims,
-      ...claimsOfPublic(publicFolder()),
-      ...claimsOfPictures(files),
-    ],
+    claims: [...claimsOfReports(reports), ...prose.claims, ...files.claims],
     prose: shown,
     named: [...named, ...prose.named],
     proseLinks: prose.links,
-    // Those of the project's own content are for its texts.
-    pictures: folder.pictures === join(folder.root, PICTURES) ? files : [],
+    pictures: files.pictures,
     shown: new Set([...reports.shows, ...prose.shows]),
     permalinks: permalinks && { ...permalinks, path: shownPath(permalinks.path) },
     past: (past ? pastAddresses(past, vocabularies, today) : []).map(({ address, path }) => ({
@@ -110,6 +104,14 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     prose: shown,
     captures: capturesByReport(captures, archive),
   };
+}
+
+/** The archive's own pictures, and the addresses that files ask for. */
+function filesOf(folder: ContentFolder) {
+  const pictures = picturesBelow(folder.pictures);
+  const claims = [...claimsOfPublic(publicFolder()), ...claimsOfPictures(pictures)];
+  // Those of the project's own content are for its texts.
+  return { claims, pictures: folder.pictures === join(folder.root, PICTURES) ? pictures : [] };
 }
 
 /** Each under the id its report has today; those of withdrawn and waiting reports stay unpublished. */
