@@ -22,6 +22,8 @@ export interface Settings {
   slice: Slice | undefined;
   /** A folder of finished slices, each a folder in it, which are joined. */
   slicesDir: string | undefined;
+  /** Whether the site gets a page of editing to try out, whatever site.yml says of one. */
+  tryEditing: boolean;
 }
 
 /** One of several machines that share the work of a build. */
@@ -86,8 +88,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const slicesDir = env.SLICES ? resolve(projectRoot, env.SLICES) : undefined;
   if (slicesDir !== undefined && !statSync(slicesDir, { throwIfNoEntry: false })?.isDirectory())
     faults.push(`SLICES: ${slicesDir} is no folder. Give the one in which the folders of all slices lie.`);
+  if (env.EDITING && env.EDITING !== 'test')
+    faults.push(
+      `EDITING: "${env.EDITING}" is not known. Write test to try /admin/ out; where its changes go otherwise is said by "editing" in site.yml.`,
+    );
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir };
+  const tryEditing = env.EDITING === 'test';
+  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir, tryEditing };
 }
 
 /** Whether a slice has the thing with this number, from 0. */

@@ -1,8 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
+import { editingOrigins } from '../archive/editing.ts';
 import type { Site } from '../archive/site.ts';
 import { createUrls } from '../archive/urls.ts';
 import type { SiteFiles } from '../output/site-files.ts';
 import { compressFiles } from './compress.ts';
+import type { EditingOrigins } from './content-policy.ts';
 import { headerRules } from './headers.ts';
 import type { Deployment } from './deployment.ts';
 import { hosts } from './hosts.ts';
@@ -21,7 +23,8 @@ export async function finishSite(
   if (contact !== undefined) files.write('.well-known/security.txt', contact);
   if (settings.compress.length > 0) await compressFiles(files, files.paths(), settings.compress);
   if (settings.deployHost === undefined) return;
-  const written = hosts[settings.deployHost](deploymentOf(files, archive, settings));
+  const editing = site?.editing && editingOrigins(site.editing);
+  const written = hosts[settings.deployHost](deploymentOf(files, archive, settings, editing));
   for (const [name, text] of Object.entries(written)) files.write(name, text);
 }
 
@@ -30,10 +33,11 @@ export function deploymentOf(
   files: SiteFiles,
   archive: Archive,
   { basePath, siteUrl, compress }: Settings,
+  editing?: EditingOrigins,
 ): Deployment {
   return {
     basePath,
-    rules: headerRules({ basePath, secure: siteUrl.startsWith('https:') }),
+    rules: headerRules({ basePath, secure: siteUrl.startsWith('https:'), editing }),
     redirects: redirectsOf(archive, createUrls(basePath)),
     compress,
     files: files.paths(),

@@ -1,4 +1,5 @@
-import { contentPolicy, policyText, type PolicyKind } from './content-policy.ts';
+import { ADMIN } from '../archive/address-words.ts';
+import { contentPolicy, editingPolicy, policyText, type EditingOrigins, type PolicyKind } from './content-policy.ts';
 import { languages } from '../text/language.ts';
 import { createUrls } from '../archive/urls.ts';
 
@@ -15,6 +16,8 @@ export interface HeaderFacts {
   basePath: string;
   /** Whether the site is served over https. */
   secure: boolean;
+  /** Where /admin/ leads, if the site has one. */
+  editing?: EditingOrigins | undefined;
 }
 
 /** What no page of the archive uses is switched off for whatever might get into one. */
@@ -30,7 +33,7 @@ const lasting = 'public, max-age=31536000, immutable';
 const hashed = ['_astro/', ...['fragment', 'index', 'filter', 'data', 'runtime'].map((name) => `pagefind/${name}/`)];
 
 /** The one source of headers, from which each host's own file is written. */
-export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {
+export function headerRules({ basePath, secure, editing }: HeaderFacts): HeaderRule[] {
   const urls = createUrls(basePath);
   const rule = (under: string, kind: PolicyKind | 'worker', caching: string): HeaderRule => ({
     under,
@@ -48,7 +51,21 @@ export function headerRules({ basePath, secure }: HeaderFacts): HeaderRule[] {
     ...languages.map((language) => rule(urls.search(language), 'search', fresh)),
     // The search page's worker stands among Astro's files.
     ...hashed.map((folder) => rule(urls.file(folder), folder === '_astro/' ? 'worker' : 'reading', lasting)),
+    ...(editing ? [adminRule(rule(urls.file(ADMIN), 'reading', fresh), editing, secure)] : []),
   ];
+}
+
+/** The page of editing: no search engine lists it, and signing in opens a window that answers it. */
+function adminRule({ under, headers }: HeaderRule, origins: EditingOrigins, secure: boolean): HeaderRule {
+  return {
+    under,
+    headers: {
+      ...headers,
+      'Content-Security-Policy': policyText(editingPolicy(origins, secure), 'header'),
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      'X-Robots-Tag': 'noindex, nofollow',
+    },
+  };
 }
 
 /** The headers an address is answered with; none outside the site. */

@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, statfsSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { createUrls } from '../../archive/urls.ts';
 import { finishSite } from '../../hosting/finish-site.ts';
 import { SiteFiles, type LastSite } from '../../output/site-files.ts';
 import { writeSums } from '../../publish/publish-files.ts';
@@ -47,6 +48,7 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     files.add(workshop.bundle);
     // The parts of the index are still being joined.
     publishEdition(files, edition, settings.siteUrl);
+    await makeAdmin(job, files);
     const index = await indexing;
     progress.ended((say, seconds) => say.indexed(index.parts, index.kept, seconds));
     files.add(workshop.index, 'pagefind/');
@@ -97,6 +99,24 @@ async function inSite(
     if (freeBytes(workshops) < LEAST_FREE) throw new Error(`ENOSPC: no space left on device, ${workshops}`);
     throw error;
   }
+}
+
+/** The page of editing, where the archive asks for one; of what it needs nothing is loaded otherwise. */
+async function makeAdmin({ edition, settings, workshop }: SiteJob, files: SiteFiles): Promise<void> {
+  const { site, archive, base, engine } = edition;
+  if (!site?.editing) return;
+  const { writeAdmin } = await import('../../admin/write-admin.ts');
+  const { vocabularies } = archive;
+  const urls = createUrls('/');
+  const shown = archive.reports
+    .flatMap(({ id, versions }) => Object.values(versions).map(({ language }) => urls.report(id, language)))
+    .map((address) => `${address.slice(1)}index.html`)
+    .find((path) => files.has(path));
+  const reportPage = shown === undefined ? undefined : readFileSync(join(workshop.site, shown), 'utf8');
+  const { siteUrl } = settings;
+  await writeAdmin(files, {
+    ...{ site, editing: site.editing, vocabularies, siteUrl, base, root: projectRoot, engine, reportPage },
+  });
 }
 
 /** @returns how many pages stand as they stood before */
