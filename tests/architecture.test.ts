@@ -50,10 +50,12 @@ const walls: Record<string, readonly string[]> = {
   'settings.ts': [],
   search: ['words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['output', 'content', 'archive', 'text', 'settings.ts'],
+  admin: ['output', 'hosting', 'words', 'check', 'content', 'archive', 'text'],
   export: ['output', 'publish', 'search', 'words/readers', 'words/format.ts', 'content', 'archive', 'text'],
   commands: [
     'site/edition.ts',
     'site/report-body.ts',
+    'admin',
     'export',
     'links',
     'hosting',

@@ -17,6 +17,18 @@ const standIns: readonly [RegExp, string][] = [
   [/^\.\.\/locales\/(?!vi\.)[\w-]+\.json$/, 'node.ts'],
 ];
 
+/** Has a bundler take the stand-ins. */
+export function standInsOf(root: string): Plugin {
+  return {
+    name: 'stand-ins',
+    resolveId(id, from) {
+      if (from?.includes(BROWSER) === true && id.startsWith('./')) return undefined;
+      const found = standIns.find(([asked]) => asked.test(id));
+      return found && resolve(root, BROWSER, found[1]);
+    },
+  };
+}
+
 /** A file of /admin/, by its name there. */
 export interface AdminFile {
   name: string;
@@ -31,21 +43,13 @@ export interface AdminFile {
 export async function bundleAdmin(root: string): Promise<AdminFile[]> {
   const editor = dirname(createRequire(import.meta.url).resolve('@sveltia/cms'));
   const assets = readdirSync(join(editor, 'assets')).filter((name) => !name.endsWith('.map'));
-  const standIn: Plugin = {
-    name: 'stand-ins',
-    resolveId(id, from) {
-      if (from?.includes(BROWSER) === true && id.startsWith('./')) return undefined;
-      const found = standIns.find(([asked]) => asked.test(id));
-      return found && resolve(root, BROWSER, found[1]);
-    },
-    transform: (code, id) => (id.startsWith(editor) ? withOwnFonts(code, assets) : undefined),
-  };
+  const ownFonts = (code: string, id: string) => (id.startsWith(editor) ? withOwnFonts(code, assets) : undefined);
   const bundle = await rolldown({
     input: { admin: resolve(root, BROWSER, 'main.ts') },
     cwd: root,
     platform: 'browser',
     shimMissingExports: true,
-    plugins: [standIn],
+    plugins: [standInsOf(root), { name: 'fonts', transform: ownFonts }],
     logLevel: 'silent',
   });
   const { output } = await bundle.generate({

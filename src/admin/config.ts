@@ -94,7 +94,14 @@ function backEnd(editing: Editing): CmsConfig['backend'] {
     return { name: backend, ...common, ...api, ...(helper === undefined ? token : { base_url: helper }) };
   const register = app === undefined ? token : { app_id: app };
   if (backend === 'gitlab')
-    return { name: backend, ...common, ...api, base_url: forge.host, auth_type: app === undefined ? '' : 'pkce', ...register };
+    return {
+      name: backend,
+      ...common,
+      ...api,
+      base_url: forge.host,
+      auth_type: app === undefined ? '' : 'pkce',
+      ...register,
+    };
   return { name: backend, ...common, api_root: forge.api.root, base_url: forge.host, ...register };
 }
 

@@ -80,7 +80,7 @@ function fieldOf(path: string, given: z.ZodType, making: Making): Field {
   if ('shape' in schema) return blockField(path, schema.shape as Record<string, z.ZodType>, common, making);
   const { type } = schema._zod.def;
   if (type === 'enum') return enumField(path, Object.keys((schema as z.ZodEnum).enum), common, making.language);
-  if (type === 'array') return { ...common, widget: 'list' } as Field;
+  if (type === 'array') return { ...common, widget: 'list', default: [] } as Field;
   if (type === 'boolean') return { ...common, widget: 'boolean', default: false } as Field;
   if (type !== 'string') throw new Error(`no control of /admin/ fits the field ${path} (${type}): src/admin/fields.ts`);
   const codes = codesOf(schema);
@@ -101,8 +101,8 @@ function commonOf(path: string, schema: z.ZodType, language: Language): Common {
   };
 }
 
-/** What a field is called. Undefined words are a fault of ours, which a test finds. */
-export function labelOf(path: string, language: Language): string {
+/** What a field is called. Words that are missing are a fault of ours, which a test finds. */
+function labelOf(path: string, language: Language): string {
   if (Object.hasOwn(idFields, path)) return readerWords(language).facets[facetOf(path as IdField).id].one;
   return adminWords(language).labels[path] ?? path;
 }
@@ -111,8 +111,7 @@ export function labelOf(path: string, language: Language): string {
 function idField(path: IdField, common: Common, { vocabularies, language }: Making): Field {
   const list = idFields[path];
   const required = vocabularyRow(list).inReports?.required === true;
-  if (list === 'provinces')
-    return { ...common, required, widget: PLACE_FIELD, multiple: true, default: [] } as unknown as Field;
+  if (list === 'provinces') return { ...common, required, widget: PLACE_FIELD } as Field;
   const choices: Choice[] =
     list === 'programs' ? programChoices(vocabularies, language) : entryChoices(vocabularies[list], language);
   const seen = new Set<string>();
@@ -139,12 +138,17 @@ function enumField(path: string, values: readonly string[], common: Common, lang
   if (path === 'language') return { name: 'language', widget: 'hidden', i18n: true, default: '{{locale}}' } as Field;
   const { choices } = adminWords(language);
   const options = values.map((value) => ({ value, label: choices[`${path}.${value}`] ?? value }));
-  return { ...common, widget: 'select', options: common.required ? options : [{ value: '', label: '–' }, ...options] } as Field;
+  return {
+    ...common,
+    widget: 'select',
+    options: common.required ? options : [{ value: '', label: '–' }, ...options],
+  } as Field;
 }
 
 /** A schema without what may be absent, and as it is read: `draft` is a truth value, a list of one may be the value. */
 function inner(schema: z.ZodType): z.ZodType {
-  if ('unwrap' in schema && schema._zod.def.type === 'optional') return inner((schema as z.ZodOptional<z.ZodType>).unwrap());
+  if ('unwrap' in schema && schema._zod.def.type === 'optional')
+    return inner((schema as z.ZodOptional<z.ZodType>).unwrap());
   if (schema._zod.def.type !== 'pipe') return schema;
   const { in: from, out } = schema._zod.def as unknown as { in: z.ZodType; out: z.ZodType };
   // Of a text that is made something else the text is asked for; but not of `true` and `false`.

@@ -8,7 +8,8 @@ export type BackEnd = (typeof backEnds)[number];
 
 /** Scheme and host, over https; http on one's own machine alone, where a forge is tried out. */
 const origin = text.refine(
-  (value) => isWebAddress(value) && new URL(value).origin === value && /^https:|^http:\/\/(?:localhost|127\.)/.test(value),
+  (value) =>
+    isWebAddress(value) && new URL(value).origin === value && /^https:|^http:\/\/(?:localhost|127\.)/.test(value),
   { params: { code: 'url-invalid' } },
 );
 

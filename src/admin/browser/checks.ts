@@ -45,11 +45,14 @@ export function registerChecks(cms: Cms, known: Known): void {
       return createElement('div', { className: 'report-checks', role: 'status' }, ...said(this.state.problems, known));
     },
   };
-  cms.registerFieldType(OWN_FIELDS.checks, createClass(definition) as never);
+  cms.registerFieldType(OWN_FIELDS.checks, createClass(definition));
 }
 
 /** What is wrong with the version in hand, as `npm run check` would find it in the file. */
-export function problemsOf(entry: DataMap | undefined, { vocabularies, timezone }: Pick<Known, 'vocabularies' | 'timezone'>): FoundProblem[] {
+function problemsOf(
+  entry: DataMap | undefined,
+  { vocabularies, timezone }: Pick<Known, 'vocabularies' | 'timezone'>,
+): FoundProblem[] {
   const data = dataOf(entry);
   const text = writeForm(data);
   const { date, language } = data;
@@ -79,7 +82,9 @@ function item(problem: FoundProblem, index: number, { t: own, language, labels }
   const { code, field, line, actual = '', expected = '' } = problem;
   const severity = severities[code];
   const where = field === undefined ? '' : (labels[field] ?? field);
-  const found = [actual && `${t.found} “${actual}”`, expected && `${t.expected} “${expected}”`].filter(Boolean).join(' · ');
+  const found = [actual && `${t.found} “${actual}”`, expected && `${t.expected} “${expected}”`]
+    .filter(Boolean)
+    .join(' · ');
   const place = where || (line > 0 ? own.line(line) : '');
   return createElement(
     'li',

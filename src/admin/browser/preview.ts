@@ -23,7 +23,7 @@ interface PreviewProps {
 export function registerPreview(cms: Cms, known: Known): void {
   for (const style of known.frame.styles) cms.registerPreviewStyle(style);
   cms.registerPreviewStyle(OWN_STYLES, { raw: true });
-  cms.registerPreviewTemplate(COLLECTION, ((props: PreviewProps) => page(props, known)) as never);
+  cms.registerPreviewTemplate(COLLECTION, (props: PreviewProps) => page(props, known));
 }
 
 /** The pane is narrower than a page, and says what it is. */
@@ -38,7 +38,8 @@ function page({ entry, getAsset }: PreviewProps, known: Known) {
   const h = (tag: string, mark: string, className: string, ...children: unknown[]) =>
     createElement(tag, { className, ...(mark === '' ? {} : { [mark]: '' }) }, ...children);
   const { title, date, summary } = data as Record<string, string | undefined>;
-  const body = bodyHtml(String(data[OWN_FIELDS.body] ?? ''), known.base, (path) => getAsset(path)?.url);
+  const text = data[OWN_FIELDS.body];
+  const body = bodyHtml(typeof text === 'string' ? text : '', known.base, (path) => getAsset(path)?.url);
   return createElement(
     'div',
     { lang: language },

@@ -20,7 +20,8 @@ export function readForm(text: string): FormContent {
   const front = readFrontMatter(source);
   if (isFault(front)) throw new Error(front.code);
   const { fields, faults } = parseFields(reportSchema, front.fields, front.locate);
-  if (!fields) throw new Error([...new Set(faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()))].join(', '));
+  if (!fields)
+    throw new Error([...new Set(faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()))].join(', '));
   const remarks = remarksIn(source.slice(0, source.length - front.body.length), front.locate);
   return { ...fields, ...(remarks ? { [REMARKS]: JSON.stringify(remarks) } : {}), [OWN_FIELDS.body]: front.body };
 }
@@ -76,7 +77,7 @@ function filled(value: unknown): unknown {
     return items.length > 0 ? items : undefined;
   }
   if (typeof value !== 'object') return value;
-  const parts = Object.entries(value as object).flatMap(([key, part]) => {
+  const parts = Object.entries(value).flatMap(([key, part]) => {
     const kept = filled(part);
     return kept === undefined ? [] : [[key, kept] as const];
   });
