@@ -55,14 +55,17 @@ export function headerRules({ basePath, secure, editing }: HeaderFacts): HeaderR
   ];
 }
 
-/** The page of editing: no search engine lists it, and signing in opens a window that answers it. */
+/**
+ * The page of editing: no search engine lists it. Signing in opens a window that goes to the forge and comes back to this
+ * page or to a helper's, and answers the one that opened it: any other policy of openers would part the two.
+ */
 function adminRule({ under, headers }: HeaderRule, origins: EditingOrigins, secure: boolean): HeaderRule {
   return {
     under,
     headers: {
       ...headers,
       'Content-Security-Policy': policyText(editingPolicy(origins, secure), 'header'),
-      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      'Cross-Origin-Opener-Policy': 'unsafe-none',
       'X-Robots-Tag': 'noindex, nofollow',
     },
   };

@@ -52,13 +52,13 @@ it('offers the places of the report’s day first, and those of other times with
 describe('the preview', () => {
   it('shows a text as the page would, and nothing that runs', () => {
     const html = bodyHtml(
-      '# Đề mục\n\n5~10% ~~bỏ~~ [a](/vi/x/) [b](javascript:alert(1)) ![c](/pictures/2024/c.png)\n\n<script>alert(1)</script>\n\n|a|b|\n|-|-|\n|1|2|',
+      '# Đề mục\n\n5~10%, 3~5% ~~bỏ~~ [a](/vi/x/) [b](javascript:alert(1)) ![c](/pictures/2024/c.png)\n\n<script>alert(1)</script>\n\n|a|b|\n|-|-|\n|1|2|',
       '/kho/',
       (address) => (address.endsWith('new.png') ? 'blob:x' : undefined),
     );
     expect(html).toContain('<h2>Đề mục</h2>');
     expect(html).toContain(
-      '<p>5~10% <del>bỏ</del> <a href="/kho/vi/x/">a</a> <a>b</a> <img src="/kho/pictures/2024/c.png" alt="c"></p>',
+      '<p>5~10%, 3~5% <del>bỏ</del> <a href="/kho/vi/x/">a</a> <a>b</a> <img src="/kho/pictures/2024/c.png" alt="c"></p>',
     );
     expect(html).toContain('<td>1</td>');
     expect(html).not.toContain('script');

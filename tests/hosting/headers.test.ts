@@ -65,7 +65,7 @@ describe('the page of editing', () => {
     const { 'Content-Security-Policy': policy = '', ...headers } = of('admin/', origins);
     expect(headers).toMatchObject({
       'X-Robots-Tag': 'noindex, nofollow',
-      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      'Cross-Origin-Opener-Policy': 'unsafe-none',
       'Cache-Control': fresh,
     });
     expect(of('admin/admin.js', origins)).toEqual(of('admin/', origins));

@@ -1,6 +1,6 @@
 /**
  * Sätteri's part in the browser. Sätteri is a program for the machine that builds; its form for browsers wants threads,
- * which pages have only when isolated from all others, and then no window to sign in answers them. Micromark reads the
+ * which pages have only when isolated from all others, and then no window to sign in with answers them. Micromark reads the
  * same dialect: CommonMark with GFM, and two tildes for what is struck out. Both give trees of mdast.
  */
 import { toHtml } from 'hast-util-to-html';

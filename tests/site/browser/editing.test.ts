@@ -46,7 +46,8 @@ describe('an editor in a browser', () => {
 
   /** Opens the page over a test repository that holds some files of the made-up country, and signs in. */
   async function signIn(kept: readonly string[]): Promise<Page> {
-    const page = await open('/kho/vi/', { locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
+    // So high that every field is in view: those that are not are not made yet.
+    const page = await open('/kho/vi/', { locale: 'vi-VN', viewport: { width: 1280, height: 4000 } });
     page.on('request', (request) => asked.push(request.url()));
     const files = kept.map((path) => [path, readFileSync(fixture(`country/${path}`), 'utf8')] as const);
     await page.evaluate(write, files);
