@@ -27,9 +27,11 @@ export function adminPage(policy: string): string {
 
 /** What our own controls look like, in the colours of the editor (custom properties of @sveltia/ui). */
 export const ADMIN_STYLES = `#note, noscript { margin: 3rem; font: 1rem/1.5 sans-serif }
+.report-id, .report-places, .report-checks { margin-inline: var(--sui-focus-ring-width, 2px) }
 .report-id { display: block; min-height: 1.5em; font-family: var(--sui-font-family-monospace, monospace); overflow-wrap: anywhere }
 .report-places { display: flex; flex-wrap: wrap; gap: 0.5rem }
 .report-places button, .report-places select { font: inherit; color: inherit; background: var(--sui-button-background-color, transparent); border: 1px solid var(--sui-primary-border-color, currentColor); border-radius: 4px; padding: 0.25rem 0.75rem; min-height: 2rem; max-width: 100% }
+.report-places :disabled { opacity: 0.5 }
 .report-checks ul { list-style: none; margin: 0; padding: 0 }
 .report-checks p { margin: 0 }
 .report-checks li { margin: 0 0 0.5rem; padding: 0.25rem 0 0.25rem 0.75rem; border-inline-start: 3px solid }

@@ -6,12 +6,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchBrowser } from '../support/browser.ts';
 import { PATIENCE } from '../support/browser-test.ts';
 import { plain } from '../support/environment.ts';
 import { serve } from '../support/serve.ts';
+
+/** So high that every field is made; and as a picture is. */
+const TALL = { width: 1180, height: 4000 };
+const SHOWN = { width: 1180, height: 760 };
 
 const site = join(mkdtempSync(join(tmpdir(), 'pictures-')), 'site');
 execFileSync(process.execPath, ['src/commands/build.ts', '--quiet'], {
@@ -21,7 +25,7 @@ execFileSync(process.execPath, ['src/commands/build.ts', '--quiet'], {
 const served = await serve(site);
 const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ locale: 'vi-VN', viewport: { width: 1180, height: 760 } });
+  const page = await browser.newPage({ locale: 'vi-VN', viewport: TALL });
   page.setDefaultTimeout(PATIENCE);
   await page.goto(`${served.origin}/admin/`);
   await page.getByRole('button', { name: 'thử nghiệm' }).click();
@@ -41,37 +45,28 @@ async function fillIn(page: Page): Promise<void> {
   await field('title').locator('input').fill('Ví dụ: Bắc Giang tập huấn 5S cho doanh nghiệp nhỏ');
   await field('date').locator('input').fill('2019-05-06');
   await field('province').locator('select').selectOption('bac-giang');
-  await field('summary').scrollIntoViewIfNeeded();
   await field('summary').locator('textarea').fill('Ví dụ về một lớp học năm ngày.');
-  await field('body').scrollIntoViewIfNeeded();
   const body = field('body').locator('textarea');
   const text =
     'Đây là một ví dụ, không phải báo cáo.\n\n## Kết quả\n\n- Ba mươi doanh nghiệp dự lớp\n- Mỗi nơi chọn một việc để làm';
   await body.fill(text);
-  await field('title').scrollIntoViewIfNeeded();
-  await settled(page);
-  await take(page, 'editing-form-vi');
-  await field('body').scrollIntoViewIfNeeded();
+  await take(page, 'editing-form-vi', field('title'));
   await body.fill(`${text}\n\n<b>In đậm</b> theo Quyết định 36/QĐ-TTg.`);
   await field('report_checks').locator('li').first().waitFor();
-  await settled(page);
-  await field('report_checks').scrollIntoViewIfNeeded();
-  await take(page, 'editing-check-vi');
+  await take(page, 'editing-check-vi', field('body'));
   await body.fill(text);
   await page.getByRole('radio', { name: 'Tiếng Anh' }).last().click();
   await field('title', 1).locator('input').fill('Example: Bac Giang trains small firms in 5S');
-  await field('title').scrollIntoViewIfNeeded();
-  await settled(page);
-  await take(page, 'editing-pair-vi');
+  await take(page, 'editing-pair-vi', field('title'));
 }
 
-/** Once the check has read what was typed last, and nothing moves. */
-async function settled(page: Page): Promise<void> {
+/** A picture with a field at its top. One of few colours is a fifth of the size. */
+async function take(page: Page, name: string, top: Locator): Promise<void> {
+  await page.setViewportSize(SHOWN);
+  await top.evaluate((element) => element.scrollIntoView());
+  // The check has read what was typed last, and nothing moves.
   await page.waitForTimeout(3000);
-}
-
-/** A picture of few colours is a fifth of the size. */
-async function take(page: Page, name: string): Promise<void> {
   const png = await page.screenshot();
   await sharp(png).png({ palette: true, colours: 64, effort: 10 }).toFile(`docs/screenshots/${name}.png`);
+  await page.setViewportSize(TALL);
 }

@@ -2,7 +2,7 @@ import { provinceChoices } from '../../archive/choices.ts';
 import { slugOf } from '../../archive/provinces.ts';
 import { makeId } from '../../check/new-report.ts';
 import { isRealDate } from '../../text/dates.ts';
-import { labelIn } from '../../text/language.ts';
+import { labelIn, languages } from '../../text/language.ts';
 import { formatShortDate } from '../../words/format.ts';
 import { OWN_FIELDS, PLACE_FIELD } from '../names.ts';
 import { createElement, dataOf, type Cms, type ControlProps, type Known } from './cms.ts';
@@ -16,7 +16,9 @@ export function registerPlaces(cms: Cms, known: Known): void {
 }
 
 function places({ value, entry, forID, onChange }: ControlProps, known: Known) {
-  const { date } = dataOf(entry);
+  const { date, language } = dataOf(entry);
+  // What both versions share is chosen in the first and copied into the other.
+  const disabled = language !== languages[0];
   const { then, others } = placesOn(typeof date === 'string' && isRealDate(date) ? date : undefined, known);
   const chosen = listIn(value);
   const { t } = known;
@@ -28,6 +30,7 @@ function places({ value, entry, forID, onChange }: ControlProps, known: Known) {
         key: id,
         type: 'button',
         value: id,
+        disabled,
         'aria-label': t.remove(label(id)),
         onClick: () => onChange(chosen.filter((each) => each !== id)),
       },
@@ -47,7 +50,7 @@ function places({ value, entry, forID, onChange }: ControlProps, known: Known) {
     ...taken,
     createElement(
       'select',
-      { id: forID, value: '', onChange: add },
+      { id: forID, value: '', disabled, onChange: add },
       createElement('option', { value: '' }, t.addPlace),
       options(t.then, then),
       options(t.otherTimes, others),

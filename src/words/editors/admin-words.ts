@@ -47,7 +47,8 @@ const vi = {
   hints: {
     date: 'Ngày ghi trên trang nguồn. Chọn ngày trước, rồi mới chọn tỉnh, thành: danh sách theo ngày ấy.',
     date_basis: 'Để trống nếu không rõ.',
-    province: 'Tỉnh, thành như khi ấy. Đơn vị có vào ngày báo cáo đứng trước; cả nước thì chọn “Cả nước”.',
+    province:
+      'Tỉnh, thành như khi ấy: đơn vị có vào ngày báo cáo đứng trước. Việc của cả nước cũng có một mục trong danh sách.',
     program: 'Một hay nhiều chương trình.',
     topic: 'Chủ đề, nếu có.',
     organization: 'Cơ quan, tổ chức được nêu trong báo cáo.',
@@ -77,8 +78,8 @@ const vi = {
   clean: 'Không thấy gì sai trong bản này.',
   blocked: (count: number) => `Còn ${count} lỗi: xem mục “Kiểm tra bản này”.`,
   line: (line: number) => `dòng ${line}`,
-  sent: 'Ảnh, liên kết giữa các báo cáo và sự khớp nhau của hai bản được kiểm tra khi gửi.',
-  preview: 'Xem trước: gần như trang sẽ hiện. Số văn bản, thẻ mục lục và phần chân chỉ có trên trang thật.',
+  preview:
+    'Xem trước: gần như trang sẽ hiện. Liên kết ở số văn bản, phiếu thư mục và phần dưới chỉ có trên trang thật.',
   unreadable: (why: string) => `Không sửa tệp này ở đây được (${why}). Chạy npm run check để biết chỗ sai.`,
 };
 
@@ -136,7 +137,7 @@ const en: AdminWords = {
     date: 'As the source has it. Set the date first, then the places: their list goes by it.',
     date_basis: 'Leave empty if unknown.',
     province:
-      'Provinces as they were then: those that existed on the day come first. The whole country is “Nationwide”.',
+      'Provinces as they were then: those that existed on the day come first. The whole country is an entry too.',
     program: 'One programme or several.',
     topic: 'Topics, if any.',
     organization: 'Organisations the report names.',
@@ -166,9 +167,8 @@ const en: AdminWords = {
   clean: 'Nothing wrong is seen in this version.',
   blocked: (count) => `${count === 1 ? 'An error is' : `${count} errors are`} left: see “Check of this version”.`,
   line: (line) => `line ${line}`,
-  sent: 'Pictures, links between reports and whether both versions agree are checked when it is sent.',
   preview:
-    'Preview: nearly as the page will be. Numbers of documents, the catalogue card and the foot are on the page alone.',
+    'Preview: nearly as the page will be. Links of document numbers, the catalogue card and what follows are on the page alone.',
   unreadable: (why) => `This file cannot be edited here (${why}). npm run check says what is wrong.`,
 };
 
