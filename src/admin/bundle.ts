@@ -11,6 +11,8 @@ const standIns: readonly [RegExp, string][] = [
   [/^gray-matter$/, 'gray-matter.ts'],
   [/(?:content\/|^\.\/)files\.ts$/, 'content-files.ts'],
   [/\/convert-html\.ts$/, 'convert-html.ts'],
+  [/\/image-(?:missing|unfit)\.ts$/, 'rules-of-pictures.ts'],
+  [/\/site-pictures\.ts$/, 'content-files.ts'],
   [/^node:/, 'node.ts'],
   // Of the editor what no form here has: code in colours, maps, SVG made smaller, and words of other languages.
   [/^(?:@shikijs\/|leaflet|terra-draw|svgo)/, 'node.ts'],
