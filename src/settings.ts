@@ -24,6 +24,8 @@ export interface Settings {
   slicesDir: string | undefined;
   /** Whether the site gets a page of editing to try out, whatever site.yml says of one. */
   tryEditing: boolean;
+  /** In how many threads pages are made, 1 or 2; as many as there is work and processors for, if not said. */
+  threads: number | undefined;
 }
 
 /** One of several machines that share the work of a build. */
@@ -92,9 +94,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     faults.push(
       `EDITING: "${env.EDITING}" is not known. Write test to try /admin/ out; where its changes go otherwise is said by "editing" in site.yml.`,
     );
+  const threads = env.THREADS ? Number(env.THREADS) : undefined;
+  if (threads !== undefined && threads !== 1 && threads !== 2)
+    faults.push(
+      `THREADS: "${env.THREADS}" is neither 1 nor 2. Pages are made in one thread or in two; leave it out for the usual.`,
+    );
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   const tryEditing = env.EDITING === 'test';
-  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir, tryEditing };
+  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir, threads, tryEditing };
 }
 
 /** Whether a slice has the thing with this number, from 0. */

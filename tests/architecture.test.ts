@@ -153,7 +153,7 @@ describe('imports', () => {
     ['cborg', ['search/index/pagefind-files.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
     ['yazl', ['export/archive-file.ts']],
-    ['rolldown', ['export/offline/offline-site.ts']],
+    ['rolldown', ['admin/bundle.ts', 'export/offline/offline-site.ts']],
     ['sharp', ['site/pictures/draw.ts']],
   ])('of %s stand in one place each', (target, places) => {
     expect(files.filter((file) => importsOf(file).includes(target)).sort()).toEqual(places);

@@ -19,7 +19,7 @@ import { engineOf } from './build/engine.ts';
 import { Progress } from './build/progress.ts';
 import { countFiles, printOutcome, type Outcome } from './build/outcome.ts';
 import { putInPlace, restore } from './build/put-in-place.ts';
-import { inputsOf, noteBuild, unchangedSince } from './build/unchanged.ts';
+import { inputsOf, isAnew, noteBuild, unchangedSince } from './build/unchanged.ts';
 import { makeSite, makeSlice } from './build/make-site.ts';
 import { countUnlisted } from './build/published.ts';
 import { takeSlices } from './build/slices.ts';
@@ -115,7 +115,8 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   progress.ended((say, seconds) => say.read(reports, seconds));
   const slices = settings.slicesDir === undefined ? [] : takeSlices(settings.slicesDir, workshop);
   const notes = `${last.notes}.next`;
-  const job = { edition, settings, workshop, lasts: [last, ...slices], notes, progress };
+  const anew = isAnew(noteFile, edition.engine);
+  const job = { edition, settings, workshop, lasts: [last, ...slices], anew, notes, progress };
   const { files, kept, dropped } = await (settings.slice ? makeSlice(job, settings.slice) : makeSite(job));
   if (dropped) console.error(t.building.dropped);
   const unlisted = countUnlisted(edition);
@@ -127,7 +128,7 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   progress.ended((say, seconds) => say.placed(seconds));
   const counts = { reports, ...countFiles(files.paths()) };
   const timezone = site?.timezone ?? 'UTC';
-  noteBuild(noteFile, outDir, { inputs, today, timezone, problems, counts });
+  noteBuild(noteFile, outDir, { inputs, engine: edition.engine, today, timezone, problems, counts });
   say({ outDir, problems, counts, kept, unchanged: false });
   return 0;
 }

@@ -82,6 +82,16 @@ export class SiteFiles {
     for (const file of filesBelow(folder)) this.write(`${below}${slashes(relative(folder, file))}`, readFileSync(file));
   }
 
+  /** Counts files in that were written into the same folder beside, by another thread. */
+  join(notes: Notes): void {
+    Object.assign(this.#notes, notes);
+  }
+
+  /** What is noted of each file so far. */
+  notes(): Notes {
+    return this.#notes;
+  }
+
   has(path: string): boolean {
     return this.#notes[path] !== undefined;
   }

@@ -9,7 +9,7 @@ import type { ProseFile } from '../content/prose-file.ts';
 import { projectRoot } from '../settings.ts';
 import { historyOf, type ReportHistory } from '../publish/report-history.ts';
 import type { Publisher } from '../publish/citation.ts';
-import { currentEdition, type Edition } from './edition.ts';
+import { currentEdition, isMadeHere, type Edition } from './edition.ts';
 import { pageKeys } from './page-keys.ts';
 import { reportBody } from './report-body.ts';
 
@@ -43,7 +43,9 @@ export function getArchive(): Archive {
  * @param names the names of the template's parts in brackets, in order: `language`, `facet`, `value`, `page`
  */
 export function staticPaths(kind: PageKind, ...names: string[]) {
-  const content = { archive: getArchive(), prose: currentEdition().prose };
+  const edition = currentEdition();
+  if (!isMadeHere(edition, names)) return [];
+  const content = { archive: getArchive(), prose: edition.prose };
   const keyOf = import.meta.env.PROD ? keys() : () => '';
   return pagesOf(content, [kind]).map((page) => {
     const parts = page.address.split('/').filter((part) => part !== '');

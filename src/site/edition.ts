@@ -15,6 +15,8 @@ export interface Edition extends ReadArchive {
   files: SiteFiles | undefined;
   /** Which pages are made, if not all. */
   slice?: Slice | undefined;
+  /** Where lists are made beside the other pages: which of the two are made here. */
+  half?: 'lists' | 'others' | undefined;
   /** Is told how far the pages are, after each. */
   onPages?: (made: PagesMade) => void;
   /** What git knows of the reports' files; asked only where it is needed. */
@@ -29,6 +31,14 @@ export interface PagesMade {
   total: number;
   /** How many of those done stand as they stood in the last build. */
   kept: number;
+}
+
+/**
+ * Whether pages of one route are made here.
+ * @param names the names of the parts in brackets of its template: a list has `page`
+ */
+export function isMadeHere({ half }: Edition, names: readonly string[]): boolean {
+  return half === undefined || (half === 'lists') === names.includes('page');
 }
 
 /**

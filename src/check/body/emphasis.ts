@@ -5,10 +5,14 @@ import type { BodySlip, Mend } from './slip.ts';
 /** Two signs that stand in pairs around bold or struck words; longer rows are lines to write on. */
 const pair = /(?<![\\*_~])(\*\*|__|~~)(?!\1?[*_~])/g;
 
+/** Bold words on one line, apart from the words around them, without spaces or signs within. */
+const plain = /(?<=^|[\s(])\*\*[\p{L}\p{N}][^\n*_~`<>[\]\\|]*(?<=[\p{L}\p{N}])\*\*(?=[\s.,:;)]|$)/gmu;
+
 /** Signs of bold print that are shown as they are typed: spaces within, or a letter right after them. */
 export function findBrokenEmphasis(markdown: Markdown): BodySlip<'emphasis-broken'>[] {
   const { body } = markdown;
-  if (!/\*\*|__|~~/.test(body)) return [];
+  // Most bold words are plainly right; only a body with others is parsed.
+  if (!/\*\*|__|~~/.test(body.replace(plain, ''))) return [];
   const left = markdown
     .nodes('text')
     .map(rangeOf)
@@ -83,7 +87,7 @@ function paired(body: string, from: number, to: number): Mend[] | undefined {
 /** Stars of sums and notes that vanish from the page: `2*3*4`, `(*)`. */
 export function findLostStars(markdown: Markdown): BodySlip<'star-lost'>[] {
   const { body } = markdown;
-  if (!body.includes('*') || !/[\p{L}\p{N}]\*[\p{L}\p{N}]|\(\*{1,2}\)/u.test(body)) return [];
+  if (!/\*(?<=[\p{L}\p{N}]\*)[\p{L}\p{N}]|\*(?<=\(\*)\*?\)/u.test(body)) return [];
   return markdown.nodes('emphasis', 'strong').flatMap((node): BodySlip<'star-lost'>[] => {
     const { from, to } = rangeOf(node);
     const size = node.type === 'strong' ? 2 : 1;

@@ -1,20 +1,26 @@
-import { copyFileSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statfsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { createUrls } from '../../archive/urls.ts';
 import { finishSite } from '../../hosting/finish-site.ts';
 import { SiteFiles, type LastSite } from '../../output/site-files.ts';
 import { writeSums } from '../../publish/publish-files.ts';
 import { makeIndexParts, fragmentReader, writeSearchIndex, type IndexSource } from '../../search/index/search-index.ts';
-import { BUILD_MARK, isOfSlice, projectRoot, type Settings, type Slice } from '../../settings.ts';
-import { publish, type Edition, type PagesMade } from '../../site/edition.ts';
+import { BUILD_MARK, isOfSlice, type Settings, type Slice } from '../../settings.ts';
+import type { Edition, PagesMade } from '../../site/edition.ts';
 import { reportBody } from '../../site/report-body.ts';
+import { bundleAndMake } from './bundle-and-make.ts';
+import { ListPages } from './list-pages.ts';
 import type { Progress } from './progress.ts';
+import { makeAdmin } from './make-admin.ts';
 import { publishEdition } from './published.ts';
 import { partsIn, SLICE } from './slices.ts';
 import { beginWithSpare, spareNotes, workshops, type Workshop } from './workshop.ts';
 
 /** Less than this, in bytes, and a failed build is the disk's fault. */
 const LEAST_FREE = 4_000_000;
+
+/** So few reports are made in one thread as fast as in two. */
+const FEW = 500;
 
 /** What one build makes, and where. */
 export interface SiteJob {
@@ -23,6 +29,8 @@ export interface SiteJob {
   workshop: Workshop;
   /** The last site, and slices that were made elsewhere. */
   lasts: readonly LastSite[];
+  /** Whether no page can stand as it stood: there is no last site, or another program made it. */
+  anew: boolean;
   /** Where it is noted what was made. */
   notes: string;
   progress: Progress;
@@ -48,7 +56,7 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     files.add(workshop.bundle);
     // The parts of the index are still being joined.
     publishEdition(files, edition, settings.siteUrl);
-    await makeAdmin(job, files);
+    await makeAdmin(edition, settings, files);
     const index = await indexing;
     progress.ended((say, seconds) => say.indexed(index.parts, index.kept, seconds));
     files.add(workshop.index, 'pagefind/');
@@ -101,42 +109,31 @@ async function inSite(
   }
 }
 
-/** The page of editing, where the archive asks for one; of what it needs nothing is loaded otherwise. */
-async function makeAdmin({ edition, settings, workshop }: SiteJob, files: SiteFiles): Promise<void> {
-  const { site, archive, base, engine } = edition;
-  if (!site?.editing) return;
-  const { writeAdmin } = await import('../../admin/write-admin.ts');
-  const { vocabularies } = archive;
-  const urls = createUrls('/');
-  const shown = archive.reports
-    .flatMap(({ id, versions }) => Object.values(versions).map(({ language }) => urls.report(id, language)))
-    .map((address) => `${address.slice(1)}index.html`)
-    .find((path) => files.has(path));
-  const reportPage = shown === undefined ? undefined : readFileSync(join(workshop.site, shown), 'utf8');
-  const { siteUrl } = settings;
-  await writeAdmin(files, {
-    ...{ site, editing: site.editing, vocabularies, siteUrl, base, root: projectRoot, engine, reportPage },
-  });
-}
-
 /** @returns how many pages stand as they stood before */
 async function makePages(
-  { edition, workshop: { bundle, store }, progress }: SiteJob,
+  { edition, settings, anew, workshop, lasts, progress }: SiteJob,
   files: SiteFiles,
   slice?: Slice,
 ): Promise<number> {
-  const made = { done: 0, total: 0, kept: 0 };
-  const onPages = (now: PagesMade) => {
-    Object.assign(made, now);
-    progress.pages(now.done, now.total);
+  const here = { done: 0, total: 0, kept: 0 };
+  const beside = { ...here };
+  const told = (part: PagesMade) => (now: PagesMade) => {
+    Object.assign(part, now);
+    progress.pages(here.done + beside.done, here.total + beside.total);
   };
-  publish({ ...edition, files, slice, onPages });
-  const { build } = await import('astro');
-  // A store of its own: Vite's usual one is what `npm run dev` serves from.
-  const vite = { cacheDir: store };
-  await build({ root: projectRoot, outDir: bundle, cacheDir: store, vite, logLevel: 'silent' });
-  progress.ended((say, seconds) => say.made(made.total, made.kept, seconds));
-  return made.kept;
+  await using lists =
+    slice || !anew || !inTwoThreads(settings, edition)
+      ? undefined
+      : new ListPages(edition, workshop, lasts, told(beside));
+  await bundleAndMake({ ...edition, files, slice, half: lists && 'others', onPages: told(here) }, workshop);
+  if (lists) files.join(await lists.made);
+  progress.ended((say, seconds) => say.made(here.total + beside.total, here.kept + beside.kept, seconds));
+  return here.kept + beside.kept;
+}
+
+/** Whether it is worth a second thread, which bundles the program of the pages once more: about two seconds. */
+function inTwoThreads({ threads }: Settings, { archive }: Edition): boolean {
+  return threads === undefined ? archive.reports.length > FEW && availableParallelism() > 1 : threads > 1;
 }
 
 function indexSource({ edition, workshop }: SiteJob): IndexSource {

@@ -12,6 +12,8 @@ import type { SiteCounts } from './outcome.ts';
 export interface BuildNote {
   /** All that it was made from, as `inputsOf` gives it. */
   inputs: string;
+  /** What the pages depended on beside reports and the day, as `engineOf` gives it. */
+  engine: string;
   /** What stood in its place when it ended, as `fingerprint` gives it. */
   site: string;
   /** The day for which it was made, and the time zone of that day. */
@@ -55,18 +57,27 @@ export function inputsOf(settings: Settings): string | undefined {
 
 /** What is noted of the last build, if a build now would make the same site and that still stands in its place. */
 export function unchangedSince(file: string, inputs: string | undefined, outDir: string): BuildNote | undefined {
-  let note: BuildNote;
-  try {
-    note = JSON.parse(readFileSync(file, 'utf8')) as BuildNote;
-  } catch {
-    return undefined;
-  }
+  const note = readNote(file);
   const same =
+    note !== undefined &&
     inputs !== undefined &&
     note.inputs === inputs &&
     note.today === todayIn(note.timezone, new Date()) &&
     note.site === fingerprint(filesBelow(outDir));
   return same ? note : undefined;
+}
+
+/** Whether the last build was made by another program, with other vocabularies or settings, or there was none. */
+export function isAnew(file: string, engine: string): boolean {
+  return readNote(file)?.engine !== engine;
+}
+
+function readNote(file: string): BuildNote | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as BuildNote;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Notes a build that stands in its place; nothing is noted where the next build could not trust it. */

@@ -2,7 +2,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { isOfSlice } from '../../settings.ts';
-import { currentEdition, type Edition } from '../edition.ts';
+import { currentEdition, isMadeHere, type Edition } from '../edition.ts';
 
 /** A page or file of the site: its address without slashes at the ends, and what makes it. */
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -28,7 +28,9 @@ export function pages(): AstroIntegration {
           async getStaticPaths() {
             const edition = currentEdition();
             const { slice } = edition;
-            const paths = (await own.getStaticPaths()).filter((_, number) => isOfSlice(number, slice));
+            const paths = (await own.getStaticPaths())
+              .filter(({ route }) => isMadeHere(edition, namesOf(route)))
+              .filter((_, number) => isOfSlice(number, slice));
             const render = async (path: Path) => {
               const request = new Request(new URL(addressOf(path), base));
               const result = await own.render(request, { routeData: path.route });
@@ -78,6 +80,11 @@ async function textOf(response: Response): Promise<Uint8Array> {
   );
   bytes.write(head, 'latin1');
   return bytes;
+}
+
+/** The names of the parts in brackets: `...page` → `page`. */
+function namesOf({ params }: Path['route']): string[] {
+  return params.map((name) => name.replace(/^\.{3}/, ''));
 }
 
 /** The address of a page below the site's: pages end with a slash, files do not. */
