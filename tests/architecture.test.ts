@@ -50,7 +50,7 @@ const walls: Record<string, readonly string[]> = {
   'settings.ts': [],
   search: ['words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['output', 'content', 'archive', 'text', 'settings.ts'],
-  admin: ['output', 'hosting', 'words', 'check', 'content', 'archive', 'text'],
+  admin: ['output', 'hosting', 'words', 'check', 'render', 'content', 'archive', 'text'],
   export: ['output', 'publish', 'search', 'words/readers', 'words/format.ts', 'content', 'archive', 'text'],
   commands: [
     'site/edition.ts',

@@ -52,7 +52,7 @@ it('offers the places of the report’s day first, and those of other times with
 describe('the preview', () => {
   it('shows a text as the page would, and nothing that runs', () => {
     const html = bodyHtml(
-      '# Đề mục\n\n5~10%, 3~5% ~~bỏ~~ [a](/vi/x/) [b](javascript:alert(1)) ![c](/pictures/2024/c.png)\n\n<script>alert(1)</script>\n\n|a|b|\n|-|-|\n|1|2|',
+      '# Đề mục\n\n5~10%, 3~5% ~~bỏ~~ [a](/vi/x/) [b](javascript:alert(1)) ![c](/pictures/2024/c.png)\n\n<script>alert(1)</script>\n\nCO<sub>2</sub> <!-- ghi chú --><b onclick=x>đậm</b>[^1]\n\n[^1]: Chú thích.\n\n|a|b|\n|-|-|\n|1|2|',
       '/kho/',
       (address) => (address.endsWith('new.png') ? 'blob:x' : undefined),
     );
@@ -61,7 +61,12 @@ describe('the preview', () => {
       '<p>5~10%, 3~5% <del>bỏ</del> <a href="/kho/vi/x/">a</a> <a>b</a> <img src="/kho/pictures/2024/c.png" alt="c"></p>',
     );
     expect(html).toContain('<td>1</td>');
-    expect(html).not.toContain('script');
+    // What the page shows of HTML, and all else as the text it is.
+    expect(html).toContain('<p>CO<sub>2</sub> &lt;b onclick=x>đậm&lt;/b>');
+    expect(html).toContain('&lt;script>');
+    expect(html).toContain('href="#user-content-fn-1"');
+    expect(html).toContain('id="user-content-fn-1"');
+    expect(html).not.toMatch(/<script|<b |ghi chú|javascript:/);
   });
 
   it('takes its styles and marks from a page of the site', () => {

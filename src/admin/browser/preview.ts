@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
+import type { Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Nodes as MdastNodes } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { findUnit } from '../../archive/provinces.ts';
+import { shownHtml } from '../../render/plain-html.ts';
 import { isRealDate } from '../../text/dates.ts';
 import { isLanguage, labelIn, type Language } from '../../text/language.ts';
 import { safeImage, safeLink } from '../../text/links.ts';
@@ -18,7 +19,7 @@ interface PreviewProps {
 
 /**
  * The preview: the page of the report in the site's own styles, as far as the form knows it. The text goes through
- * micromark in place of the page's renderer, and a sanitiser as there; nothing in it runs.
+ * micromark in place of the page's renderer; nothing in it runs.
  */
 export function registerPreview(cms: Cms, known: Known): void {
   for (const style of known.frame.styles) cms.registerPreviewStyle(style);
@@ -101,21 +102,26 @@ function chips(data: Record<string, unknown>, language: Language, { vocabularies
   return [...of('program', 'programs'), ...of('topic', 'topics')];
 }
 
-/** A text as HTML that is safe to show: headings as on the page, links and pictures as the page would have them. */
+/**
+ * A text as HTML that is safe to show: headings, links and pictures as on the page, of HTML what the page shows of it. Of
+ * what markdown becomes here nothing but an address could do harm.
+ */
 export function bodyHtml(body: string, base: string, pictureAt: (address: string) => string | undefined): string {
-  const tree = toHast(markdownToMdast(body)) as Root;
-  const clean = sanitize(tree) as Root;
-  for (const element of elementsIn(clean)) {
-    if (element.tagName === 'h1') element.tagName = 'h2';
-    const { href, src } = element.properties;
-    if (typeof href === 'string' && !href.startsWith('#')) element.properties.href = safeLink(href, base)?.href;
+  const tree = markdownToMdast(body);
+  for (const node of within<MdastNodes>(tree)) if (node.type === 'html') node.value = shownHtml(node.value);
+  const page = toHast(tree, { allowDangerousHtml: true });
+  for (const node of within<Nodes>(page)) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'h1') node.tagName = 'h2';
+    const { href, src } = node.properties;
+    if (typeof href === 'string') node.properties.href = safeLink(href, base)?.href;
     // A picture that is not sent yet is in the editor's memory alone.
-    if (typeof src === 'string') element.properties.src = pictureAt(src) ?? safeImage(src, base);
+    if (typeof src === 'string') node.properties.src = pictureAt(src) ?? safeImage(src, base);
   }
-  return toHtml(clean);
+  return toHtml(page, { allowDangerousHtml: true });
 }
 
-function elementsIn(node: Nodes): Element[] {
-  const inner = 'children' in node ? (node.children as ElementContent[]).flatMap(elementsIn) : [];
-  return node.type === 'element' ? [node, ...inner] : inner;
+/** A node and all within it. */
+function within<Node extends object>(node: Node): Node[] {
+  return [node, ...('children' in node ? (node.children as Node[]).flatMap((child) => within(child)) : [])];
 }

@@ -5,17 +5,23 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { AdminData } from '../../../src/admin/browser/cms.ts';
+import { cmsConfig } from '../../../src/admin/config.ts';
+import { editingOrigins, type Editing } from '../../../src/archive/editing.ts';
 import { findFixes } from '../../../src/check/fix-files.ts';
 import { readArchive } from '../../../src/check/run.ts';
 import { contentFolder } from '../../../src/content/content-folder.ts';
 import { headerRules, headersFor } from '../../../src/hosting/headers.ts';
+import { readContentSettings } from '../../../src/content/read-settings.ts';
 import { visit } from '../../support/browser-test.ts';
 import { plain } from '../../support/environment.ts';
-import { fixture } from '../../support/fixtures.ts';
+import { fixture, fixtureFolder } from '../../support/fixtures.ts';
 import { siteSums } from '../../support/site-sums.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'biên tập '));
 const site = join(folder, 'site');
+const { site: settings, vocabularies } = readContentSettings(fixtureFolder('country'));
+const made = settings ?? expect.unreachable('the made-up country has no settings');
 const rules = headerRules({ basePath: '/kho/', secure: false, editing: { connect: [], pictures: [] } });
 
 // Registered first, so that the site is there when the server starts.
@@ -131,6 +137,32 @@ describe('an editor in a browser', () => {
     expectSound(files);
     await page.close();
   });
+
+  it.each([
+    [{ backend: 'github', repository: 'a/b', sign_in: 'https://sign-in.example.vn' }, 'GitHub'],
+    [{ backend: 'gitlab', repository: 'a/b/c', host: 'https://git.example.vn', app_id: 'abc' }, 'GitLab'],
+    [{ backend: 'gitea', repository: 'a/b', host: 'https://forgejo.example.vn', app_id: 'abc' }, 'Gitea'],
+    [{ backend: 'gitlab', repository: 'a/b' }, undefined],
+  ] as [Editing, string | undefined][])(
+    'is asked to sign in to %j, and nothing of its settings is strange to the editor',
+    async (editing, name) => {
+      const page = await open('/kho/vi/', { locale: 'vi-VN' });
+      page.on('request', (request) => asked.push(request.url()));
+      const told = JSON.parse(readFileSync(join(site, 'admin/data.vi.json'), 'utf8')) as AdminData;
+      const facts = { site: made, editing, vocabularies, siteUrl: 'https://kho.example.vn', base: '/kho/' };
+      const { connect } = editingOrigins(editing);
+      // What the build would have written for this archive, had site.yml said so.
+      await page.route('**/data.vi.json', (route) =>
+        route.fulfill({ json: { ...told, config: cmsConfig(facts, 'vi'), connect } }),
+      );
+      await page.goto(new URL('/kho/admin/', page.url()).href);
+      await page.getByRole('button', { name: 'Đăng nhập bằng mã truy cập' }).waitFor();
+      expect(
+        await page.getByRole('button', { name: new RegExp(`Đăng nhập bằng .?${name ?? 'Git'}`, 'u') }).count(),
+      ).toBe(name === undefined ? 0 : 1);
+      await page.close();
+    },
+  );
 
   it('asks nobody else for anything, and breaks no rule of its page', () => {
     expect(asked.filter((address) => !/^(?:blob:)?http:\/\/127\.0\.0\.1[:/]/.test(address))).toEqual([]);
