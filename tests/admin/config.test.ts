@@ -7,6 +7,7 @@ import { reportSchema } from '../../src/archive/report.ts';
 import { idFields } from '../../src/archive/vocabularies.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
+import { readSettings } from '../../src/settings.ts';
 import { languages, type Language } from '../../src/text/language.ts';
 
 const { site, vocabularies } = readContentSettings(contentFolder('content', 'content'));
@@ -145,5 +146,13 @@ describe('where changes go', () => {
   ])('%j is refused', (editing, field) => {
     const { error } = editingSchema.safeParse(editing);
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
+  });
+});
+
+describe('the setting EDITING', () => {
+  it('adds a page to try out, and is explained where it says anything else', () => {
+    expect(readSettings({}).tryEditing).toBe(false);
+    expect(readSettings({ EDITING: 'test' }).tryEditing).toBe(true);
+    expect(() => readSettings({ EDITING: 'github' })).toThrow(/^EDITING: "github" .*site\.yml/);
   });
 });
