@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readForm, writeForm } from '../../src/admin/browser/report-file.ts';
+import { readForm, writeForm as write, type FormContent } from '../../src/admin/browser/report-file.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
 import { filesBelow } from '../../src/content/files.ts';
+import { readContentSettings } from '../../src/content/read-settings.ts';
+import { vocabularies } from '../support/made-up.ts';
+
+const own = readContentSettings(contentFolder('content', 'content')).vocabularies;
+const writeForm = (content: FormContent) => write(content, vocabularies);
 
 const header = 'title: Tên\ndate: 2024-05-06\nprovince: hai-minh\nprogram: hoa-sen\nlanguage: vi\n';
 
@@ -12,7 +18,7 @@ describe('a report in the form of /admin/', () => {
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
       // Sveltia trims a text before it has it read, and what is written after.
-      expect(`${writeForm(readForm(text.trim())).trim()}\n`, file).toBe(text);
+      expect(`${write(readForm(text.trim()), own).trim()}\n`, file).toBe(text);
     }
   });
 
@@ -42,6 +48,12 @@ describe('a report in the form of /admin/', () => {
   it('has put right what npm run check -- --fix would', () => {
     const text = writeForm({ ...readForm(`---\n${header}---\n\nx`), body: '##Đề mục\n\nQÐ\u00ad-UBND, ho\u0323c.' });
     expect(text.split('---\n')[2]).toBe('\n## Đề mục\n\nQĐ-UBND, học.\n');
+    const source = { url: 'https://example.vn/a?utm_source=x' };
+    const traced = writeForm({ ...readForm(`---\n${header}---\n\nx`), source });
+    expect(traced).toContain('source:\n  url: https://example.vn/a\n');
+    expect(writeForm(readForm(traced))).toBe(traced);
+    // While the form is not filled in yet there is a file to check all the same.
+    expect(writeForm({ title: 'Tên', source })).toContain('title: Tên\nsource:\n  url: "https://example.vn/a"\n');
   });
 
   it('keeps the remarks of an import, above the fields they are about', () => {

@@ -54,7 +54,7 @@ function problemsOf(
   { vocabularies, timezone }: Pick<Known, 'vocabularies' | 'timezone'>,
 ): FoundProblem[] {
   const data = dataOf(entry);
-  const text = writeForm(data);
+  const text = writeForm(data, vocabularies);
   const { date, language } = data;
   const year = typeof date === 'string' && isRealDate(date) ? date.slice(0, 4) : '0000';
   const slug = entry?.get('slug');

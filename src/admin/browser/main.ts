@@ -37,7 +37,7 @@ async function start(): Promise<void> {
         throw new Error(t.unreadable(error instanceof Error ? error.message : String(error)), { cause: error });
       }
     },
-    toFile: (content) => writeForm(content as FormContent),
+    toFile: (content) => writeForm(content as FormContent, vocabularies),
   });
   registerPlaces(cms, known);
   registerId(cms, known);

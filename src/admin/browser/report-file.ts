@@ -1,4 +1,6 @@
-import { reportSchema, type ReportFields } from '../../archive/report.ts';
+import { reportSchema } from '../../archive/report.ts';
+import type { Vocabularies } from '../../archive/vocabularies.ts';
+import { mendHeader } from '../../check/mend-header.ts';
 import { repairReport } from '../../check/repair-report.ts';
 import { isFault, readFrontMatter } from '../../content/front-matter.ts';
 import { parseFields } from '../../content/parse-fields.ts';
@@ -53,18 +55,29 @@ function remarksIn(header: string, locate: (path: string[], what: 'key') => { li
 }
 
 /** The file of what the form holds: as `npm run new` writes it, with what `npm run check -- --fix` would put right. */
-export function writeForm(content: FormContent): string {
+export function writeForm(content: FormContent, vocabularies: Vocabularies): string {
+  const id = content[OWN_FIELDS.id];
+  const context = { vocabularies, id: typeof id === 'string' ? id : '' };
+  const { text, repairs } = repairReport(plainFile(content), (file) => mendHeader(file, context));
+  const front = repairs.includes('fields') ? readFrontMatter(text) : undefined;
+  const mended = front && !isFault(front) ? parseFields(reportSchema, front.fields, front.locate).fields : undefined;
+  // A line that was mended is written as all lines are; not while other fields are still to be filled in.
+  return mended && front && !isFault(front)
+    ? plainFile({ ...mended, [REMARKS]: content[REMARKS], [OWN_FIELDS.body]: front.body })
+    : text;
+}
+
+function plainFile(content: FormContent): string {
   const remarks = content[REMARKS];
   const body = content[OWN_FIELDS.body];
   const fields = Object.fromEntries(
     Object.keys(reportSchema.shape).map((field) => [field, filled(content[field])]),
-  ) as WrittenFields & Partial<ReportFields>;
-  const text = writeReport(
+  ) as WrittenFields;
+  return writeReport(
     fields,
     typeof body === 'string' ? body : '',
     typeof remarks === 'string' ? (JSON.parse(remarks) as Record<string, string>) : {},
   );
-  return repairReport(text).text;
 }
 
 /** A value without what was left empty; undefined where nothing is filled in. A draft that is none is not said to be one. */
