@@ -122,12 +122,12 @@ describe('after an edit the site is that of a build from nothing', () => {
     expect(again).toEqual([page('2019-05-06-dong-lam-hop')]);
   });
 
-  it('another address of the site, in another zone and language, and other settings of the archive', () => {
+  it('another address of the site, in another zone and language, in two threads, and other settings of the archive', () => {
     change('site.yml', (text) => text.replace(/^licence:.*$/m, 'licence: { name: Bịa, url: https://example.org/ }'));
     const env = { SITE_URL: 'https://khac.example.org', BASE_PATH: '/x/' };
     build(out, env);
     const cold = join(folder, 'nơi khác/sâu hơn');
-    build(cold, { ...env, TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' });
+    build(cold, { ...env, TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8', THREADS: '2' });
     expect(siteSums(out)).toEqual(siteSums(cold));
   });
 });
