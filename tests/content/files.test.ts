@@ -5,9 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { decodeUtf8 } from '../../src/content/decode.ts';
 import {
-  beginningOfPublicFile,
   filesBelow,
-  isPublicFile,
   publicFolder,
   readPlain,
   shownPath,
@@ -15,6 +13,7 @@ import {
   standIn,
   workingFolder,
 } from '../../src/content/files.ts';
+import { beginningOf, sitePictures } from '../../src/content/site-pictures.ts';
 import { writeChanged } from '../../src/content/schema-files.ts';
 
 let root: string;
@@ -95,7 +94,7 @@ describe('the folder a command stands in', () => {
 });
 
 describe('a file of the folder public', () => {
-  const isPublic = (path: string) => standIn(root, () => isPublicFile(path));
+  const isPublic = (path: string) => standIn(root, () => sitePictures().fileAt(path) !== undefined);
 
   it('is one that is there, and lies in it', () => {
     expect(isPublic('/ảnh/hội trường.jpg')).toBe(true);
@@ -104,14 +103,13 @@ describe('a file of the folder public', () => {
   });
 
   it('begins with its first thousand bytes, and has its size', () => {
-    const { bytes, size } = standIn(root, () => beginningOfPublicFile('/ảnh/hội trường.jpg')) ?? {};
-    expect([bytes?.length, size]).toEqual([1000, 1500]);
-    expect(standIn(root, () => beginningOfPublicFile('/ảnh/khác.jpg'))).toBeUndefined();
+    const { bytes, size } = beginningOf(at('public/ảnh/hội trường.jpg'));
+    expect([bytes.length, size]).toEqual([1000, 1500]);
   });
 
   it('that is short is read as it is', () => {
     writeFileSync(at('public/ngắn.txt'), 'ngắn');
-    expect(standIn(root, () => beginningOfPublicFile('/ngắn.txt'))?.bytes.toString()).toBe('ngắn');
+    expect(beginningOf(at('public/ngắn.txt')).bytes.toString()).toBe('ngắn');
   });
 });
 
@@ -125,6 +123,7 @@ describe('the parts of a content folder', () => {
       vocabularies: '/dự án/vocabularies',
       programs: '/dự án/programs',
       pages: at('nội dung/pages'),
+      pictures: '/dự án/pictures',
     });
   });
 
@@ -135,6 +134,7 @@ describe('the parts of a content folder', () => {
       vocabularies: at('riêng/vocabularies'),
       programs: at('riêng/programs'),
       pages: at('riêng/pages'),
+      pictures: at('riêng/pictures'),
     });
   });
 });

@@ -2,8 +2,9 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSy
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow, isPublicFile, shownPath, slashes, standIn } from '../../src/content/files.ts';
+import { filesBelow, shownPath, slashes, standIn } from '../../src/content/files.ts';
 import { readTree, stagedFiles, wasCommitted, type Tree } from '../../src/content/git-tree.ts';
+import { sitePictures } from '../../src/content/site-pictures.ts';
 import { hasGit, makeRepository } from '../support/git.ts';
 
 /*
@@ -48,7 +49,7 @@ const read = (tree: Tree) =>
   inProject(() =>
     readTree(tree, content(), (there) => ({
       files: Object.fromEntries(filesBelow(there).map((file) => [shownPath(file), readFileSync(file, 'utf8')])),
-      pictures: ['a', 'b'].map((name) => isPublicFile(`/ảnh/${name}.jpg`)),
+      pictures: ['a', 'b'].map((name) => sitePictures().fileAt(`/ảnh/${name}.jpg`) !== undefined),
       folder: there,
     })),
   );
@@ -104,7 +105,7 @@ describe.skipIf(!hasGit)('the content as git holds it', () => {
     write('reports/một.md', 'một');
     commit();
     const told = standIn(bare, () =>
-      readTree('HEAD', own, (there) => [filesBelow(there).map((file) => slashes(relative(there, file))), isPublicFile('/c.jpg')]),
+      readTree('HEAD', own, (there) => [filesBelow(there).map((file) => slashes(relative(there, file))), sitePictures().fileAt('/c.jpg') !== undefined]),
     );
     expect(told).toEqual([['public', 'reports/một.md'], true]);
     expect(standIn(bare, () => stagedFiles(own))).toEqual([]);
