@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, shownPath, slashes, standIn } from '../../src/content/files.ts';
-import { sitePictures } from '../../src/content/site-pictures.ts';
 import { readTree, stagedFiles, wasCommitted, type Tree } from '../../src/content/git-tree.ts';
+import { sitePictures } from '../../src/content/site-pictures.ts';
 import { hasGit, makeRepository } from '../support/git.ts';
 
 /*
