@@ -22,6 +22,8 @@ export interface Settings {
   slice: Slice | undefined;
   /** A folder of finished slices, each a folder in it, which are joined. */
   slicesDir: string | undefined;
+  /** Whether the site gets a page of editing to try out, whatever site.yml says of one. */
+  tryEditing: boolean;
   /** In how many threads pages are made, 1 or 2; as many as there is work and processors for, if not said. */
   threads: number | undefined;
 }
@@ -88,13 +90,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const slicesDir = env.SLICES ? resolve(projectRoot, env.SLICES) : undefined;
   if (slicesDir !== undefined && !statSync(slicesDir, { throwIfNoEntry: false })?.isDirectory())
     faults.push(`SLICES: ${slicesDir} is no folder. Give the one in which the folders of all slices lie.`);
+  if (env.EDITING && env.EDITING !== 'test')
+    faults.push(
+      `EDITING: "${env.EDITING}" is not known. Write test to try /admin/ out; where its changes go otherwise is said by "editing" in site.yml.`,
+    );
   const threads = env.THREADS ? Number(env.THREADS) : undefined;
   if (threads !== undefined && threads !== 1 && threads !== 2)
     faults.push(
       `THREADS: "${env.THREADS}" is neither 1 nor 2. Pages are made in one thread or in two; leave it out for the usual.`,
     );
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir, threads };
+  const tryEditing = env.EDITING === 'test';
+  return { contentDir, outDir, siteUrl, basePath, deployHost, compress, slice, slicesDir, threads, tryEditing };
 }
 
 /** Whether a slice has the thing with this number, from 0. */

@@ -51,10 +51,12 @@ const walls: Record<string, readonly string[]> = {
   offline: ['output', 'archive', 'text'],
   search: ['output', 'words/readers', 'words/format.ts', 'archive', 'text'],
   hosting: ['offline', 'output', 'content', 'archive', 'text', 'settings.ts'],
+  admin: ['output', 'hosting', 'words', 'check', 'render', 'content', 'archive', 'text'],
   export: ['offline', 'output', 'publish', 'search', 'words/readers', 'words/format.ts', 'content', 'archive', 'text'],
   commands: [
     'site/edition.ts',
     'site/report-body.ts',
+    'admin',
     'export',
     'offline',
     'links',
@@ -155,7 +157,7 @@ describe('imports', () => {
     ['cborg', ['search/index/pagefind-files.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
     ['yazl', ['export/archive-file.ts']],
-    ['rolldown', ['output/compile.ts']],
+    ['rolldown', ['admin/bundle.ts', 'output/compile.ts']],
     ['sharp', ['site/pictures/draw.ts']],
   ])('of %s stand in one place each', (target, places) => {
     expect(files.filter((file) => importsOf(file).includes(target)).sort()).toEqual(places);

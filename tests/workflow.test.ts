@@ -27,7 +27,8 @@ const read = (name: string) => load(sourceOf(name)) as Workflow;
 const stepsOf = (workflow: Workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 /** The npm commands of a text, in order: `npm ci` is `ci`, `npm run build` is `build`. */
-const commands = (text: string) => [...text.matchAll(/\bnpm (?:run )?(?:--silent )?([\w:]+)/g)].map((match) => match[1] ?? '');
+const commands = (text: string) =>
+  [...text.matchAll(/\bnpm (?:run )?(?:--silent )?([\w:]+)/g)].map((match) => match[1] ?? '');
 const runs = (workflow: Workflow) => stepsOf(workflow).flatMap(({ run }) => commands(run ?? ''));
 
 describe.each(readdirSync(folder).map((file) => file.replace(/\.yml$/, '')))('the workflow "%s"', (name) => {

@@ -14,6 +14,9 @@ export const words = {
   timeline: { vi: 'dong-thoi-gian', en: 'timeline' },
 } as const satisfies Record<string, Record<Language, string>>;
 
+/** The folder of the page of editing, from the site's root. */
+export const ADMIN = 'admin/';
+
 export type Word = keyof typeof words;
 
 /** A word of addresses: `reports` is `bao-cao` in Vietnamese. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editingSchema } from './editing.ts';
 import { label, text, tile } from './fields.ts';
 import { languages } from '../text/language.ts';
 import { isWebAddress } from '../text/links.ts';
@@ -50,6 +51,8 @@ export const siteSchema = z.strictObject({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional(),
+  /** Editing in the browser, at /admin/; without it the site has no such page. */
+  editing: editingSchema.optional(),
   /** The time zone in which a report's day begins. */
   timezone: text.refine(isTimezone),
 });

@@ -139,6 +139,7 @@ function readEdition(settings: Settings, t: EditorWords): Edition {
   const dates = gitDates(folder.root);
   if (!dates && isShallow(folder.root)) console.error(t.shallow);
   const read = readArchive(folder, new Date(), dates?.changed, pastOf(folder.root));
+  if (read.site && settings.tryEditing) read.site = { ...read.site, editing: { backend: 'test' } };
   const engine = engineOf(read, settings);
   return { ...read, folder, base: settings.basePath, engine, files: undefined, html: new Map(), history: () => dates };
 }

@@ -25,6 +25,35 @@ export function contentPolicy(kind: PolicyKind | 'worker', secure: boolean, offl
   };
 }
 
+/** The origins that a page of editing talks to and shows pictures of. */
+export interface EditingOrigins {
+  connect: readonly string[];
+  pictures: readonly string[];
+}
+
+/**
+ * The policy of /admin/, and of nothing else: the editor sets its styles by script, shows pictures that are not sent yet
+ * and its preview from memory (`blob:`), makes WebP by WebAssembly, and talks to the one forge the archive is kept on.
+ */
+export function editingPolicy({ connect, pictures }: EditingOrigins, secure: boolean): ContentPolicy {
+  return {
+    'default-src': none,
+    'script-src': [...self, "'wasm-unsafe-eval'"],
+    'worker-src': self,
+    'connect-src': [...self, 'blob:', 'data:', ...connect],
+    'style-src': [...self, "'unsafe-inline'", 'blob:'],
+    'font-src': [...self, 'data:'],
+    'img-src': [...self, 'blob:', 'data:', ...pictures],
+    'media-src': [...self, 'blob:'],
+    'frame-src': ['blob:'],
+    'manifest-src': self,
+    'form-action': self,
+    'base-uri': self,
+    'frame-ancestors': none,
+    ...(secure && { 'upgrade-insecure-requests': [] }),
+  };
+}
+
 const page: ContentPolicy = {
   'style-src': self,
   'font-src': self,

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { editingOrigins } from '../archive/editing.ts';
 import type { Site } from '../archive/site.ts';
 import { createUrls } from '../archive/urls.ts';
 import type { SiteFiles } from '../output/site-files.ts';
@@ -30,7 +31,7 @@ export function deploymentOf(
   files: SiteFiles,
   archive: Archive,
   { basePath, siteUrl, compress }: Settings,
-  site?: Pick<Site, 'offline' | 'publish_captures'>,
+  site?: Pick<Site, 'offline' | 'publish_captures' | 'editing'>,
 ): Deployment {
   return {
     basePath,
@@ -39,6 +40,7 @@ export function deploymentOf(
       secure: siteUrl.startsWith('https:'),
       offline: site?.offline,
       captures: site?.publish_captures,
+      editing: site?.editing && editingOrigins(site.editing),
     }),
     redirects: redirectsOf(archive, createUrls(basePath)),
     compress,

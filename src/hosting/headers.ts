@@ -1,5 +1,6 @@
-import { contentPolicy, policyText, type PolicyKind } from './content-policy.ts';
+import { contentPolicy, editingPolicy, policyText, type EditingOrigins, type PolicyKind } from './content-policy.ts';
 import { WORKER } from '../offline/kept-files.ts';
+import { ADMIN } from '../archive/address-words.ts';
 import { comparedFacets } from '../archive/comparison.ts';
 import { facetOf } from '../archive/facets.ts';
 import { languages } from '../text/language.ts';
@@ -22,6 +23,8 @@ export interface HeaderFacts {
   offline?: boolean | undefined;
   /** Whether saved pages of sources are published. */
   captures?: boolean | undefined;
+  /** Where /admin/ leads, if the site has one. */
+  editing?: EditingOrigins | undefined;
 }
 
 /** What no page of the archive uses is switched off for whatever might get into one. */
@@ -37,7 +40,7 @@ const lasting = 'public, max-age=31536000, immutable';
 const hashed = ['_astro/', ...['fragment', 'index', 'filter', 'data', 'runtime'].map((name) => `pagefind/${name}/`)];
 
 /** The one source of headers, from which each host's own file is written. */
-export function headerRules({ basePath, secure, offline, captures }: HeaderFacts): HeaderRule[] {
+export function headerRules({ basePath, secure, offline, captures, editing }: HeaderFacts): HeaderRule[] {
   const urls = createUrls(basePath);
   const rule = (under: string, kind: PolicyKind | 'worker', caching: string): HeaderRule => ({
     under,
@@ -62,6 +65,7 @@ export function headerRules({ basePath, secure, offline, captures }: HeaderFacts
     ...(captures ? [foreign(rule(urls.file('captures/'), 'reading', fresh))] : []),
     // The search page's worker stands among Astro's files.
     ...hashed.map((folder) => rule(urls.file(folder), folder === '_astro/' ? 'worker' : 'reading', lasting)),
+    ...(editing ? [adminRule(rule(urls.file(ADMIN), 'reading', fresh), editing, secure)] : []),
   ];
 }
 
@@ -70,6 +74,22 @@ function foreign({ under, headers }: HeaderRule): HeaderRule {
   const policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
   const own = { 'Content-Disposition': 'attachment', 'X-Robots-Tag': 'noindex, noarchive' };
   return { under, headers: { ...headers, 'Content-Security-Policy': policy, ...own } };
+}
+
+/**
+ * The page of editing: no search engine lists it. Signing in opens a window that goes to the forge and comes back to this
+ * page or to a helper's, and answers the one that opened it: any other policy of openers would part the two.
+ */
+function adminRule({ under, headers }: HeaderRule, origins: EditingOrigins, secure: boolean): HeaderRule {
+  return {
+    under,
+    headers: {
+      ...headers,
+      'Content-Security-Policy': policyText(editingPolicy(origins, secure), 'header'),
+      'Cross-Origin-Opener-Policy': 'unsafe-none',
+      'X-Robots-Tag': 'noindex, nofollow',
+    },
+  };
 }
 
 /** The headers an address is answered with; none outside the site. */

@@ -22,7 +22,8 @@ export function licencesPage(lock: string): string {
 
 Written by \`npm run licences\` from the lock file; packages for development alone are left out. They run while the site
 is built. Of their code only Pagefind's runtime (MIT) is part of the finished site; the fonts are under the OFL, as
-[LICENSE](../LICENSE) says.
+[LICENSE](../LICENSE) says. A page of editing, where an archive has one, is made of Sveltia CMS and what it brings (MIT, ISC and
+BSD-2-Clause; its fonts under OFL and Apache-2.0: their texts lie in \`admin/assets/\`) and of the parts of our own program.
 
 ${sections.join('\n')}`;
 }

@@ -9,13 +9,17 @@ import { defineMdastPlugin, htmlToHast } from 'satteri';
 export const plainHtml = defineMdastPlugin({
   name: 'plain-html',
   html(node, context) {
-    const { value } = node;
-    // Each comment before here ends, so that none is searched for in vain.
-    const end = value.lastIndexOf('-->') + '-->'.length;
-    const shown = value.slice(0, end).replace(/<!--(?:>|->|[^]*?-->)/g, '') + value.slice(end);
-    context.setProperty(node, 'value', shown.replace(/<(?!br>|\/?su[bp]>)/g, '&lt;'));
+    context.setProperty(node, 'value', shownHtml(node.value));
   },
 });
+
+/** A piece of HTML as it may stand in a page. */
+export function shownHtml(value: string): string {
+  // Each comment before here ends, so that none is searched for in vain.
+  const end = value.lastIndexOf('-->') + '-->'.length;
+  const shown = value.slice(0, end).replace(/<!--(?:>|->|[^]*?-->)/g, '') + value.slice(end);
+  return shown.replace(/<(?!br>|\/?su[bp]>)/g, '&lt;');
+}
 
 /** A finished body, parsed as a browser does, with nothing in it but what our own steps make. */
 export function sanitised(html: string): string {

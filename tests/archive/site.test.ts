@@ -14,12 +14,12 @@ describe('the settings of a site', () => {
     ['with an address of another kind', { repository: 'ftp://example.org' }, false],
     ['with a field nobody knows', { colour: 'x' }, false],
   ])('%s', (_, change, accepted) => {
-    const { markdown_twins: _twins, ...site } = madeSite;
+    const { markdown_twins: _twins, publish_captures: _captures, ...site } = madeSite;
     expect(siteSchema.safeParse({ ...site, ...change }).success).toBe(accepted);
   });
 
   it('say whether sources are published by a word', () => {
-    const { markdown_twins: _twins, ...site } = madeSite;
+    const { markdown_twins: _twins, publish_captures: _captures, ...site } = madeSite;
     expect(siteSchema.parse({ ...site, markdown_twins: 'false' }).markdown_twins).toBe(false);
     expect(siteSchema.parse({ ...site, markdown_twins: 'true' }).markdown_twins).toBe(true);
     expect(siteSchema.safeParse({ ...site, markdown_twins: 'có' }).success).toBe(false);

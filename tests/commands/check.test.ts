@@ -124,7 +124,7 @@ describe('paths', () => {
 describe('JSON', () => {
   it('is an empty array where nothing is wrong', () => {
     const root = content('không lỗi');
-    for (const part of ['reports', 'pictures']) rmSync(join(root, part), { recursive: true });
+    for (const part of ['reports', 'pictures', 'captures']) rmSync(join(root, part), { recursive: true, force: true });
     mkdirSync(join(root, 'reports'));
     expect(check(root, ['--format', 'json'])).toEqual({ status: 0, stdout: '[]\n', stderr: '' });
   });

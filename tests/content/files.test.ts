@@ -93,23 +93,36 @@ describe('the folder a command stands in', () => {
   });
 });
 
-describe('a file of the folder public', () => {
-  const isPublic = (path: string) => standIn(root, () => sitePictures().fileAt(path) !== undefined);
+describe('a file that texts may show', () => {
+  beforeAll(() => {
+    mkdirSync(at('nội dung/pictures/2024'), { recursive: true });
+    for (const name of ['lớp.jpg', 'Thumbs.db']) writeFileSync(at('nội dung/pictures/2024', name), 'x');
+    symlinkSync(at('a.md'), at('nội dung/pictures/2024/liên kết.jpg'));
+  });
+  const fileAt = (path: string) =>
+    standIn(root, () => sitePictures({ pictures: at('nội dung/pictures') }).fileAt(path)?.slice(root.length + 1));
 
-  it('is one that is there, and lies in it', () => {
-    expect(isPublic('/ảnh/hội trường.jpg')).toBe(true);
+  it('lies in the folder public, or among the pictures of the archive', () => {
+    expect(fileAt('/ảnh/hội trường.jpg')).toBe('public/ảnh/hội trường.jpg');
+    expect(fileAt('/pictures/2024/lớp.jpg')).toBe('nội dung/pictures/2024/lớp.jpg');
+  });
+
+  it('is a plain file within, and no link of the archive’s', () => {
     for (const path of ['/ảnh', '/ảnh/khác.jpg', '/../a.md', '/../public-khác.txt', '/', '/ảnh/\0.jpg'])
-      expect(isPublic(path), path).toBe(false);
+      expect(fileAt(path), path).toBeUndefined();
+    for (const path of ['/pictures/2024', '/pictures/../site.yml', '/pictures/2024/liên kết.jpg'])
+      expect(fileAt(path), path).toBeUndefined();
+  });
+
+  it('is told with all others, but for what systems leave beside pictures', () => {
+    const paths = standIn(root, () => sitePictures({ pictures: at('nội dung/pictures') }).paths());
+    expect([...paths].sort()).toEqual(['/pictures/2024/lớp.jpg', '/pictures/2024/liên kết.jpg', '/ảnh/hội trường.jpg'].sort());
   });
 
   it('begins with its first thousand bytes, and has its size', () => {
     const { bytes, size } = beginningOf(at('public/ảnh/hội trường.jpg'));
     expect([bytes.length, size]).toEqual([1000, 1500]);
-  });
-
-  it('that is short is read as it is', () => {
-    writeFileSync(at('public/ngắn.txt'), 'ngắn');
-    expect(beginningOf(at('public/ngắn.txt')).bytes.toString()).toBe('ngắn');
+    expect(beginningOf(at('a.md')).bytes.toString()).toBe('a.md');
   });
 });
 
@@ -123,7 +136,7 @@ describe('the parts of a content folder', () => {
       vocabularies: '/dự án/vocabularies',
       programs: '/dự án/programs',
       pages: at('nội dung/pages'),
-      pictures: '/dự án/pictures',
+      pictures: at('nội dung/pictures'),
     });
   });
 

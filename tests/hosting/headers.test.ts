@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { createUrls } from '../../src/archive/urls.ts';
-import { contentPolicy, policyText } from '../../src/hosting/content-policy.ts';
+import { contentPolicy, editingPolicy, policyText } from '../../src/hosting/content-policy.ts';
 import { headerRules, headersFor } from '../../src/hosting/headers.ts';
 import { redirectsOf } from '../../src/hosting/redirects.ts';
 import { version, vocabularies } from '../support/made-up.ts';
@@ -63,6 +63,43 @@ describe.each(['/', '/kho/'])('the headers of a site under %s', (basePath) => {
 
   it('are those of the site alone', () => {
     expect(headersFor(rules(), '/x/')).toEqual(basePath === '/' ? of('') : {});
+  });
+});
+
+describe('the page of editing', () => {
+  const origins = { connect: ['https://api.example.vn'], pictures: ['https://faces.example.vn'] };
+  const of = (path: string, editing?: typeof origins) =>
+    headersFor(headerRules({ basePath: '/kho/', secure: true, editing }), `/kho/${path}`);
+
+  it('has headers of its own, under /admin/ alone', () => {
+    const { 'Content-Security-Policy': policy = '', ...headers } = of('admin/', origins);
+    expect(headers).toMatchObject({
+      'X-Robots-Tag': 'noindex, nofollow',
+      'Cross-Origin-Opener-Policy': 'unsafe-none',
+      'Cache-Control': fresh,
+    });
+    expect(of('admin/admin.js', origins)).toEqual(of('admin/', origins));
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "connect-src 'self' blob: data: https://api.example.vn",
+        "img-src 'self' blob: data: https://faces.example.vn",
+        "frame-ancestors 'none'",
+        'upgrade-insecure-requests',
+      ]),
+    );
+    expect(policy.replaceAll("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*/);
+  });
+
+  it('changes no header of any other address', () => {
+    for (const path of ['', 'vi/', 'vi/tim-kiem/', '_astro/x.js', 'administration/'])
+      expect(of(path, origins), path).toEqual(of(path));
+    expect(of('admin/')).toEqual(of(''));
+  });
+
+  it('says in itself all that a host without headers does not, but what only a header may say', () => {
+    expect(policyText(editingPolicy(origins, false), 'meta')).not.toMatch(/frame-ancestors|upgrade/);
   });
 });
 

@@ -7,8 +7,12 @@ const origin = 'https://kho.example.vn/kho/';
 
 describe('robots.txt', () => {
   it('lets everything be read, and stands at the root of a host alone', () => {
-    expect(robotsText(published([], { base: '/' }))).toBe(
-      'User-agent: *\nAllow: /\n\nSitemap: https://kho.example.vn/sitemap.xml\n',
+    const told = (publish_captures: boolean) =>
+      robotsText(published([], { base: '/', site: { ...madeSite, publish_captures } }));
+    expect(told(false)).toBe('User-agent: *\nAllow: /\n\nSitemap: https://kho.example.vn/sitemap.xml\n');
+    // Saved pages of sources are theirs to be found.
+    expect(told(true)).toBe(
+      'User-agent: *\nAllow: /\nDisallow: /captures/\n\nSitemap: https://kho.example.vn/sitemap.xml\n',
     );
     expect(robotsText(published([]))).toBeUndefined();
   });

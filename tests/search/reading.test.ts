@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apart } from '../../src/search/query/apart.ts';
-import { holdsExactly, readAsked } from '../../src/search/query/asked.ts';
+import { holdsExactly } from '../../src/search/query/asked.ts';
 import { coverage } from '../../src/search/query/coverage.ts';
 import { excerptOf, markWords } from '../../src/search/query/excerpt.ts';
 import { countRows, passes, readFacetFile, type FacetRow } from '../../src/search/query/facet-rows.ts';
@@ -96,7 +96,7 @@ describe('words run together', () => {
 
 describe('the signs of a query', () => {
   const signs = (query: string) => {
-    const { text, phrases, without } = readAsked(query);
+    const { text, phrases, without } = readSigns(query);
     const of = (rows: typeof phrases) => rows.map((row) => row.map(({ exact }) => exact).join(' '));
     return [text, of(phrases), of(without)];
   };
@@ -393,6 +393,7 @@ describe('what a report holds of a query', () => {
   const words = (text: string, weights: number[], rest: Partial<Query> = {}): Query => ({
     words: tokenize(text).map((token, at) => ({ ...token, weight: weights[at] ?? 1, asked: true })),
     mentions: [],
+    strange: [],
     years: [],
     accented: false,
     ...rest,

@@ -13,6 +13,7 @@ import { reportBody } from '../../site/report-body.ts';
 import { bundleAndMake } from './bundle-and-make.ts';
 import { ListPages } from './list-pages.ts';
 import type { Progress } from './progress.ts';
+import { makeAdmin } from './make-admin.ts';
 import { publishEdition, publishPictures } from './published.ts';
 import { partsIn, SLICE } from './slices.ts';
 import { beginWithSpare, spareNotes, workshops, type Workshop } from './workshop.ts';
@@ -58,6 +59,7 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     publishPictures(files, edition.folder.pictures);
     // The parts of the index are still being joined.
     publishEdition(files, edition, settings.siteUrl);
+    await makeAdmin(edition, settings, files);
     const index = await indexing;
     progress.ended((say, seconds) => say.indexed(index.parts, index.kept, seconds));
     files.add(workshop.index, 'pagefind/');

@@ -8,9 +8,9 @@ import { offlinePage, offlineStyles } from './offline-page.ts';
 import { recordsScript } from './offline-records.ts';
 import { wayFrom, type OfflinePlace } from './relative-address.ts';
 
-/** What only a server, a crawler or a program with network reads. */
+/** What only a server, a crawler, an editor or a program with network reads. */
 const online =
-  /^(?:pagefind\/|feeds\/|resourcesync\/|\.well-known\/|_astro\/.*\.js$|sitemap[^/]*\.xml$|oai[^/]*\.xml$|robots\.txt$|llms\.txt$|404\.html$|sw\.js$|visits\.js$|(?:vi\/ngoai-tuyen|en\/offline)\/)|\/index\.md$|\/(?:opensearch\.xml|manifest\.webmanifest)$/;
+  /^(?:admin\/|pagefind\/|feeds\/|resourcesync\/|\.well-known\/|_astro\/.*\.js$|sitemap[^/]*\.xml$|oai[^/]*\.xml$|robots\.txt$|llms\.txt$|404\.html$|sw\.js$|visits\.js$|(?:vi\/ngoai-tuyen|en\/offline)\/)|\/index\.md$|\/(?:opensearch\.xml|manifest\.webmanifest)$/;
 
 const RECORDS = 'offline/records.js';
 const SEARCH = 'offline/search.js';

@@ -124,6 +124,32 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
     vi: 'Nơi nhận báo cáo và báo lỗi: thư điện tử hoặc địa chỉ trang.',
     en: 'Where reports and mistakes are sent: an e-mail address or that of a page.',
   },
+  'site.editing': {
+    vi: 'Trang biên tập /admin/; không có thì trang web không có trang ấy. Xem docs/browser-editing.md.',
+    en: 'The page of editing, /admin/; without it the site has none. See docs/browser-editing.en.md.',
+  },
+  'site.editing.backend': {
+    vi: 'Nơi giữ kho: github, gitlab, gitea (cả Forgejo), hoặc test để thử trong trình duyệt.',
+    en: 'Where the archive is kept: github, gitlab, gitea (Forgejo too), or test, to try it out in the browser.',
+  },
+  'site.editing.repository': { vi: 'Kho mã nguồn: chủ/tên.', en: 'The repository: owner/name.' },
+  'site.editing.branch': { vi: 'Nhánh được xuất bản.', en: 'The branch that is published.' },
+  'site.editing.host': {
+    vi: 'Máy chủ, nếu không phải máy chủ công cộng: https://git.example.vn.',
+    en: 'The host, if it is not the public one: https://git.example.vn.',
+  },
+  'site.editing.sign_in': {
+    vi: 'Dịch vụ đăng nhập bằng GitHub; không có thì chỉ đăng nhập bằng mã truy cập.',
+    en: 'The service that signs in with GitHub; without it a token is the only way.',
+  },
+  'site.editing.app_id': {
+    vi: 'Mã đăng ký của trang này với GitLab, Gitea hay Forgejo; không có thì chỉ đăng nhập bằng mã truy cập.',
+    en: 'The id under which this site is registered with GitLab, Gitea or Forgejo; without it a token is the only way.',
+  },
+  'site.editing.folder': {
+    vi: 'Thư mục nội dung trong kho mã nguồn; không ghi là content.',
+    en: 'The folder of the content in the repository; content if not given.',
+  },
   'site.markdown_twins': {
     vi: 'false: không đăng tệp nguồn .md bên cạnh trang báo cáo.',
     en: 'false: the .md source of reports is not published beside their pages.',

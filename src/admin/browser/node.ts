@@ -1,0 +1,2 @@
+/** Stands for Node's modules, of which no page calls anything. */
+export default {};
