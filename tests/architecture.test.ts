@@ -48,13 +48,15 @@ const walls: Record<string, readonly string[]> = {
   'words/readers': ['words/format.ts', 'archive', 'text'],
   'words/editors': ['words/readers', 'words/format.ts', 'import', 'check', 'content', 'archive', 'text'],
   'settings.ts': [],
-  search: ['words/readers', 'words/format.ts', 'archive', 'text'],
-  hosting: ['output', 'content', 'archive', 'text', 'settings.ts'],
-  export: ['output', 'publish', 'search', 'words/readers', 'words/format.ts', 'content', 'archive', 'text'],
+  offline: ['output', 'archive', 'text'],
+  search: ['output', 'words/readers', 'words/format.ts', 'archive', 'text'],
+  hosting: ['offline', 'output', 'content', 'archive', 'text', 'settings.ts'],
+  export: ['offline', 'output', 'publish', 'search', 'words/readers', 'words/format.ts', 'content', 'archive', 'text'],
   commands: [
     'site/edition.ts',
     'site/report-body.ts',
     'export',
+    'offline',
     'links',
     'hosting',
     'publish',
@@ -78,6 +80,7 @@ const walls: Record<string, readonly string[]> = {
     'publish',
     'content',
     'archive',
+    'text',
     'settings.ts',
   ],
   // Nothing else of the site may read what is written for editors: it would travel to visitors.
@@ -102,6 +105,7 @@ const walls: Record<string, readonly string[]> = {
     'site/archive.ts',
     'site/styles',
     'publish',
+    'offline',
     'hosting',
     'words/readers',
     'words/format.ts',
@@ -137,7 +141,7 @@ describe('imports', () => {
   });
 
   it('of Astro stand in the site alone', () => {
-    const others = files.filter((file) => !file.startsWith('site/') && file !== 'commands/build/make-site.ts');
+    const others = files.filter((file) => !file.startsWith('site/') && file !== 'commands/build/bundle-and-make.ts');
     expect(others.filter((file) => importsOf(file).some((target) => target.startsWith('astro')))).toEqual([]);
   });
 
@@ -151,7 +155,7 @@ describe('imports', () => {
     ['cborg', ['search/index/pagefind-files.ts']],
     ['satori', ['site/pictures/draw.ts', 'site/pictures/fonts.ts']],
     ['yazl', ['export/archive-file.ts']],
-    ['rolldown', ['export/offline/offline-site.ts']],
+    ['rolldown', ['output/compile.ts']],
     ['sharp', ['site/pictures/draw.ts']],
   ])('of %s stand in one place each', (target, places) => {
     expect(files.filter((file) => importsOf(file).includes(target)).sort()).toEqual(places);

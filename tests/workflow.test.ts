@@ -1,9 +1,14 @@
 import { load } from 'js-yaml';
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createUrls } from '../src/archive/urls.ts';
+import { htmlOf } from '../src/render/markdown.ts';
 
 interface Workflow {
+  name: string;
   on: unknown;
   permissions: Record<string, string>;
   concurrency: { group: string; 'cancel-in-progress': boolean };
@@ -22,7 +27,7 @@ const read = (name: string) => load(sourceOf(name)) as Workflow;
 const stepsOf = (workflow: Workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 /** The npm commands of a text, in order: `npm ci` is `ci`, `npm run build` is `build`. */
-const commands = (text: string) => [...text.matchAll(/\bnpm (?:run )?([\w:]+)/g)].map((match) => match[1] ?? '');
+const commands = (text: string) => [...text.matchAll(/\bnpm (?:run )?(?:--silent )?([\w:]+)/g)].map((match) => match[1] ?? '');
 const runs = (workflow: Workflow) => stepsOf(workflow).flatMap(({ run }) => commands(run ?? ''));
 
 describe.each(readdirSync(folder).map((file) => file.replace(/\.yml$/, '')))('the workflow "%s"', (name) => {
@@ -55,9 +60,65 @@ describe('the workflow of a proposed change', () => {
     expect(Object.values(workflow.jobs).filter((job) => job.permissions !== undefined)).toEqual([]);
   });
 
-  it('installs, checks, tests and builds, and hands out the site to look at', () => {
-    expect(runs(workflow)).toEqual(['ci', 'check', 'test', 'build']);
-    expect(stepsOf(workflow).at(-1)?.with).toMatchObject({ path: 'dist' });
+  it('checks, tests and builds, and hands out the site to look at without a server', () => {
+    expect(runs(workflow)).toEqual(['ci', 'check', 'check', 'export', 'ci', 'test']);
+    expect(workflow.jobs.preview?.steps.at(-1)?.with).toMatchObject({ name: 'preview', path: 'preview' });
+  });
+
+  it('hands out what it found before it fails for it', () => {
+    const steps = workflow.jobs.preview?.steps ?? [];
+    const said = steps.findIndex((step) => step.with?.name === 'said');
+    expect(steps[said - 1]?.run).toContain('|| true');
+    expect(said).toBeLessThan(steps.findIndex(({ run }) => run?.includes('--format github')));
+  });
+
+  it('names the page of each report that changed, as the site does', () => {
+    const [expressions = ''] =
+      /sed -nE[^>]+/.exec(workflow.jobs.preview?.steps.find(({ run }) => run?.includes('sed'))?.run ?? '') ?? [];
+    const names = ['vi/2025/2025-08-12-a', 'en/2025/2025-08-12-a'].map((name) => `content/reports/${name}.md\n`);
+    const { stdout } = spawnSync('bash', ['--norc', '-c', expressions], {
+      input: [...names, 'content/reports/vi/2025/$(x)`y`.md\n', 'content/reports/vi/x.md\n'].join(''),
+      encoding: 'utf8',
+    });
+    const urls = createUrls('/');
+    expect(stdout).toBe(
+      (['vi', 'en'] as const)
+        .map((language) => `${urls.report('2025-08-12-a', language).slice(1)}index.html\n`)
+        .join(''),
+    );
+  });
+});
+
+describe('the workflow that tells of it in the pull request', () => {
+  const workflow = read('preview');
+  const steps = stepsOf(workflow);
+
+  it('runs for that one, may write comments and nothing else, and runs nothing of what is proposed', () => {
+    expect(workflow.on).toEqual({ workflow_run: { workflows: [read('pull-request').name], types: ['completed'] } });
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.jobs.comment?.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
+    expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))).toEqual([]);
+    for (const { run = '' } of steps) expect(run).not.toMatch(/\b(?:npm|npx|node|bash|sh|source|eval)\b/);
+  });
+
+  it('leaves what a stranger’s run has said as text', () => {
+    const at = mkdtempSync(join(tmpdir(), 'lời bình '));
+    mkdirSync(join(at, 'said'));
+    const told = '1 lỗi\n```\n@ai-do ![x](https://example.org/x.png) $(touch hong) `touch hong` \\\n~~~\n````\n# To\n';
+    writeFileSync(join(at, 'said/check.txt'), told);
+    writeFileSync(join(at, 'said/pages.txt'), `${told}ộ`.repeat(4000));
+    const compose = steps.find(({ run }) => run?.includes('block()'))?.run ?? '';
+    const env = { PATH: process.env.PATH, PREVIEW: '7', RUN: 'https://example.org/run/5' };
+    const { status, stderr } = spawnSync('bash', ['--norc', '-e', '-c', compose], { cwd: at, env, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const comment = readFileSync(join(at, 'comment.md'), 'utf8');
+    expect(readdirSync(at).sort()).toEqual(['comment.md', 'said']);
+    rmSync(at, { recursive: true });
+    expect(Buffer.byteLength(comment)).toBeLessThan(60_000);
+    const page = htmlOf(comment);
+    expect(page.match(/<pre>/g)).toHaveLength(2);
+    expect(page.replace(/<pre>[^]*?<\/pre>/g, '')).not.toMatch(/ai-do|<img|<h1|example\.org\/x/);
+    expect(page).toContain('<a href="https://example.org/run/5/artifacts/7">preview.zip</a>');
   });
 });
 

@@ -10,6 +10,7 @@ export const words = {
   data: { vi: 'du-lieu', en: 'data' },
   feeds: { vi: 'theo-doi', en: 'feeds' },
   glossary: { vi: 'thuat-ngu', en: 'glossary' },
+  offline: { vi: 'ngoai-tuyen', en: 'offline' },
   timeline: { vi: 'dong-thoi-gian', en: 'timeline' },
 } as const satisfies Record<string, Record<Language, string>>;
 

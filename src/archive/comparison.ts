@@ -4,7 +4,7 @@ import { facetOf, relatedFacets, type FacetId } from './facets.ts';
 import { unitsOfToday } from './provinces.ts';
 
 /** The facets whose values have a page that shows them side by side with others. */
-const comparedFacets = ['province', 'program'] as const;
+export const comparedFacets = ['province', 'program'] as const;
 export type ComparedFacet = (typeof comparedFacets)[number];
 
 /** Values to set side by side: one, and those most like it, the likest first. */

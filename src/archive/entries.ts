@@ -143,8 +143,9 @@ const dated = z.strictObject({
   id,
   date: day,
   text: label,
-  /** The page that states it. */
+  /** The page that states it, and whose page that is, in words. */
   source: webAddress.optional(),
+  source_name: label.optional(),
   program: z.array(id).optional(),
   document: id.optional(),
 });

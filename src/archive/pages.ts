@@ -12,6 +12,8 @@ export interface Content {
   archive: Archive;
   /** Prose, as far as its addresses go: the story of a programme has no slug, and stands on the programme's page. */
   prose: readonly { language: Language; slug: string }[];
+  /** Whether browsers keep visits: then a page tells of it. */
+  offline?: boolean | undefined;
 }
 
 /** A page: where it stands, and what its template takes. */
@@ -61,6 +63,7 @@ const kinds = {
     hasGlossary(archive.vocabularies) ? [{ address: urls.glossary(language), props: {} }] : [],
   data: (_, language) => [{ address: urls.data(language), props: {} }],
   feeds: (_, language) => [{ address: urls.feeds(language), props: {} }],
+  offline: ({ offline }, language) => (offline ? [{ address: urls.offline(language), props: {} }] : []),
   coverage: (_, language) => [{ address: urls.coverage(language), props: {} }],
   reports: ({ archive }, language) =>
     paginate(archive.reports).map((list) => ({ address: urls.reports(language, numberOf(list)), props: { list } })),
@@ -104,6 +107,8 @@ const kinds = {
       }),
     );
   },
+  comparing: ({ archive }, language) =>
+    comparisonsOf(archive).length > 0 ? [{ address: urls.comparing(language), props: {} }] : [],
   compare: ({ archive }, language) =>
     comparisonsOf(archive).map((comparison) => ({
       address: urls.compare(facetOf(comparison.id), comparison.value, language),
@@ -142,6 +147,8 @@ export const siteFiles: readonly string[] = [
   ...languages.flatMap((language) => [`/${language}/opensearch.xml`, `/${language}/manifest.webmanifest`]),
   '/llms.txt',
   '/oai.xml',
+  '/sw.js',
+  '/visits.js',
   '/sitemap.xml',
   '/sitemap-1.xml',
   '/manifest-sha256.txt',
@@ -152,6 +159,7 @@ export const siteFiles: readonly string[] = [
 export const siteFolders: readonly string[] = [
   '/_astro/',
   '/pagefind/',
+  '/captures/',
   '/data/',
   '/resourcesync/',
   '/feeds/',

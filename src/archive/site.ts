@@ -37,6 +37,19 @@ export const siteSchema = z.strictObject({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional(),
+  /** Whether the saved pages of `captures/` are published: other people's pages, so never unless this says so. */
+  publish_captures: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  /**
+   * Whether browsers keep what was visited, and the search, for when there is no network. `false` besides ends what they
+   * kept while it was `true`.
+   */
+  offline: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
   /** The time zone in which a report's day begins. */
   timezone: text.refine(isTimezone),
 });

@@ -18,10 +18,14 @@ export interface Urls {
   feeds(language: Language): string;
   /** A value's reports as a file: `csv`, `json`, `bib`, `ris`. The same in every language. */
   valueFile(facet: Facet, value: string, ending: string): string;
+  /** The reports of one programme in one place of today, as CSV. The same in every language. */
+  cellFile(province: string, program: string): string;
   /** A feed of a value's reports: `atom`, `json`. */
   valueFeed(facet: Facet, value: string, language: Language, ending: string): string;
   /** The source of a report, beside its page. */
   twin(id: string, language: Language): string;
+  /** The saved page of a report's source, where such pages are published. */
+  capture(id: string, language: Language): string;
   search(language: Language, query?: string): string;
   /** The table of every place and programme. */
   coverage(language: Language): string;
@@ -29,10 +33,14 @@ export interface Urls {
   cell(province: string, program: string, language: Language, page?: number): string;
   /** A place or programme beside those most like it. */
   compare(facet: Facet, value: string, language: Language): string;
+  /** Two places or programmes of the reader's choice. */
+  comparing(language: Language): string;
   /** The milestones and reports of every year. */
   timeline(language: Language): string;
   /** What terms and abbreviations mean. */
   glossary(language: Language): string;
+  /** What is kept for reading without network. */
+  offline(language: Language): string;
   /** A page of prose, by the slug in its front matter. */
   page(slug: string, language: Language): string;
   /** A file of the site's root: `fonts/x.woff2`. */
@@ -56,9 +64,11 @@ export function createUrls(base: string): Urls {
     data: (language) => at(language, word('data', language)),
     feeds: (language) => at(language, word('feeds', language)),
     valueFile: (facet, value, ending) => `${root}data/${facet.slug.en}/${valueSlug(value)}.${ending}`,
+    cellFile: (province, program) => `${root}data/coverage/${valueSlug(province)}/${valueSlug(program)}.csv`,
     valueFeed: (facet, value, language, ending) =>
       `${root}feeds/${language}/${facet.slug[language]}/${valueSlug(value)}.${ending}`,
     twin: (id, language) => `${at(language, word('reports', language), id)}index.md`,
+    capture: (id, language) => `${root}captures/${language}/${id}.zip`,
     search: (language, query) =>
       at(language, word('search', language)) +
       (query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`),
@@ -67,8 +77,10 @@ export function createUrls(base: string): Urls {
       at(language, word('coverage', language), valueSlug(province), valueSlug(program), ...numbered(language, page)),
     compare: (facet, value, language) =>
       at(language, word('compare', language), facet.slug[language], valueSlug(value)),
+    comparing: (language) => at(language, word('compare', language)),
     timeline: (language) => at(language, word('timeline', language)),
     glossary: (language) => at(language, word('glossary', language)),
+    offline: (language) => at(language, word('offline', language)),
     page: (slug, language) => at(language, slug),
     file: (path) => root + path,
   };

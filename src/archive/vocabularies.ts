@@ -8,6 +8,8 @@ interface Row<Name> {
   entry: z.ZodType<Entry>;
   /** The fields of an entry that hold ids of a list, and which. */
   references?: Readonly<Record<string, Name>>;
+  /** The fields of an entry, or of a block in it, that hold the id of a report. */
+  reports?: readonly string[];
   /** The field of a report that holds ids of this list, and whether every report has it. */
   inReports?: { field: string; required: boolean };
   /** Whether an archive may do without the file. */
@@ -33,6 +35,7 @@ const rows = {
       successor: 'programs',
       province: 'provinces',
     },
+    reports: ['report'],
     inReports: { field: 'program', required: true },
   },
   topics: { entry: topic, references: { group: 'groups' }, inReports: { field: 'topic', required: false } },

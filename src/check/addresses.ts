@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { isPageName } from '../archive/address-words.ts';
 import { pageKinds, pagesOf, siteFiles, siteFolders, type Content, type SitePage } from '../archive/pages.ts';
 import { filesBelow, shownPath, slashes } from '../content/files.ts';
+import type { OwnPicture } from '../content/site-pictures.ts';
 import { createUrls } from '../archive/urls.ts';
 import { isLanguage, languages } from '../text/language.ts';
 import type { FoundIn } from './rule.ts';
@@ -15,7 +16,8 @@ const engineKinds = pageKinds.filter((kind) => kind !== 'report' && kind !== 'pr
  * elsewhere, by their names or as `alias-taken`.
  */
 export function clashesOf(claims: readonly Claim[], content: Content): Omit<FoundIn, 'code'>[] {
-  const engine = ownersOf(pagesOf(content, engineKinds));
+  // Whatever the settings ask for now: an address that a setting may want is not free.
+  const engine = ownersOf(pagesOf({ ...content, offline: true }, engineKinds));
   const claimed = new Map<string, Claim>();
   return claims.flatMap((claim) => {
     const { kind, address, place, actual } = claim;
@@ -82,16 +84,21 @@ function partsOf(address: string): string[] {
 }
 
 /** The addresses of the files in a folder `public`: `public/vi/index.html` is at `/vi/`. */
-export function claimsOfFiles(folder: string): Claim[] {
+export function claimsOfPublic(folder: string): Claim[] {
   return filesBelow(folder).map((path) => {
-    const file = slashes(relative(folder, path));
-    return {
-      kind: 'file',
-      address: `/${file}`.replace(/\/index\.html$/i, '/'),
-      place: { file: shownPath(path), line: 1, column: 1 },
-      actual: file,
-    };
+    const address = `/${slashes(relative(folder, path))}`;
+    return claimOfFile(path, address, address.replace(/\/index\.html$/i, '/'));
   });
+}
+
+/** The addresses of the archive's own pictures. */
+export function claimsOfPictures(pictures: readonly OwnPicture[]): Claim[] {
+  return pictures.map(({ file, address }) => claimOfFile(file, address, address));
+}
+
+function claimOfFile(path: string, written: string, address: string): Claim {
+  const place = { file: shownPath(path), line: 1, column: 1 };
+  return { kind: 'file', address, place, actual: written.slice(1) };
 }
 
 const urls = createUrls('/');

@@ -12,6 +12,7 @@ import { findCitedDocuments } from './cited-documents.ts';
 import { linksIn } from './links-in-body.ts';
 import { mendedLines, mendHeader, onceFor, type MendedLine } from './mend-header.ts';
 import { readMarkdown } from './markdown.ts';
+import { isShown, pathsOfPictures } from './pictures.ts';
 import { findProblems, type FoundProblem } from './problems.ts';
 import { createReportText } from './report-text.ts';
 import type { CheckContext, ReadableReport, ReadVersion } from './subjects.ts';
@@ -31,6 +32,8 @@ export interface CheckedReport {
   aliases?: ({ alias: string } & Place)[];
   /** The version with its text, drafts and waiting ones too, withdrawn ones not. */
   read?: ReadVersion;
+  /** The pictures it shows, each as a path from the site's root; a withdrawn one shows none. */
+  shows?: readonly string[];
   problems: FoundProblem[];
 }
 
@@ -65,7 +68,8 @@ export function checkReport(path: string, bytes: Uint8Array, context: CheckConte
     markdown,
   };
   const problems = withMends(source, [...ofFile, ...faults, ...findProblems('report', report)], mends);
-  return fields ? checkSound(report, fields, front, problems) : { problems };
+  const shows = isShown(report) ? pathsOfPictures(markdown.nodes('image', 'imageReference', 'definition', 'link')) : [];
+  return { shows, ...(fields ? checkSound(report, fields, front, problems) : { problems }) };
 }
 
 /** Problems whose line plainly meant something: what that is stands for the hint. A key of another name is not missing. */

@@ -2,7 +2,9 @@ import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { basename, dirname, join } from 'node:path';
 import { idOf } from '../archive/report.ts';
 import type { Vocabularies } from '../archive/vocabularies.ts';
+import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow } from '../content/files.ts';
+import { sitePictures } from '../content/site-pictures.ts';
 import { mendHeader } from './mend-header.ts';
 import { repairReport, type Repair } from './repair-report.ts';
 
@@ -16,16 +18,17 @@ export interface Fix {
 
 /**
  * The report files that can be put right, and how. Links are not followed, and no folder below the reports is left.
- * @param reports the folder of the reports
  * @param wanted which files to look at, by absolute path
  * @param vocabularies by which names are told for ids
  */
-export function findFixes(reports: string, wanted: (path: string) => boolean, vocabularies: Vocabularies): Fix[] {
-  return filesBelow(reports).flatMap((path): Fix[] => {
+export function findFixes(folder: ContentFolder, wanted: (path: string) => boolean, vocabularies: Vocabularies): Fix[] {
+  const pictures = sitePictures(folder);
+  return filesBelow(folder.reports).flatMap((path): Fix[] => {
     if (!path.endsWith('.md') || !wanted(path)) return [];
     const before = readText(path);
     if (before === undefined) return [];
-    const { text: after, repairs } = repairReport(before, (text) => mendHeader(text, { vocabularies, id: idOf(path) }));
+    const mend = (text: string) => mendHeader(text, { vocabularies, id: idOf(path) });
+    const { text: after, repairs } = repairReport(before, mend, pictures);
     return after === before ? [] : [{ path, before, after, repairs }];
   });
 }

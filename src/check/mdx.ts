@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { flat } from './markdown.ts';
+import { flat, rangeOf } from './markdown.ts';
 
 /** A page of prose as MDX: its nodes, or why it was not parsed. Offsets are those of the body, in UTF-16 units. */
 export interface Mdx {
@@ -63,4 +63,26 @@ function codeIn(body: string): Mdx['code'] {
   const offset = found.index + found[0].length - 1;
   const line = body.slice(body.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
   return { offset, actual: line.slice(0, 60), ...(brace ? { expected: '\\{' } : {}) };
+}
+
+/** Where the links among some nodes lead, and where each begins. */
+export function addressesIn(nodes: readonly MdastNode[]): { address: string; from: number }[] {
+  return nodes.flatMap((node) => {
+    const { from } = rangeOf(node);
+    if (node.type === 'link' || node.type === 'definition') return [{ address: node.url, from }];
+    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'a') return [];
+    const href = node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'href');
+    return typeof href?.value === 'string' ? [{ address: href.value, from }] : [];
+  });
+}
+
+/** The components of a page, each with the id it is given and where it begins in the file. */
+export function componentsIn(source: string): { name: string; id: string | undefined; at: number }[] {
+  // Code shown to readers is no component.
+  const shown = source.replace(/```[\s\S]*?```|`[^`\n]*`/g, (text) => text.replace(/[^\n]/g, ' '));
+  return [...shown.matchAll(/<([A-Z]\w*)(?:\s+id="([^"]*)")?/g)].map(({ 1: name = '', 2: id, index }) => ({
+    name,
+    id,
+    at: index,
+  }));
 }

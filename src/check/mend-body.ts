@@ -9,6 +9,7 @@ import { findBrokenLinks } from './body/links.ts';
 import { findStrayPictures } from './body/pictures.ts';
 import type { BodySlip, Mend } from './body/slip.ts';
 import { findBrokenTables, findRowSlips, findTabTables } from './body/tables.ts';
+import type { SitePictures } from '../content/site-pictures.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
 
 /** What a mend must leave the same: an address, a note go elsewhere on the page, and an address may be written shorter. */
@@ -16,7 +17,7 @@ const sameness = { page: lettersOfPage, source: lettersOf, words: wordsOfPage } 
 type Sameness = keyof typeof sameness;
 
 /** Each finder, and what must have the same letters in the same order after its mends. */
-const finders: readonly [(markdown: Markdown) => BodySlip[], Sameness][] = [
+const finders: readonly [(markdown: Markdown, pictures: SitePictures) => BodySlip[], Sameness][] = [
   [findIndents, 'page'],
   [findHeadingSpaces, 'page'],
   [findUnderlines, 'page'],
@@ -36,9 +37,9 @@ const finders: readonly [(markdown: Markdown) => BodySlip[], Sameness][] = [
  * A body in which the slips are put right that can be without a doubt. A change stays only where the letters are the
  * same as before and it leaves fewer slips of its kind.
  */
-export function mendBody(body: string): string {
+export function mendBody(body: string, pictures: SitePictures): string {
   try {
-    return mended(body);
+    return mended(body, pictures);
   } catch (error) {
     // Nested deeper than the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -46,10 +47,11 @@ export function mendBody(body: string): string {
   }
 }
 
-function mended(body: string): string {
+function mended(body: string, pictures: SitePictures): string {
   // Parsed once, and anew only where a mend has changed it.
   let markdown = readMarkdown(body);
-  for (const [find, same] of finders) {
+  for (const [findIn, same] of finders) {
+    const find = (text: Markdown) => findIn(text, pictures);
     const slips = find(markdown);
     const groups = slips.flatMap(({ mends }) => (mends ? [mends] : []));
     if (groups.length === 0) continue;

@@ -1,4 +1,4 @@
-import { beginningOfPublicFile } from '../content/files.ts';
+import { beginningOf, isOwn, type SitePictures } from '../content/site-pictures.ts';
 
 /** What browsers show as a picture, by the ending of the file, and how such a file begins. */
 const kinds: readonly { endings: readonly string[]; begins: (bytes: Buffer) => boolean }[] = [
@@ -23,24 +23,26 @@ export function isWebPicture(path: string): boolean {
 const LIMIT = 2_000_000;
 
 /**
- * What is wrong with a picture's file below public/, and what it should be; undefined where nothing is, or where there
- * is no file.
- * @param path from `public` on, as `publicPath` gives it
+ * What is wrong with a picture's file, and what it should be; undefined where nothing is, or where there is no file.
+ * @param path from the site's root, as `sitePath` gives it
  */
-export function faultOfPicture(path: string): { actual: string; expected: string } | undefined {
+export function faultOfPicture(path: string, pictures: SitePictures): { actual: string; expected: string } | undefined {
   const ending = /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
   const stem = path.slice(0, path.length - ending.length);
   if (!isWebPicture(path)) return { actual: path, expected: `${stem}.jpg` };
-  const file = beginningOfPublicFile(path);
-  if (!file) return undefined;
-  const kind = kinds.find(({ begins }) => begins(file.bytes));
+  const file = pictures.fileAt(path);
+  if (file === undefined) return undefined;
+  const { bytes, size } = beginningOf(file);
+  const kind = kinds.find(({ begins }) => begins(bytes));
+  // A drawing can hold scripts, and anyone may propose one: those that are trusted lie in `public`.
+  if (kind?.endings.includes('.svg') && isOwn(path)) return { actual: path, expected: `${stem}.png` };
   if (kind && !kind.endings.includes(ending)) return { actual: path, expected: `${stem}${kind.endings[0] ?? ''}` };
-  if (!kind)
-    return {
-      actual: `${path}: ${shownBytes(file.bytes)}`,
-      expected: kinds.map(({ endings }) => endings[0]).join(', '),
-    };
-  if (file.size > LIMIT) return { actual: `${path}: ${megabytes(file.size)} MB`, expected: `≤ ${megabytes(LIMIT)} MB` };
+  if (!kind) {
+    const endings = kinds.map(({ endings: [first = ''] }) => first);
+    const allowed = isOwn(path) ? endings.filter((each) => each !== '.svg') : endings;
+    return { actual: `${path}: ${shownBytes(bytes)}`, expected: allowed.join(', ') };
+  }
+  if (size > LIMIT) return { actual: `${path}: ${megabytes(size)} MB`, expected: `≤ ${megabytes(LIMIT)} MB` };
   return undefined;
 }
 

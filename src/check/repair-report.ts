@@ -1,11 +1,14 @@
 import { findConflict } from '../content/conflict.ts';
 import { htmlOf } from '../render/markdown.ts';
+import { sitePictures, type SitePictures } from '../content/site-pictures.ts';
 import { isFault, readFrontMatter } from '../content/front-matter.ts';
 import { findEths, findUnseen, repair, type Slip } from '../text/letters.ts';
 import { bulletsAsList } from '../text/lost-letters.ts';
+import { findLookAlikes } from '../text/look-alikes.ts';
 import { findMisread, readAnew } from '../text/misread.ts';
 import { convertHtml } from './convert-html.ts';
 import { lettersOfPage, mendBody } from './mend-body.ts';
+import { plainIndents } from './plain-indents.ts';
 import { readMarkdown } from './markdown.ts';
 import { checkLoad } from './rules/text-excessive.ts';
 import { createReportText } from './report-text.ts';
@@ -19,12 +22,24 @@ const repairs = {
   indents: { change: plainIndents, isSafe: samePage },
   nfc: { change: (text: string) => text.normalize('NFC'), isSafe: meansTheSame },
   eth: { change: (text: string) => repair(text, elsewhere(text, findEths(proseOf(text)))), isSafe: meansTheSame },
+  script: {
+    change: (text: string) => repair(text, elsewhere(text, findLookAlikes(proseOf(text)))),
+    isSafe: isReadable,
+  },
   unseen: { change: (text: string) => repair(text, elsewhere(text, findUnseen(text))), isSafe: meansTheSame },
-  markdown: { change: (text: string) => bodyChanged(text, mendBody), isSafe: isReadable },
+  markdown: {
+    change: (text: string, pictures: SitePictures) => bodyChanged(text, (body) => mendBody(body, pictures)),
+    isSafe: isReadable,
+  },
   // HTML that becomes markdown is other elements that say the same: convertHtml has compared them.
   html: { change: (text: string) => bodyChanged(text, convertHtml), isSafe: isReadable },
   order: { change: orderFields, isSafe: meansTheSame },
-} as const satisfies Record<string, { change: (text: string) => string; isSafe: (a: string, b: string) => boolean }>;
+} as const satisfies Record<string, Change>;
+
+interface Change {
+  change: (text: string, pictures: SitePictures) => string;
+  isSafe: (before: string, after: string) => boolean;
+}
 
 export type Repair = keyof typeof repairs | 'fields';
 
@@ -32,8 +47,14 @@ export type Repair = keyof typeof repairs | 'fields';
  * Puts right what is safe in a report file. Each repair is read back: it stays only where every field and the body
  * say the same as before and make the same page, apart from what it is about. A file that cannot be read is left alone,
  * unless the repair makes it readable, and so is one that is too much to parse.
+ * @param mend puts right the fields
+ * @param pictures among which one that was misspelt is found
  */
-export function repairReport(text: string, mend = (header: string) => header): { text: string; repairs: Repair[] } {
+export function repairReport(
+  text: string,
+  mend = (header: string) => header,
+  pictures: SitePictures = sitePictures(),
+): { text: string; repairs: Repair[] } {
   if (findConflict(text) || checkLoad(text.replace(/^\uFEFF/, '')).length > 0) return { text, repairs: [] };
   const done = new Set<Repair>();
   let repaired = mended(text, mend);
@@ -42,8 +63,8 @@ export function repairReport(text: string, mend = (header: string) => header): {
   for (let round = 0; round < 4; round++) {
     const before = repaired;
     for (const name of Object.keys(repairs) as (keyof typeof repairs)[]) {
-      const { change, isSafe } = repairs[name];
-      const next = change(repaired);
+      const { change, isSafe }: Change = repairs[name];
+      const next = change(repaired, pictures);
       if (next === repaired || !isSafe(repaired, next)) continue;
       repaired = next;
       done.add(name);
@@ -81,29 +102,6 @@ function samePage(before: string, after: string): boolean {
   const isSame = !then || then.body === now.body || lettersOfPage(then.body) === lettersOfPage(now.body);
   const letters = (fields: Record<string, unknown>) => JSON.stringify(fields).replace(/\P{L}+|null/gu, '');
   return isSame && (!then || letters(then.fields) === letters(now.fields));
-}
-
-/**
- * No-break spaces that indent, as the spaces they were meant to be: before a field within a field, in code, before an
- * item of a list, and where so few of them stand that they mean nothing. Before a paragraph, four would make it code.
- */
-function plainIndents(text: string): string {
-  const front = /^\uFEFF?---[^]*?\n---[ \t]*\r?\n/.exec(text)?.[0].length ?? 0;
-  let isCode = false;
-  let at = 0;
-  return text
-    .split('\n')
-    .map((line) => {
-      const isFront = at < front;
-      at += line.length + 1;
-      if (!isFront && /^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
-      const [, indent = '', rest = ''] = /^([ \t\u00A0\u2007\u202F]*)(.*)$/s.exec(line) ?? [];
-      const isItem = /^(?:[-+*]|\d{1,9}[.)])\s/.test(rest);
-      const isIndent = rest.trim() !== '' && (isFront || isCode || isItem || indent.length < 4);
-      const words = isFront ? rest.replace(/^([\w-]+:)[\u00A0\u2007\u202F]+/, '$1 ') : rest;
-      return (isIndent ? indent.replace(/[\u00A0\u2007\u202F]/g, ' ') : indent) + words;
-    })
-    .join('\n');
 }
 
 function read(text: string) {

@@ -3,14 +3,16 @@ import { join, relative } from 'node:path';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { idOf, type ReportVersion } from '../archive/report.ts';
 import { ASKING_PAGE, takesReports, type Site } from '../archive/site.ts';
+import { capturesIn, type Capture } from '../content/captures.ts';
 import type { ContentFolder } from '../content/content-folder.ts';
 import { filesBelow, publicFolder, readPlain, shownPath, slashes } from '../content/files.ts';
 import type { Changed } from '../content/git-dates.ts';
 import type { Past } from '../content/git-past.ts';
 import { PERMALINKS, readPermalinks, type Permalinks } from '../content/permalinks.ts';
+import { PICTURES, picturesBelow, sitePictures } from '../content/site-pictures.ts';
 import { todayIn } from '../text/dates.ts';
 import type { ProseFile } from '../content/prose-file.ts';
-import { claimsOfFiles, claimsOfReports } from './addresses.ts';
+import { claimsOfPictures, claimsOfPublic, claimsOfReports } from './addresses.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReport, type WaitingVersion } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
@@ -35,6 +37,8 @@ export interface ReadArchive {
   permalinks: Permalinks | undefined;
   /** The stories of programmes and the pages about the archive. */
   prose: ProseFile[];
+  /** The saved pages of reports that are shown, by language and id (`vi/<id>`); none where they are not published. */
+  captures: ReadonlyMap<string, Capture>;
 }
 
 /**
@@ -43,23 +47,36 @@ export interface ReadArchive {
  * @param past for telling which addresses have vanished, besides those of the list
  */
 export function readArchive(folder: ContentFolder, now = new Date(), changed?: Changed, past?: Past): ReadArchive {
-  const { site, vocabularies, problems: ofSettings } = checkSettings(folder);
+  const { site, vocabularies, problems: ofSettings, named } = checkSettings(folder);
   const today = todayIn(site?.timezone ?? 'UTC', now);
-  const reports = readReports(folder, { vocabularies, today });
-  const prose = checkPages(folder, vocabularies);
+  const pictures = sitePictures(folder);
+  const reports = readReports(folder, { vocabularies, today, pictures });
+  const prose = checkPages(folder, vocabularies, pictures);
+  const files = picturesBelow(folder.pictures);
   // A page that asks for reports is not published while there is nowhere to send them.
   const shown = prose.pages.filter(({ kind, name }) => kind !== 'page' || name !== ASKING_PAGE || takesReports(site));
   const archive = buildArchive(reports.versions, vocabularies);
   const gone = new Set(archive.withdrawn.map((report) => report.id));
   const reads = reports.reads.filter(({ version }) => !gone.has(version.id));
   const permalinks = readPermalinks(folder);
+  const captures = site?.publish_captures ? capturesIn(folder.root) : [];
   const ofAll = findProblems('archive', {
     ...reports,
     archive,
     vocabularies,
     reads,
-    claims: [...claimsOfReports(reports), ...prose.claims, ...claimsOfFiles(publicFolder())],
+    claims: [
+      ...claimsOfReports(reports),
+      ...prose.claims,
+      ...claimsOfPublic(publicFolder()),
+      ...claimsOfPictures(files),
+    ],
     prose: shown,
+    named: [...named, ...prose.named],
+    proseLinks: prose.links,
+    // Those of the project's own content are for its texts.
+    pictures: folder.pictures === join(folder.root, PICTURES) ? files : [],
+    shown: new Set([...reports.shows, ...prose.shows]),
     permalinks: permalinks && { ...permalinks, path: shownPath(permalinks.path) },
     past: (past ? pastAddresses(past, vocabularies, today) : []).map(({ address, path }) => ({
       address,
@@ -67,6 +84,7 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
     })),
     listed: past?.listed ?? [],
     listFile: shownPath(join(folder.root, PERMALINKS)),
+    captures: captures.map((each) => ({ ...each, shown: shownPath(each.file) })),
     fileOf: (version) => shownPath(join(folder.root, version.file)),
     changed,
   });
@@ -80,8 +98,32 @@ export function readArchive(folder: ContentFolder, now = new Date(), changed?: C
   ];
   const bodies = new Map(reads.map(({ version, text }) => [version.file, text.source.slice(text.body)]));
   const sources = new Map(reads.map(({ version, text }) => [version.file, text.source]));
-  const { waiting } = reports;
-  return { archive, waiting, site, problems: sortProblems(problems), today, bodies, sources, permalinks, prose: shown };
+  return {
+    archive,
+    waiting: reports.waiting,
+    site,
+    problems: sortProblems(problems),
+    today,
+    bodies,
+    sources,
+    permalinks,
+    prose: shown,
+    captures: capturesByReport(captures, archive),
+  };
+}
+
+/** Each under the id its report has today; those of withdrawn and waiting reports stay unpublished. */
+function capturesByReport(captures: readonly Capture[], { reports }: Archive): ReadonlyMap<string, Capture> {
+  const byName = new Map(captures.map((capture) => [capture.report, capture]));
+  return new Map(
+    reports.flatMap(({ id, aliases, versions }) =>
+      Object.values(versions).flatMap(({ language }) => {
+        const name = [id, ...aliases].find((each) => byName.has(`${language}/${each}`));
+        const capture = name === undefined ? undefined : byName.get(`${language}/${name}`);
+        return capture ? [[`${language}/${id}`, capture] as const] : [];
+      }),
+    ),
+  );
 }
 
 /** Every report file, read and checked by itself. */
@@ -94,6 +136,7 @@ function readReports(folder: ContentFolder, context: CheckContext) {
   const files = new Map<string, string>();
   const doubles: { id: string; file: string; first: string }[] = [];
   const broken = new Set<string>();
+  const shows: string[] = [];
   for (const path of filesBelow(folder.reports)) {
     if (!path.endsWith('.md')) continue;
     const within = slashes(relative(folder.root, path));
@@ -105,6 +148,7 @@ function readReports(folder: ContentFolder, context: CheckContext) {
     }
     const checked = checkReport(within, bytes, context);
     for (const problem of checked.problems) problems.push({ file, ...problem });
+    shows.push(...(checked.shows ?? []));
     const id = idOf(within);
     const key = `${within.split('/')[1]}/${id}`;
     const first = files.get(key);
@@ -119,7 +163,7 @@ function readReports(folder: ContentFolder, context: CheckContext) {
     if (checked.waiting) waiting.push(checked.waiting);
     if (checked.read) reads.push(checked.read);
   }
-  return { problems, versions, waiting, reads, aliases, files, doubles, broken };
+  return { problems, versions, waiting, reads, aliases, files, doubles, broken, shows };
 }
 
 /** What lies in a content folder, by name. */

@@ -2,10 +2,14 @@ import type { Archive } from '../archive/archive.ts';
 import type { Content } from '../archive/pages.ts';
 import type { ReportFields, ReportVersion } from '../archive/report.ts';
 import type { LegalDocument, Vocabularies, VocabularyName } from '../archive/vocabularies.ts';
+import type { Capture } from '../content/captures.ts';
 import type { Changed } from '../content/git-dates.ts';
 import type { Permalinks } from '../content/permalinks.ts';
+import type { StaleSchema } from '../content/schema-files.ts';
+import type { OwnPicture, SitePictures } from '../content/site-pictures.ts';
 import type { Place, YamlSource } from '../content/yaml.ts';
 import type { Citation } from '../text/citations.ts';
+import type { Language } from '../text/language.ts';
 import type { Markdown } from './markdown.ts';
 import type { Mdx } from './mdx.ts';
 import type { ReportText } from './report-text.ts';
@@ -23,6 +27,8 @@ export interface CheckContext {
   vocabularies: Vocabularies;
   /** YYYY-MM-DD; later reports wait for their day. */
   today: string;
+  /** What it may show; without it, the files of the project's folder `public`. */
+  pictures?: SitePictures | undefined;
 }
 
 /** A report whose front matter could be read. */
@@ -83,6 +89,19 @@ export interface Claim {
   actual: string;
 }
 
+/** A report that is named by its id, and where. */
+export interface NamedReport {
+  id: string;
+  place: Place & { file: string; field?: string };
+}
+
+/** A link of a page of prose, in the language of that page. */
+export interface ProseLink {
+  address: string;
+  language: Language;
+  place: Place & { file: string };
+}
+
 /** All reports, as far as they could be read. */
 export interface AllReports {
   archive: Archive;
@@ -101,6 +120,13 @@ export interface AllReports {
   /** The addresses that reports, pages of prose and files of `public` ask for. */
   claims: readonly Claim[];
   prose: Content['prose'];
+  /** The reports that lists and pages of prose name by their ids. */
+  named: readonly NamedReport[];
+  /** Where pages of prose lead to. */
+  proseLinks: readonly ProseLink[];
+  /** The files in the folder of the archive's pictures, and the paths of those that a text shows or links to. */
+  pictures: readonly OwnPicture[];
+  shown: ReadonlySet<string>;
   /** The addresses that were ever published; undefined where no list of them is kept. */
   permalinks: Permalinks | undefined;
   /** Addresses that former states of files had, each with its file as people see it. */
@@ -109,6 +135,8 @@ export interface AllReports {
   listed: readonly string[];
   /** Where that list lies, as people see it. */
   listFile: string;
+  /** The saved pages, where they are published; `shown`: the path as people see it. */
+  captures: readonly (Pick<Capture, 'report' | 'sha256'> & { shown: string })[];
   fileOf: (version: ReportVersion) => string;
   /** When a file was last changed; undefined where that is not known. */
   changed: Changed | undefined;
@@ -118,6 +146,8 @@ export interface AllReports {
 export interface SettingsSources {
   vocabularies: Vocabularies;
   sources: readonly { name: VocabularyName; file: string; source: YamlSource }[];
+  /** Schemas that were not written again after a list changed. */
+  stale: readonly StaleSchema[];
 }
 
 /** A page of prose: of content/pages, or the story of a programme. */
@@ -126,6 +156,7 @@ export interface ProsePage {
   /** Of its address: what stands below the folder of the language, without the ending. */
   id: string;
   vocabularies: Vocabularies;
+  pictures: SitePictures;
   source: string;
   /** What stands in front of the body, in UTF-16 units. */
   start: number;

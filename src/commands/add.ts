@@ -29,7 +29,7 @@ import type { Asked } from './front/arguments.ts';
 import type { Options } from './front/options.ts';
 import { Refusal } from './front/refusal.ts';
 import { runCommand } from './front/run-command.ts';
-import { GivenUp } from './new/questions.ts';
+import { GivenUp } from './new/prompts.ts';
 
 const options = { ...changeOptions, ...partOptions } as const satisfies Options;
 type Given = Asked<typeof options>['values'];
@@ -95,7 +95,7 @@ async function complete(kind: EntryKind, said: Said, id: string | undefined, ask
     const told = t.add.missing(missing.map((part) => `--${part} (${t.add.parts[part]})`).join(', '));
     throw new Refusal(missing.includes('tile') ? `${told}${mapText(vocabularies, t)}` : told);
   }
-  intro(t.add.intro);
+  intro(`${t.add.intro} · ${t.newReport.back}`);
   try {
     return await askEntry(kind, said, id, asking);
   } catch (error) {

@@ -106,7 +106,7 @@ function fix(
     else console.error(text);
   };
   let count = 0;
-  for (const found of findFixes(folder.reports, wanted, readContentSettings(folder).vocabularies)) {
+  for (const found of findFixes(folder, wanted, readContentSettings(folder).vocabularies)) {
     const file = shownPath(found.path);
     try {
       if (!dryRun) applyFix(found);

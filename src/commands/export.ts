@@ -8,6 +8,7 @@ import { hasErrors } from '../check/problems.ts';
 import { readArchive } from '../check/run.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { shownPath } from '../content/files.ts';
+import { sitePictures } from '../content/site-pictures.ts';
 import { gitDates, isShallow } from '../content/git-dates.ts';
 import { writeZip, type Packed } from '../export/archive-file.ts';
 import { bagFiles } from '../export/bag.ts';
@@ -46,6 +47,9 @@ interface Export {
   files: readonly Packed[];
 }
 
+/** The settings without those of a build that several machines share: what is taken away is whole. */
+const whole = { ...process.env, SLICE: undefined, SLICES: undefined };
+
 await runCommand({ name: 'export', options, operands: kinds, run });
 
 async function run(asked: ExportAsked): Promise<number> {
@@ -83,7 +87,7 @@ async function write(folder: string, { name, day, files }: Export, { t }: Export
 type Read = Edition & { site: NonNullable<Edition['site']>; siteUrl: string; outDir: string };
 
 function readEdition({ t }: ExportAsked): Read {
-  const { contentDir, basePath, siteUrl, outDir } = readSettings();
+  const { contentDir, basePath, siteUrl, outDir } = readSettings(whole);
   const folder = contentFolder(contentDir, join(projectRoot, 'content'));
   const dates = gitDates(folder.root);
   if (!dates && isShallow(folder.root)) console.error(t.shallow);
@@ -97,7 +101,8 @@ function readEdition({ t }: ExportAsked): Read {
 /** The site as it is now: what an export holds is of one moment. */
 function buildSite({ language, t }: ExportAsked): void {
   const build = join(import.meta.dirname, 'build.ts');
-  const { status } = spawnSync(process.execPath, [build, '--quiet', '--lang', language], { stdio: 'inherit' });
+  const args = [build, '--quiet', '--lang', language];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: whole });
   if (status !== 0) throw new Refusal(t.exported.notBuilt);
 }
 
@@ -128,6 +133,7 @@ function epub(edition: Read, choice: Choice, language: Language): Export {
   const source = {
     ...edition,
     dates: edition.history(),
+    shelf: sitePictures(edition.folder),
     bodyOf: (version: ReportVersion) => reportBody(edition, version),
   };
   const book = makeBook(source, choice, language);

@@ -138,8 +138,10 @@ async function askForRest(
   const province = placeless ? undefined : draft.fields.province;
   if (![title, date, province, program].includes(undefined)) return draft;
   const known = defined({ title, date, language: written, province, program });
-  console.log(harmlessLines(`${source}\n${draft.body.slice(0, 400)}`));
-  const answers = await ask(known, { vocabularies, t, language, faultOf: () => undefined });
+  console.log(harmlessLines(`${source}\n${draft.body.slice(0, 400)}\n\n${t.newReport.back}`));
+  // Left open, it stays as the page has it, with its doubt above it in the file.
+  const asking = { vocabularies, t, language, faultOf: () => undefined, optional: true };
+  const answers = await ask(['title', 'date', 'language', 'province', 'program'], known, asking);
   if (!answers) return undefined;
   // What was not asked keeps its doubts.
   const answered = Object.fromEntries(Object.entries(answers).filter(([field]) => !Object.hasOwn(known, field)));

@@ -9,12 +9,13 @@ export interface ContentFolder {
   vocabularies: string;
   programs: string;
   pages: string;
+  pictures: string;
 }
 
 /**
  * Where an archive's content lies. A folder that holds only `reports/` takes its settings, vocabularies and
- * pages from the project's own content. One with vocabularies of its own takes no prose from the project:
- * that speaks of the project's programmes.
+ * pages from the project's own content. One with vocabularies of its own takes no prose and no pictures from the
+ * project: they speak of the project's programmes.
  */
 export function contentFolder(root: string, fallback: string): ContentFolder {
   const has = (name: string) => existsSync(join(root, name));
@@ -27,5 +28,6 @@ export function contentFolder(root: string, fallback: string): ContentFolder {
     vocabularies: part('vocabularies'),
     programs: part('programs', standsAlone || has('programs')),
     pages: part('pages', standsAlone || has('pages')),
+    pictures: part('pictures', standsAlone || has('pictures')),
   };
 }

@@ -17,14 +17,15 @@ export function withField<Field extends keyof WrittenFields>(
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(end);
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  const written = writeReport({ [field]: value }, '').split('\n').slice(1, -2);
+  const alone = writeReport({ [field]: value }, '');
+  const set = readFrontMatter(alone);
+  const written = alone.split('\n').slice(1, -2);
   const { from, to } = placeOf(field, lines.slice(0, close));
   lines.splice(from, to - from, ...written);
   const after = lines.join(end);
   const now = readFrontMatter(after);
-  if (isFault(now) || now.body !== before.body) return undefined;
-  const rest = (fields: Record<string, unknown>) => ({ ...fields, [field]: undefined });
-  return isDeepStrictEqual(rest(now.fields), rest(before.fields)) ? after : undefined;
+  if (isFault(set) || isFault(now) || now.body !== before.body) return undefined;
+  return isDeepStrictEqual(now.fields, { ...before.fields, ...set.fields }) ? after : undefined;
 }
 
 /** The lines a field takes, or the empty space where it belongs: before the first that comes after it in the schema. */

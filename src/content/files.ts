@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /**
@@ -51,26 +51,6 @@ export function standIn<Value>(folder: string, run: () => Value): Value {
 /** The project's folder of files that are copied into the site as they are. */
 export function publicFolder(): string {
   return join(workingFolder(), 'public');
-}
-
-/** Whether a path of the site, such as `/anh/hop.jpg`, is a file of the project's folder `public`. */
-export function isPublicFile(path: string): boolean {
-  if (path.includes('\0')) return false;
-  const file = join(publicFolder(), path);
-  return file.startsWith(publicFolder() + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** How such a file begins, at most 1,000 bytes of it, and its size in bytes; undefined where there is none to read. */
-export function beginningOfPublicFile(path: string): { bytes: Buffer; size: number } | undefined {
-  if (!isPublicFile(path)) return undefined;
-  const file = openSync(join(publicFolder(), path), 'r');
-  try {
-    const bytes = Buffer.alloc(1000);
-    const read = readSync(file, bytes, 0, bytes.length, 0);
-    return { bytes: bytes.subarray(0, read), size: statSync(join(publicFolder(), path)).size };
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** A path as people see it: relative to where the command runs, with forward slashes. */

@@ -1,4 +1,4 @@
-import { askGit, catFiles, namesIn, type Tree } from './git-tree.ts';
+import { askGit, catFiles, type Tree } from './git-tree.ts';
 import { PERMALINKS } from './permalinks.ts';
 
 /** What was published once and may be gone: as far as git knows, and the list of addresses does not. */
@@ -36,13 +36,9 @@ export function pastOf(root: string, tree: 'disk' | Tree = 'disk'): Past | undef
 }
 
 /** The states before each change that git tells of: `:mode mode blob blob M\0path\0`. */
-function changesIn(said: string | undefined): { blob: string; path: string }[] {
-  const words = namesIn(said);
-  return words.flatMap((word, index) => {
-    const [, blob] = /^\n?:100\d+ \d+ ([0-9a-f]+) /.exec(word) ?? [];
-    const path = words[index + 1];
-    return blob === undefined || path === undefined ? [] : [{ blob, path }];
-  });
+function changesIn(said = ''): { blob: string; path: string }[] {
+  const changes = said.matchAll(/:100\d+ \d+ ([0-9a-f]+) [^\0]*\0([^\0]*)/g);
+  return [...changes].map(([, blob = '', path = '']) => ({ blob, path }));
 }
 
 function linesOfList(git: (...args: string[]) => string | undefined, published: string): string[] {

@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { publicFolder, slashes, standIn, workingFolder } from './files.ts';
+import { PICTURES } from './site-pictures.ts';
 
 /** What git holds besides the files on disk: what the next commit will have, and what the last one has. */
 export type Tree = 'staged' | 'HEAD';
@@ -88,14 +99,17 @@ function layOut(tree: Tree, repository: string, content: string, target: string)
   if (tree === 'HEAD' && askGit(repository, ['read-tree', 'HEAD'], { env }) === undefined) return false;
   const [texts = '', pictures] = partsIn(repository, content);
   const list = (path: string) => namesIn(askGit(repository, ['ls-files', '-z', '--', path], { env }));
-  const names = list(texts);
-  if (pictures !== undefined) {
+  const own = `${texts === '.' ? '' : `${texts}/`}${PICTURES}`;
+  // The schemas beside the content are compared with its lists.
+  const schemas = slashes(join(dirname(texts), 'schemas'));
+  const names = [...list(texts).filter((name) => !name.startsWith(`${own}/`)), ...(texts === '.' ? [] : list(schemas))];
+  for (const folder of [own, ...(pictures === undefined ? [] : [pictures])]) {
     // Pictures are large, and most are on disk as git holds them: a link is enough.
-    const args = ['diff', '--name-only', '-z', ...(tree === 'HEAD' ? ['HEAD'] : []), '--', pictures];
+    const args = ['diff', '--name-only', '-z', ...(tree === 'HEAD' ? ['HEAD'] : []), '--', folder];
     const changed = new Set(namesIn(askGit(repository, args)));
-    for (const name of list(pictures)) {
-      if (changed.has(name) || !existsSync(join(repository, name))) names.push(name);
-      else link(join(repository, name), join(target, 'tree', name));
+    for (const name of list(folder)) {
+      if (changed.has(name) || !isPlain(join(repository, name))) names.push(name);
+      else sameFile(join(repository, name), join(target, 'tree', name));
     }
   }
   const args = ['checkout-index', '-z', '--stdin', '-f', '-q', `--prefix=${slashes(join(target, 'tree'))}/`];
@@ -113,6 +127,20 @@ function partsIn(repository: string, content: string): string[] {
 function isWithin(outer: string, inner: string): boolean {
   const path = slashes(relative(outer, inner));
   return path !== '..' && !path.startsWith('../') && resolve(path) !== path;
+}
+
+function isPlain(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** The same file at a second place, or a copy where that is on another disk: a symbolic link would be no picture. */
+function sameFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 /** A link, or a copy where the system allows none. */

@@ -28,24 +28,33 @@ export function reportJsonSchema(vocabularies: Vocabularies, describe: Describe)
     }
   }
   addDescriptions(schema, describe);
+  return { ...schema, $defs: listsOfReport(vocabularies) };
+}
+
+/** The closed lists in the schema of a report: all of it that follows from the vocabularies. */
+export function listsOfReport(vocabularies: Vocabularies): Record<string, JsonSchema> {
   const lists = [...new Set(Object.values(idFields))];
-  return { ...schema, $defs: Object.fromEntries(lists.map((list) => [list, idsOf(vocabularies, list, slugOf)])) };
+  return Object.fromEntries(lists.map((list) => [list, idsOf(vocabularies, list, slugOf)]));
+}
+
+/** The same of the schema of a vocabulary. */
+export function listsOfVocabulary(name: VocabularyName, vocabularies: Vocabularies): Record<string, JsonSchema> {
+  const lists = [...new Set(Object.values<VocabularyName>(vocabularyRow(name).references ?? {}))];
+  return Object.fromEntries(lists.map((list) => [list, idsOf(vocabularies, list)]));
 }
 
 /** The file of a vocabulary: a list of entries, whose fields that name other entries complete their ids. */
 export function vocabularyJsonSchema(name: VocabularyName, vocabularies: Vocabularies, describe: Describe): JsonSchema {
   const row = vocabularyRow(name);
   const { $schema, ...entry } = toJson(row.entry);
-  const used = new Set<VocabularyName>();
   const properties = propertiesOf(entry);
   for (const [field, list] of Object.entries(row.references ?? {})) {
-    used.add(list);
     const reference = { $ref: `#/$defs/${list}` };
     const property = properties[field];
     properties[field] = property?.type === 'array' ? { ...property, items: reference } : reference;
   }
   addDescriptions(entry, (field) => describe(`${name}.${field}`));
-  const $defs = Object.fromEntries([...used].map((list) => [list, idsOf(vocabularies, list)]));
+  const $defs = listsOfVocabulary(name, vocabularies);
   return { ...($schema === undefined ? {} : { $schema }), type: 'array', minItems: 1, items: entry, $defs };
 }
 

@@ -73,9 +73,8 @@ function createWhole(target: string, content: string | Uint8Array): void {
     try {
       linkSync(aside, target);
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
       // Disks without hard links (FAT, some network shares): write in place, and leave no half file.
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? ''))
-        throw error;
       writeInPlace(target, content);
     }
   } finally {

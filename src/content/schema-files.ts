@@ -1,9 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ContentFolder } from './content-folder.ts';
 import { filesBelow } from './files.ts';
-import { reportJsonSchema, siteJsonSchema, vocabularyJsonSchema, type Describe } from './json-schemas.ts';
+import {
+  listsOfReport,
+  listsOfVocabulary,
+  reportJsonSchema,
+  siteJsonSchema,
+  vocabularyJsonSchema,
+  type Describe,
+  type JsonSchema,
+} from './json-schemas.ts';
 import { vocabularyNames, type Vocabularies } from '../archive/vocabularies.ts';
 
 /** Where the schemas stand in the project: .vscode/settings.json names them. */
@@ -20,6 +28,47 @@ export function schemaFiles(vocabularies: Vocabularies, describe: Describe): Map
       print(vocabularyJsonSchema(name, vocabularies, describe)),
     ]),
   ]);
+}
+
+/** A schema that was not written again after a list changed, and the ids in which the two differ. */
+export interface StaleSchema {
+  /** An absolute path. */
+  file: string;
+  ids: string[];
+}
+
+/**
+ * The schemas beside a content folder (`schemas` beside `content`) whose lists are not those of its vocabularies. Only
+ * the lists are compared: what fields mean changes with the program.
+ */
+export function staleSchemas(folder: ContentFolder, vocabularies: Vocabularies): StaleSchema[] {
+  const schemas = join(dirname(folder.root), SCHEMAS);
+  if (basename(folder.root) !== 'content' || !existsSync(schemas)) return [];
+  const lists = [
+    ['report', listsOfReport(vocabularies)] as const,
+    ...vocabularyNames.map((name) => [name, listsOfVocabulary(name, vocabularies)] as const),
+  ];
+  return lists.flatMap(([name, wanted]) => {
+    const file = join(schemas, `${name}.schema.json`);
+    const written = listsIn(file);
+    if (JSON.stringify(written) === JSON.stringify(wanted)) return [];
+    const [then, now] = [idsIn(written), idsIn(wanted)];
+    return [{ file, ids: [...then.symmetricDifference(now)] }];
+  });
+}
+
+/** The lists of a schema as written; none of one that cannot be read, as after a conflict of git. */
+function listsIn(file: string): Record<string, JsonSchema> {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { $defs?: Record<string, JsonSchema> }).$defs ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function idsIn(lists: Record<string, JsonSchema>): Set<string> {
+  const all = Object.values(lists).flatMap(({ anyOf }) => (anyOf ?? []));
+  return new Set(all.flatMap((each) => (each.const === undefined ? [] : [String(each.const as unknown)])));
 }
 
 /**

@@ -13,11 +13,12 @@ const rules = "'inline-speculation-rules'";
  * runs, so no hashes either; `'inline-speculation-rules'` allows rules for fetching ahead, which run nothing.
  * @param kind `worker`: the search page's worker, which lives by the policy it is served with, not by its page's
  * @param secure whether the site is served over https
+ * @param offline whether browsers keep visits: then every page starts a service worker
  */
-export function contentPolicy(kind: PolicyKind | 'worker', secure: boolean): ContentPolicy {
+export function contentPolicy(kind: PolicyKind | 'worker', secure: boolean, offline = false): ContentPolicy {
   return {
     'default-src': none,
-    ...sources[kind],
+    ...sources[kind === 'reading' && offline ? 'keeping' : kind],
     'base-uri': none,
     'frame-ancestors': none,
     ...(secure && { 'upgrade-insecure-requests': [] }),
@@ -33,8 +34,9 @@ const page: ContentPolicy = {
   'form-action': self,
 };
 
-const sources: Record<PolicyKind | 'worker', ContentPolicy> = {
+const sources: Record<PolicyKind | 'keeping' | 'worker', ContentPolicy> = {
   reading: { 'script-src': [rules], ...page },
+  keeping: { 'script-src': [...self, rules], 'worker-src': self, ...page },
   search: { 'script-src': [...self, rules], 'worker-src': self, 'connect-src': self, ...page },
   // Pagefind reads its index by WebAssembly.
   worker: { 'script-src': [...self, "'wasm-unsafe-eval'"], 'connect-src': self },

@@ -21,7 +21,7 @@ export async function finishSite(
   if (contact !== undefined) files.write('.well-known/security.txt', contact);
   if (settings.compress.length > 0) await compressFiles(files, files.paths(), settings.compress);
   if (settings.deployHost === undefined) return;
-  const written = hosts[settings.deployHost](deploymentOf(files, archive, settings));
+  const written = hosts[settings.deployHost](deploymentOf(files, archive, settings, site));
   for (const [name, text] of Object.entries(written)) files.write(name, text);
 }
 
@@ -30,10 +30,16 @@ export function deploymentOf(
   files: SiteFiles,
   archive: Archive,
   { basePath, siteUrl, compress }: Settings,
+  site?: Pick<Site, 'offline' | 'publish_captures'>,
 ): Deployment {
   return {
     basePath,
-    rules: headerRules({ basePath, secure: siteUrl.startsWith('https:') }),
+    rules: headerRules({
+      basePath,
+      secure: siteUrl.startsWith('https:'),
+      offline: site?.offline,
+      captures: site?.publish_captures,
+    }),
     redirects: redirectsOf(archive, createUrls(basePath)),
     compress,
     files: files.paths(),

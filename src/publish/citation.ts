@@ -89,6 +89,8 @@ export function ris(item: CslItem): string {
     .format('ris', [item])
     .trim()
     .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')
+    // The library cuts ids, so that two reports of one day and place would be one.
+    .replace(/^ID {2}- .*$/m, `ID  - ${item.id}`)
     .split('\n');
   const original = item['original-title'];
   // "Original publication" of the format's list of tags.

@@ -7,7 +7,7 @@ import { vocabularyNames } from '../archive/vocabularies.ts';
 import { catalogue, endingOf, mediaTypeOf } from './catalogue.ts';
 import { csvLines } from './csv.ts';
 import { dataPackage } from './data-package.ts';
-import { formsFor, wholeForms } from './data-forms.ts';
+import { formsFor, hasCsv, wholeForms } from './data-forms.ts';
 import { formsOf, type Ending } from './forms.ts';
 import type { Published } from './published.ts';
 import type { SiteFiles, WrittenFile } from '../output/site-files.ts';
@@ -29,6 +29,9 @@ export function writeData(published: Published, files: SiteFiles): (WrittenFile 
         const written = put(path, reports, form === 'csv' ? 'short.csv' : form);
         if (facet.id === 'year') years.push(written);
       }
+  for (const { unit, cells } of coverageOf(archive).rows)
+    for (const [program, reports] of cells)
+      if (hasCsv(reports.length)) put(urls.cellFile(unit.id, program).slice(1), reports, 'short.csv');
   const others = [
     writeCoverage(published, files),
     writeGraph(archive.reports, files),

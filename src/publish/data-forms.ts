@@ -16,5 +16,10 @@ export const valueForms = ['csv', 'json', 'bib', 'ris'] as const;
 export function formsFor(facet: string, count: number): readonly (typeof valueForms)[number][] {
   if (count === 0) return [];
   if (facet === 'year' || count <= MOST_IN_ALL_FORMS) return valueForms;
-  return count <= MOST_IN_CSV ? ['csv'] : [];
+  return hasCsv(count) ? ['csv'] : [];
+}
+
+/** Whether a list of so many reports has a CSV of its own. */
+export function hasCsv(count: number): boolean {
+  return count > 0 && count <= MOST_IN_CSV;
 }

@@ -30,7 +30,7 @@ export function knownPages(published: Published, prose: Content['prose']): Known
     return list ? max(list.reports, (each) => days.get(each)) : newest;
   };
   return pageKinds.flatMap((kind) => {
-    const pages = pagesOf({ archive, prose }, [kind]).filter(isShown);
+    const pages = pagesOf({ archive, prose, offline: site.offline }, [kind]).filter(isShown);
     const pairs = Map.groupBy(pages, pairOf());
     return [...pairs.values()].flatMap((pair) => {
       const versions = Object.fromEntries(pair.map(({ language, address }) => [language, address]));

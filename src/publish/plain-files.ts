@@ -4,10 +4,12 @@ import { languages, type Language } from '../text/language.ts';
 import { readerWords } from '../words/readers/reader-words.ts';
 import type { Published } from './published.ts';
 
-/** `robots.txt` (RFC 9309): everything may be read. Crawlers look for it at the root of a host alone. */
-export function robotsText({ siteUrl, base }: Published): string | undefined {
+/** `robots.txt` (RFC 9309): everything may be read but saved pages of sources. Crawlers look for it at the root of a host alone. */
+export function robotsText({ site, siteUrl, base }: Published): string | undefined {
   if (base !== '/') return undefined;
-  return `User-agent: *\nAllow: /\n\nSitemap: ${new URL('/sitemap.xml', siteUrl).href}\n`;
+  // Other people's pages are theirs to be found.
+  const closed = site.publish_captures ? 'Disallow: /captures/\n' : '';
+  return `User-agent: *\nAllow: /\n${closed}\nSitemap: ${new URL('/sitemap.xml', siteUrl).href}\n`;
 }
 
 /** What a browser calls the archive among its search engines, at most 16 characters (OpenSearch 1.1). */

@@ -8,7 +8,8 @@ export function headingIds() {
   return defineHastPlugin({
     name: 'heading-ids',
     element: {
-      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      // None of the first level is left by now (render-report.ts).
+      filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, context) {
         if (node.properties.id === 'footnote-label') return;
         const slug = slugify(textOf(node)) || 'phan';

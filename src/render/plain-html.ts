@@ -26,6 +26,8 @@ export function sanitised(html: string): string {
 const schema: Schema = {
   ...defaultSchema,
   clobber: [],
+  // Which kinds of address may stand is said below, of whole addresses: `tel:` too, and `HTTPS:`.
+  protocols: {},
   tagNames: (
     'a blockquote br code del em h2 h3 h4 h5 h6 hr img li ol p pre section span strong sub sup table tbody td th thead ' +
     'tr ul'

@@ -6,6 +6,7 @@ import { pagesOf, type PageKind } from '../archive/pages.ts';
 import { createUrls, publicAddress } from '../archive/urls.ts';
 import type { Site } from '../archive/site.ts';
 import type { ProseFile } from '../content/prose-file.ts';
+import { otherLanguage } from '../text/language.ts';
 import { projectRoot } from '../settings.ts';
 import { historyOf, type ReportHistory } from '../publish/report-history.ts';
 import type { Publisher } from '../publish/citation.ts';
@@ -45,7 +46,7 @@ export function getArchive(): Archive {
 export function staticPaths(kind: PageKind, ...names: string[]) {
   const edition = currentEdition();
   if (!isMadeHere(edition, names)) return [];
-  const content = { archive: getArchive(), prose: edition.prose };
+  const content = { archive: getArchive(), prose: edition.prose, offline: site.offline };
   const keyOf = import.meta.env.PROD ? keys() : () => '';
   return pagesOf(content, [kind]).map((page) => {
     const parts = page.address.split('/').filter((part) => part !== '');
@@ -91,6 +92,13 @@ export function writtenBody(version: ReportVersion): string {
 /** A version's file as it was read; undefined for a withdrawn one. */
 export function sourceOf(version: ReportVersion): string | undefined {
   return currentEdition().sources.get(version.file);
+}
+
+/** The address of the saved page of a report's source, in the language of its file; undefined where none is published. */
+export function captureOf({ id, language }: Pick<ReportVersion, 'id' | 'language'>): string | undefined {
+  const { captures } = currentEdition();
+  const found = [language, otherLanguage(language)].find((each) => captures.has(`${each}/${id}`));
+  return found && urls.capture(id, found);
 }
 
 /** When a version was published and corrected, where the history of the content tells. */

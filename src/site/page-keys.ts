@@ -3,6 +3,7 @@ import { neighboursOf, pageTitles, relatedTo, reportsOf, type Archive } from '..
 import type { Comparison } from '../archive/comparison.ts';
 import type { PageKind, SitePage } from '../archive/pages.ts';
 import { unitToday } from '../archive/provinces.ts';
+import { languages } from '../text/language.ts';
 import { memo } from '../text/memo.ts';
 import { withdrawalOf, type Report, type ReportVersion } from '../archive/report.ts';
 import { historyOf } from '../publish/report-history.ts';
@@ -33,6 +34,7 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
     glossary: (page) => [...all(), ...edition.sources.values(), page.language],
     data: all,
     feeds: all,
+    offline: () => [],
     prose: all,
     // It shows the newest reports.
     search: (page) => [...listed(page), ...archive.reports.slice(0, 5).map(whole)],
@@ -40,6 +42,7 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
     facet: listed,
     reports: listed,
     cell: listed,
+    comparing: listed,
     // It names the newest reports of each.
     compare: (page) => {
       const { id, value, others } = (page.props as { comparison: Comparison }).comparison;
@@ -57,7 +60,8 @@ export function pageKeys(edition: Edition): (page: SitePage) => string {
       // The whole source: its hash stands on the page.
       const source = sources.get(version.file) ?? '';
       const history = JSON.stringify(historyOf(version, edition.history(), site?.timezone ?? 'UTC') ?? null);
-      return [whole(report), version.language, title, source, history, ...cited, ...beside];
+      const captured = languages.filter((each) => edition.captures.has(`${each}/${report.id}`));
+      return [whole(report), version.language, title, source, history, ...captured, ...cited, ...beside];
     },
   };
   return (page) => keyOf(frame, page.kind, ...ofKind[page.kind](page));

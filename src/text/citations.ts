@@ -58,7 +58,7 @@ export function findCitations(text: string, dates: readonly DateMention[] = find
   for (const match of text.matchAll(numbers)) {
     const [printed, no = '', year, normative, individual, partyKind, partyBody] = match;
     const letters = normative ?? individual;
-    const parts = letters === undefined ? undefined : issuedPart(letters, year !== undefined);
+    const parts = letters === undefined ? undefined : issuedPart(letters);
     if (letters !== undefined && parts === undefined) continue;
     const number =
       parts === undefined
@@ -91,15 +91,16 @@ export function findCitations(text: string, dates: readonly DateMention[] = find
 }
 
 /** The letters that are a kind and an issuer, without words that follow them: "QĐ-UBND" of "QĐ-UBND - về việc". */
-function issuedPart(letters: string, withYear: boolean): string | undefined {
+function issuedPart(letters: string): string | undefined {
   const ends = [...letters.matchAll(/\s?[-–]\s?|$/g)].map(({ index }) => index);
   const shorter = ends.slice(1, -1).map((end) => letters.slice(0, end));
-  return [letters, ...shorter.reverse()].find((parts) => isIssued(parts, withYear));
+  return [letters, ...shorter.reverse()].find(isIssued);
 }
 
 /** Whether letters after a number are a kind and an issuer, not a fraction or a unit ("70 lượt người/Lớp-A"). */
-function isIssued(parts: string, withYear: boolean): boolean {
-  if (/^(?:QH|UBTVQH)\d/.test(parts)) return withYear;
+function isIssued(parts: string): boolean {
+  // Digits stand behind a year alone.
+  if (/^(?:QH|UBTVQH)\d/.test(parts)) return true;
   const names = parts.split(/\s?[-–]\s?/);
   if (!names.every((name) => written.has(fold(name)) || /^[\p{Lu}&]{2,12}$/u.test(name))) return false;
   // A licence (GP) is no legal document; portals print theirs at the foot.

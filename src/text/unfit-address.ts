@@ -11,13 +11,25 @@ const redirections: readonly [RegExp, RegExp, readonly string[]][] = [
   [/(?:^|\.)safelinks\.protection\.outlook\.com$/i, /^\//, ['url']],
   [/(?:^|\.)linkedin\.com$/i, /^\/redir\/redirect$/, ['url']],
   [/(?:^|\.)duckduckgo\.com$/i, /^\/l\/$/, ['uddg']],
+  [/(?:^|\.)translate\.google\.[a-z.]+$/i, /^\/translate$/, ['u']],
 ];
+
+/** The page of which a search engine shows a copy: made light, or kept. */
+function copyOf(address: string): string | undefined {
+  const [, secure, light] = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?([\w-]+\.[^\s]+)$/i.exec(address) ?? [];
+  if (light !== undefined) return `http${secure === undefined ? '' : 's'}://${light}`;
+  return /^https?:\/\/webcache\.googleusercontent\.com\/search\?q=cache:(?:[\w-]+:)?(https?:\/\/[^\s&+]+)/i.exec(
+    address,
+  )?.[1];
+}
 
 /**
  * The address of a page without what came round it on its way: a redirection of a search engine or a social network,
  * parameters that follow the reader. The same text where there is nothing of the kind.
  */
 export function bareAddress(address: string): string {
+  const copied = copyOf(address);
+  if (copied !== undefined) return bareAddress(copied);
   if (!/[?&]/.test(address) || !URL.canParse(address)) return address;
   const url = new URL(address);
   const [, , names = []] =

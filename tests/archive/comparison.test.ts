@@ -63,3 +63,15 @@ it('there is one comparison for a value, not one for a pair, and none for values
   ]);
   expect(comparisonOf(archive, 'topic', '5s')).toBeUndefined();
 });
+
+it('that reports are about the whole country is nothing two programmes have in common', () => {
+  const nation = [...provinces.entries, unit('national', { nationwide: true })];
+  const reports = (program: string) =>
+    version(`2020-02-0${program === 'x' ? 1 : 2}-${program}`, { province: ['national'], program: [program] });
+  const made = buildArchive([reports('x'), reports('y')], {
+    ...vocabularies,
+    provinces: createVocabulary(nation),
+    programs,
+  });
+  expect(comparisonsOf(made)).toEqual([]);
+});

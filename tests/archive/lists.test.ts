@@ -194,6 +194,31 @@ describe('an id an editor meant', () => {
   });
 });
 
+describe('an id of few letters', () => {
+  const list = createVocabulary([
+    { id: '5s', label: { vi: '5S' } },
+    { id: 'lean', label: { vi: 'Lean' }, former: ['tinh-gon'] },
+    { id: 'abcdefgh', label: { vi: 'Dài' } },
+  ]);
+
+  it.each([
+    // Of three letters one may differ, of four two, of more half.
+    ['6s', '5s'],
+    ['x5s', '5s'],
+    ['yes', undefined],
+    ['loan', 'lean'],
+    ['loon', 'lean'],
+    ['koon', undefined],
+    ['abcdefgh', 'abcdefgh'],
+    ['abcdxxxx', 'abcdefgh'],
+    ['abcxxxxx', undefined],
+    ['tinh gọn', 'lean'],
+    ['tinh-gom', 'lean'],
+  ])('%s means %s', (value, id) => {
+    expect(nearestId(list, value)).toBe(id);
+  });
+});
+
 describe('a report', () => {
   it('joins what its versions say, the first that is no translation leading', () => {
     const joined = joinVersions([
@@ -238,7 +263,13 @@ describe('a report', () => {
       aliases: ['cu'],
       draft: true,
     });
+    const sum = 'AB'.repeat(32);
+    expect(reportSchema.parse({ ...fields, province: 'a', source: { sha256: sum } }).source?.sha256).toBe(
+      sum.toLowerCase(),
+    );
     for (const wrong of [
+      { province: 'a', source: { sha256: 'ab' } },
+      { province: 'a', source: { sha256: 'xy'.repeat(32) } },
       { province: [] },
       { province: 'a', date: '2019-02-30' },
       { province: 'a', language: 'fr' },

@@ -5,7 +5,7 @@ import { relationOf } from '../../src/archive/relation.ts';
 import type { Report } from '../../src/archive/report.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { archive } = readArchive(fixtureFolder('country'));
+const { archive } = readArchive(fixtureFolder('country'), new Date('2026-11-28'));
 const report = (rest: Partial<Report>): Report => ({
   id: '2019-01-01-a',
   date: '2019-01-01',

@@ -7,7 +7,7 @@ import { document, program, version, vocabularies } from '../support/made-up.ts'
 import { readArchive } from '../../src/check/run.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { archive } = readArchive(fixtureFolder('country'));
+const { archive } = readArchive(fixtureFolder('country'), new Date('2026-11-28'));
 
 describe('the days between which a value can have reports', () => {
   it.each([
@@ -40,6 +40,32 @@ describe('beside the reports of a value', () => {
     expect(values.map(([value]) => value)).toContain('dong-lam');
     expect(values.map(([value]) => value)).not.toContain('dong-lam-den-2019');
     expect(values.map(([, count]) => count)).toEqual(values.map(([, count]) => count).toSorted((a, b) => b - a));
+  });
+});
+
+describe('values beside others', () => {
+  it('stand by how many reports they have, then as in their lists, those of units of today', () => {
+    const made = () =>
+      buildArchive(
+        [
+          version('2019-01-01-a', { province: ['tay-lam'], program: ['88'] }),
+          version('2020-01-01-b', { province: ['la-lam'], program: ['88', 'hoa-sen'] }),
+          version('2020-01-02-c', { province: ['hai-minh'], program: ['88'] }),
+          version('2020-01-03-d', { province: ['hai-minh'], program: ['88'], topic: ['5s'] }),
+        ],
+        vocabularies,
+      );
+    expect(valuesBeside(made(), 'program', '88', 'vi').values).toEqual([
+      ['hai-minh', 2],
+      // Two of one report each: by name.
+      ['dong-lam', 1],
+      ['la-lam', 1],
+    ]);
+    expect(valuesBeside(made(), 'year', '2020', 'vi').values).toEqual([
+      ['88', 3],
+      ['hoa-sen', 1],
+    ]);
+    expect(valuesBeside(made(), 'topic', '5s', 'en')).toEqual({ facet: 'program', values: [['88', 1]] });
   });
 });
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { facets } from '../../src/archive/facets.ts';
 import { pagesOf, siteFiles } from '../../src/archive/pages.ts';
-import { clashesOf, claimsOfFiles, ownersOf } from '../../src/check/addresses.ts';
+import { clashesOf, claimsOfPublic, ownersOf } from '../../src/check/addresses.ts';
 import { readArchive } from '../../src/check/run.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { languages } from '../../src/text/language.ts';
@@ -29,7 +29,7 @@ function folderWith(files: Record<string, string>, start?: string): string {
 /** What the check says of addresses, where the made-up country has these files too. */
 function clashes(files: Record<string, string>) {
   const folder = folderWith(files, fixture('country'));
-  const { problems } = readArchive(contentFolder(folder, folder));
+  const { problems } = readArchive(contentFolder(folder, folder), new Date('2026-11-28'));
   return problems
     .filter(({ code }) => code === 'id-duplicate')
     .map(({ file, line, actual, expected }) => ({
@@ -110,7 +110,7 @@ describe('entries of a vocabulary', () => {
       { 'vocabularies/topics.yml': `${topics}\n- id: trang-2\n  label: { vi: Trang 2 }\n` },
       fixture('country'),
     );
-    const { archive, problems, prose } = readArchive(contentFolder(folder, folder));
+    const { archive, problems, prose } = readArchive(contentFolder(folder, folder), new Date('2026-11-28'));
     expect(problems.filter(({ code }) => code === 'id-duplicate')).toEqual([]);
     const addresses = pagesOf({ archive, prose }).map(({ address }) => address);
     expect(addresses).toContain('/vi/chu-de/trang-2/');
@@ -129,7 +129,7 @@ describe('a file of public', () => {
           place: { file: 'a.md', line: 1, column: 1 },
           actual: 'a',
         },
-        ...claimsOfFiles(folderWith({ [file]: '' })),
+        ...claimsOfPublic(folderWith({ [file]: '' })),
       ],
       { archive, prose },
     ).map(({ actual, expected }) => [actual, expected]);
@@ -160,7 +160,7 @@ describe('a file of public', () => {
 describe('the engine', () => {
   it('puts no two pages at one address, in the real archive and in the made-up country', () => {
     for (const root of ['content', fixture('country')]) {
-      const { archive, prose } = readArchive(contentFolder(root, root));
+      const { archive, prose } = readArchive(contentFolder(root, root), new Date('2026-11-28'));
       const addresses = pagesOf({ archive, prose }).map(({ address }) => address);
       expect(addresses.length).toBeGreaterThan(50);
       expect(new Set(addresses).size).toBe(addresses.length);

@@ -14,7 +14,7 @@ const codesOf = (text: string) => check(Buffer.from(text)).problems.map(({ code,
 describe('what is no text', () => {
   it.each([
     ['fenced code', '```\n![](/anh/an-cua-kho.svg)\nLượt xem: 5\n```\n'],
-    ['code without an end', '~~~ts\n![](/anh/an-cua-kho.svg)\n\nLượt xem: 5\n'],
+    ['code without an end', '~~~ts\n![](/anh/an-cua-kho.svg)\n\nLượt xem: 5\n', '9 code-open'],
     ['indented code', 'a\n\n    ![](/anh/an-cua-kho.svg)\n\n    Lượt xem: 5\n', '11 indent-code'],
     ['code in a line', 'a ``![](/anh/an-cua-kho.svg)` ``, `Ðông 12/2023/NĐ-CP`\n'],
     ['a comment', '<!-- ![](/anh/an-cua-kho.svg)\n\nLượt xem: 5 --> b\n'],

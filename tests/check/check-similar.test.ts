@@ -43,7 +43,12 @@ function similar(...reports: Made[]): string[] {
     permalinks: undefined,
     past: [],
     listed: [],
+    captures: [],
     listFile: '',
+    pictures: [],
+    shown: new Set<string>(),
+    named: [],
+    proseLinks: [],
   })
     .filter(({ code }) => code === 'report-similar')
     .map(({ file, actual }) => `${file} = ${actual ?? ''}`);

@@ -11,6 +11,8 @@ const codes = Object.keys(severities) as ProblemCode[];
 /** What a run over a fixture finds: where, the code, the field, what stands there, what to write; paths from its folder. */
 function run(code: string): string[] {
   const root = relative(process.cwd(), fixture(`problems/${code}`));
+  // Where it is about what lies beside the content, that is a folder within.
+  const content = existsSync(fixture(`problems/${code}/content`)) ? `problems/${code}/content` : `problems/${code}`;
   const history = fixture(`problems/${code}/changed.json`);
   const changed = existsSync(history)
     ? (JSON.parse(readFileSync(history, 'utf8')) as Record<string, number>)
@@ -18,7 +20,7 @@ function run(code: string): string[] {
   const told = fixture(`problems/${code}/past.json`);
   const past = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as Past) : undefined;
   const { problems } = readArchive(
-    fixtureFolder(`problems/${code}`),
+    fixtureFolder(content),
     new Date('2026-11-20T00:00:00Z'),
     changed && ((file) => changed[file]),
     past,
@@ -71,7 +73,7 @@ describe('a scheduled report', () => {
 
 describe('an unknown value', () => {
   it('is answered with the nearest known one', () => {
-    const { problems } = readArchive(fixtureFolder('problems/value-unknown'));
+    const { problems } = readArchive(fixtureFolder('problems/value-unknown'), new Date('2026-11-28'));
     expect(problems.find(({ code }) => code === 'value-unknown')).toMatchObject({
       actual: 'Đông Lam',
       expected: 'dong-lam',
@@ -82,7 +84,7 @@ describe('an unknown value', () => {
 
 describe('a file with several faults', () => {
   it('has all of them found at once', () => {
-    const problems = readArchive(fixtureFolder('five-faults')).problems;
+    const problems = readArchive(fixtureFolder('five-faults'), new Date('2026-11-28')).problems;
     expect(problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
       '3:7 date-invalid',
       '4:11 value-unknown',

@@ -37,6 +37,14 @@ function run(command: 'add' | 'rename' | 'withdraw' | 'translate', ...args: stri
 const read = (path: string) => readFileSync(join(content, path), 'utf8');
 const add = (path: string, text: string) => writeFileSync(join(content, path), read(path) + text);
 
+/** Has a list and a page of prose name a report. */
+function named(id: string): void {
+  const targets = `  targets:\n    - metric: { vi: Bịa }\n      result:\n        text: { vi: ba }\n        as_of: 2021\n        report: ${id}\n`;
+  const list = read('vocabularies/programs.yml');
+  writeFileSync(join(content, 'vocabularies/programs.yml'), list.replace(/(?= {2}founded_by)/, targets));
+  add('programs/vi/hoa-sen.mdx', `\nTheo <Report id="${id}" />.\n`);
+}
+
 const former = '2021-06-15-dong-lam-tap-huan-5s';
 const next = '2021-06-15-tap-huan';
 const link = '2019/2019-05-06-dong-lam-hop.md';
@@ -48,10 +56,13 @@ describe.skipIf(!hasGit)('npm run rename', () => {
       `\nXem [báo cáo](/vi/bao-cao/${former}/) và https://example.org/vi/bao-cao/${former}/.\n`,
     );
     writeFileSync(join(content, 'permalinks.txt'), `/vi/bao-cao/${former}/\n`);
+    named(former);
     commit();
     const { status, output } = run('rename', former, next, '--yes');
     expect(status, output).toBe(0);
     expect(output).toContain(`+aliases: ${former}`);
+    expect(read('vocabularies/programs.yml')).toContain(`report: ${next}\n`);
+    expect(read('programs/vi/hoa-sen.mdx')).toContain(`<Report id="${next}" />`);
     for (const language of ['vi', 'en']) {
       expect(existsSync(join(content, `reports/${language}/2021/${former}.md`))).toBe(false);
       expect(existsSync(join(content, `reports/${language}/2021/${next}.md`))).toBe(true);
@@ -112,11 +123,16 @@ describe.skipIf(!hasGit)('npm run rename', () => {
 
 describe.skipIf(!hasGit)('npm run withdraw', () => {
   it('writes day and reason into both versions, and does so once', () => {
+    named(former);
     commit();
     const reasons = ['--reason-vi=Vì bịa', '--reason-en=Made up', '--date=01/02/2025', '--yes'];
     expect(run('withdraw', former, '--reason-vi=Vì bịa').output).toContain('--reason-en');
     expect(git('status', '--porcelain')).toBe('');
-    expect(run('withdraw', join(content, `reports/vi/2021/${former}.md`), ...reasons)).toMatchObject({ status: 0 });
+    expect(run('withdraw', join(content, `reports/vi/2021/${former}.md`), ...reasons)).toMatchObject({
+      status: 0,
+      // Its picture is published still, and a figure rests on it.
+      output: expect.stringMatching(/lop-5s-bia\.png:1:1[^]*programs\.yml:\d+:17 warning report-withdrawn/) as string,
+    });
     for (const [language, reason] of Object.entries({ vi: 'Vì bịa', en: 'Made up' }))
       expect(read(`reports/${language}/2021/${former}.md`)).toContain(
         `withdrawn:\n  date: 2025-02-01\n  reason: ${reason}\n`,

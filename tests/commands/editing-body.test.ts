@@ -1,8 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/check/check-report.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
+import { sitePictures } from '../../src/content/site-pictures.ts';
 import { readContentSettings } from '../../src/content/read-settings.ts';
 import { hasGit } from '../support/git.ts';
 import { agrees, cloneProject, readExamples, type Copy } from '../support/walk-through.ts';
@@ -10,6 +12,15 @@ import { agrees, cloneProject, readExamples, type Copy } from '../support/walk-t
 const { vocabularies } = readContentSettings(contentFolder('content', 'content'));
 const documents = { vi: 'docs/editing-body.md', en: 'docs/editing-body.en.md' } as const;
 const read = (language: keyof typeof documents) => readFileSync(documents[language], 'utf8');
+
+/** The picture that the examples show, as it would lie in the archive. */
+const folder = mkdtempSync(join(tmpdir(), 'hình trong bài '));
+const pictures = sitePictures({ pictures: folder });
+beforeAll(() => {
+  mkdirSync(join(folder, '2025'));
+  writeFileSync(join(folder, '2025/vi-du-lop-hoc.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The examples of what is written wrong, with its code, and right. */
 function pairs(text: string): { code: string; wrong: string; right: string }[] {
@@ -23,7 +34,7 @@ const codesOf = (body: string) =>
     Buffer.from(
       `---\ntitle: "Ví dụ"\ndate: 2025-10-06\nprovince: lang-son\nprogram: 1322\nlanguage: vi\n---\n\n${body}`,
     ),
-    { vocabularies, today: '2026-11-28' },
+    { vocabularies, today: '2026-11-28', pictures },
   ).problems.map(({ code }) => code);
 
 describe('the page on writing a body', () => {

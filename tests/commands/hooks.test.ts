@@ -97,7 +97,17 @@ describe.skipIf(!hasGit)('the hook', () => {
     write(file, report('2024-08-09-bia', '', '![Hội trường](/anh/hop.png)'));
     run('git', 'add', 'content');
     expect(commit('quên ảnh').output).toContain('image-missing');
+    write(file, report('2024-08-09-bia', '', '![Hội trường](/pictures/2024/hop.png)'));
+    write('content/pictures/2024/hop.png', 'x');
+    run('git', 'add', file);
+    expect(commit('quên ảnh của kho').output).toContain('image-missing');
+    run('git', 'add', 'content');
+    cpSync(join(repository, 'content/pictures/2021/lop-5s-bia.png'), join(repository, 'content/pictures/2024/hop.png'));
+    // On disk it is one by now, but not what is staged.
+    expect(commit('ảnh hỏng').output).toContain('image-unfit');
     expect(last()).toBe('đúng');
+    run('git', 'add', 'content');
+    expect(commit('ảnh')).toMatchObject({ status: 0 });
   });
 
   it('checks the files named on the command line of git commit', () => {

@@ -48,16 +48,17 @@ function inodes(site: string): Map<number, string> {
   return new Map(files.map((file) => [statSync(join(site, file)).ino, file]));
 }
 
-const read = (file: string) => readFileSync(join(content, file), 'utf8');
+const read = (file: string) => readFileSync(join(content, file), file.endsWith('.png') ? 'latin1' : 'utf8');
 function write(file: string, text: string): void {
   mkdirSync(dirname(join(content, file)), { recursive: true });
-  writeFileSync(join(content, file), text);
+  writeFileSync(join(content, file), text, file.endsWith('.png') ? 'latin1' : 'utf8');
 }
 const change = (file: string, edit: (text: string) => string) => write(file, edit(read(file)));
 const report = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2021-04-05\nprovince: hai-minh\nprogram: 88\nlanguage: vi\ntopic: 5s\n${more}---\n\nThân bài bịa.\n`;
 
 const first = 'reports/vi/2019/2019-05-06-dong-lam-hop.md';
+const picture = 'pictures/2021/lop-5s-bia.png';
 const added = 'reports/vi/2021/2021-04-05-moi.md';
 
 const elsewhere = 'reports/vi/2021/2021-11-30-ten-khac.md';
@@ -69,12 +70,16 @@ const readPage = (id: string) => readFileSync(join(out, page(id)), 'utf8');
  * themselves: one that makes a page anew would hide that another did not.
  */
 const edits: [name: string, edits: (() => void)[], settings?: Record<string, string>][] = [
-  ['a body changed', [() => change(first, (text) => `${text}\nMột câu nữa.\n`)]],
+  [
+    'a body changed, and the picture of another',
+    [() => change(first, (text) => `${text}\nMột câu nữa.\n`), () => write(picture, read(picture) + 'x')],
+  ],
   [
     'a title changed, and another report added',
     [
       () => change(first, (text) => text.replace(/^title: .*$/m, 'title: Tên đã sửa')),
-      () => write(added, report('Báo cáo thêm')),
+      () => write('pictures/2021/them.png', read(picture)),
+      () => write(added, `${report('Báo cáo thêm')}\n![Ba chiếc bàn bịa](/pictures/2021/them.png)\n`),
     ],
   ],
   ['its day moved', [() => change(added, (text) => text.replace('2021-04-05', '2021-11-30'))]],
@@ -96,7 +101,7 @@ const edits: [name: string, edits: (() => void)[], settings?: Record<string, str
         ),
     ],
   ],
-  ['deleted', [() => rmSync(join(content, elsewhere))]],
+  ['deleted', [elsewhere, 'pictures/2021/them.png'].map((file) => () => rmSync(join(content, file)))],
   ['a label', [() => change('vocabularies/topics.yml', (text) => text.replace(/vi: ([^\n,}]+)/, 'vi: $1 khác'))]],
 ];
 
@@ -114,7 +119,8 @@ describe('after an edit the site is that of a build from nothing', () => {
     rmSync(cold, { recursive: true, force: true });
     build(cold);
     expect(siteSums(out)).toEqual(siteSums(cold));
-    if (name !== 'a body changed') return;
+    if (!name.startsWith('a body changed')) return;
+    expect(readFileSync(join(out, picture), 'latin1').endsWith('x')).toBe(true);
     // Every page that shows what it showed is taken over.
     const again = Object.keys(siteSums(out)).filter(
       (file) => file.endsWith('index.html') && !before.has(statSync(join(out, file)).ino),
@@ -122,12 +128,12 @@ describe('after an edit the site is that of a build from nothing', () => {
     expect(again).toEqual([page('2019-05-06-dong-lam-hop')]);
   });
 
-  it('another address of the site, in another zone and language, and other settings of the archive', () => {
+  it('another address of the site, in another zone and language, in two threads, and other settings of the archive', () => {
     change('site.yml', (text) => text.replace(/^licence:.*$/m, 'licence: { name: Bịa, url: https://example.org/ }'));
     const env = { SITE_URL: 'https://khac.example.org', BASE_PATH: '/x/' };
     build(out, env);
     const cold = join(folder, 'nơi khác/sâu hơn');
-    build(cold, { ...env, TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' });
+    build(cold, { ...env, TZ: 'America/Los_Angeles', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8', THREADS: '2' });
     expect(siteSums(out)).toEqual(siteSums(cold));
   });
 });

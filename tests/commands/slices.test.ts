@@ -61,6 +61,7 @@ describe('three slices', () => {
       [{ SLICES: strange }, /SLICES: .*lạ\/x is no slice of a build/],
       [{ SLICES: join(folder, 'không có') }, /SLICES: .* is no folder/],
       [{ SLICE: '4/3' }, /SLICE: "4\/3" is not one of several/],
+      [{ THREADS: '3' }, /THREADS: "3" is neither 1 nor 2/],
     ] as const) {
       const { status, stderr } = build(join(folder, 'lỗi'), env);
       expect(status).not.toBe(0);

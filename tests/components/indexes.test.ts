@@ -78,8 +78,8 @@ describe('years', () => {
   it('are all in their index, those without a report too', async () => {
     withArchive(made, { ...vocabularies, milestones });
     const root = await render(YearIndex, { language: 'vi' });
-    expect(texts(root, 'li')).toEqual(['2024 chưa có', '2023 2', '2022 chưa có', '2021 2 mốc 1', '2020 1 mốc 1']);
-    expect(all(root, 'li a').map((link) => textOf(link))).toEqual(['2023', '2021', '2020']);
+    expect(texts(root, 'ul li')).toEqual(['2024 chưa có', '2023 2', '2022 chưa có', '2021 2 mốc 1', '2020 1 mốc 1']);
+    expect(all(root, 'ul li a').map((link) => textOf(link))).toEqual(['2023', '2021', '2020']);
   });
 
   it('lead to the years beside them that have reports, and tell their milestones by day', async () => {

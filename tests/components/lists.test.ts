@@ -12,6 +12,7 @@ const load = async (module: Promise<unknown>): Promise<unknown> => ((await modul
 const Pager = await load(import('../../src/site/components/list/Pager.astro'));
 const ReportItem = await load(import('../../src/site/components/list/ReportItem.astro'));
 const MonthList = await load(import('../../src/site/components/list/MonthList.astro'));
+const TakeAway = await load(import('../../src/site/components/list/TakeAway.astro'));
 const YearList = await load(import('../../src/site/components/list/YearList.astro'));
 const Page = await load(import('../../src/site/layouts/Page.astro'));
 const all = (root: HTMLElement, selector: string) => root.querySelectorAll(selector);
@@ -113,6 +114,26 @@ describe('a report in a list', () => {
     expect(textOf(root.querySelector('time'))).toBe(
       language === 'vi' ? `0${report?.id.slice(9, 10)}/01/2020` : `${Number(report?.id.slice(8, 10))} January 2020`,
     );
+  });
+});
+
+describe('what of a list can be taken along', () => {
+  const files = async (count: number) => {
+    withArchive(versions(count, '1990-01-01'), vocabularies);
+    const root = await render(TakeAway, { language: 'vi', of: { id: 'program', value: 'hoa-sen' } });
+    const links = all(root, 'a').map((link) => link.getAttribute('href') ?? '');
+    return { text: textOf(root), files: links.filter((link) => /\/data\/.+\.\w+$/.test(link)) };
+  };
+
+  it('is its own files, or where it is too long for one the whole archive’s', async () => {
+    const own = '/kho/data/programs/hoa-sen.csv';
+    expect((await files(101)).files).toEqual([own]);
+    expect((await files(2000)).files).toEqual([own]);
+    const long = await files(2001);
+    expect(long.files).toContain('/kho/data/reports.csv');
+    expect(long.files.every((file) => file.startsWith('/kho/data/reports.'))).toBe(true);
+    expect(long.text).toContain('lọc từ tệp của cả kho');
+    expect((await files(0)).text).toBe('');
   });
 });
 

@@ -44,6 +44,23 @@ describe('a field set in a report', () => {
     expect(withField(block, 'aliases', ['cu', 'moi'])).toBe(text.replace('draft:', 'aliases: [cu, moi]\ndraft:'));
   });
 
+  it('stands last where nothing comes after it, and first where all does, below no other’s remark', () => {
+    const last = text.replace('draft: true\n', '');
+    expect(withField(last, 'draft', true)).toBe(text);
+    const first = '---\n# check: ngày đoán\ndate: 2024-05-06\n---\n\nThân.\n';
+    expect(withField(first, 'title', 'Một')).toBe(first.replace('# check', 'title: Một\n# check'));
+    const alone = '---\ntitle: Một\n---\n';
+    expect(withField(alone, 'draft', true)).toBe('---\ntitle: Một\ndraft: true\n---\n');
+  });
+
+  it.each([
+    ['its value goes on after an empty line', 'summary: |\n  một\n\n  hai\n'],
+    ['its list goes on after a remark', 'summary: [một,\n# lời\nhai]\n'],
+    ['its name stands in quotes', '"summary": một\n'],
+  ])('is none where %s: nothing of that would be left out, and nothing kept', (_, lines) => {
+    expect(withField(text.replace('draft:', `${lines}draft:`), 'summary', 'mới')).toBeUndefined();
+  });
+
   it('keeps the ends of lines, and leaves what cannot be read alone', () => {
     expect(withField(text.replaceAll('\n', '\r\n'), 'draft', true)?.replaceAll('\r\n', '')).not.toContain('\n');
     expect(withField('Không có phần đầu', 'draft', true)).toBeUndefined();

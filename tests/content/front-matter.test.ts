@@ -49,6 +49,27 @@ describe('front matter', () => {
     expect(faultOf(text)).toBe('front-matter-engine');
   });
 
+  it.each([
+    ['of another kind', '---js  \n{}\n---', { code: 'front-matter-engine', line: 1, column: 4, actual: 'js' }],
+    ['not at the top', 'Chữ\n---\na: 1\n---', { code: 'front-matter-missing', line: 1, column: 1, actual: 'Chữ' }],
+    ['without an end', '---\na: 1\n', { code: 'front-matter-unclosed', line: 1, column: 1 }],
+    ['with something behind its end', '---\na: 1\n---x\n', { code: 'front-matter-unclosed', line: 3, column: 1, actual: '---x' }],
+    ['with something before its end', '---\na: 1\n --- \n---- \n', { code: 'front-matter-unclosed', line: 4, column: 1, actual: '---- ' }],
+    ['that is a list', '---\n- a\n---\n', { code: 'yaml-invalid', line: 2, column: 1, actual: '- a' }],
+    ['with a fault of YAML', '---\na: 1\nb: [\n---\n', { code: 'yaml-invalid', line: 3 }],
+  ])('%s is told where it is wrong', (_, text, fault) => {
+    expect(readFrontMatter(text)).toMatchObject(fault);
+  });
+
+  it('may end in spaces, hold nothing, and stand alone', () => {
+    expect(readFrontMatter('--- \na: 1\n---\t \nThân')).toMatchObject({
+      fields: { a: '1' },
+      body: expect.stringMatching(/^\s*Thân$/) as string,
+    });
+    expect(readFrontMatter('---\n---\nThân')).toMatchObject({ fields: {}, body: 'Thân' });
+    expect(readFrontMatter('---\na: 1\n---')).toMatchObject({ fields: { a: '1' }, body: '' });
+  });
+
   it.each(['a: &x 1\nb: *x', 'a: !!js/function x', 'a: !<tag:yaml.org,2002:str> b', '<<: *x'])('refuses %j', (yaml) => {
     expect(faultOf(`---\n${yaml}\n---\n`)).toBe('yaml-feature');
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gitDates } from '../../src/content/git-dates.ts';
+import { gitDates, historyMark, isShallow, unsavedFiles } from '../../src/content/git-dates.ts';
 import { hasGit } from '../support/git.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lịch sử '));
@@ -81,6 +81,41 @@ describe.skipIf(!hasGit)('the history of the content', () => {
     expect(dates()?.added('site.yml')).toBeUndefined();
   });
 
+  it('tells each change of a file, the newest first, with its reason and its whole hash', () => {
+    const found = dates()?.commits(one) ?? [];
+    // The order is that of the history, whatever the clocks said.
+    expect(found.map(({ subject, time }) => [subject, time])).toEqual(
+      ['2020-03-30', '2020-04-04', '2020-03-03', '2020-01-01'].map((day) => [day, noon(day)]),
+    );
+    for (const { hash } of found) expect(hash).toMatch(/^[0-9a-f]{40}$/);
+    expect(dates()?.commits('reports/vi/2019/chua-commit.md')).toEqual([]);
+  });
+
+  it('tells every path that a name has had', () => {
+    expect(dates()?.named('2019-01-02-cu.md')).toEqual(['reports/vi/2019/2019-01-02-cu.md']);
+    expect(dates()?.named('2019-01-02-moi.md')).toEqual([renamed]);
+    expect(dates()?.named('cu.md')).toEqual([]);
+  });
+
+  it('has a mark of its own, which changes with it, and none without git', () => {
+    const before = historyMark(join(project, 'content'));
+    expect(before).toMatch(/^[0-9a-f]{40}\nfalse\n$/);
+    expect(historyMark(join(root, 'không có'))).toBe('');
+  });
+
+  it('does not have what was changed since, or never committed', () => {
+    const at = (file: string) => join(project, 'content', file);
+    const asked = [at(one), at('reports/vi/2019/chua-commit.md'), at(renamed)];
+    expect(unsavedFiles(join(project, 'content'), asked)).toEqual(['content/reports/vi/2019/chua-commit.md']);
+    write(`content/${one}`, 'đang sửa');
+    expect(unsavedFiles(join(project, 'content'), asked)?.sort()).toEqual([
+      `content/${one}`,
+      'content/reports/vi/2019/chua-commit.md',
+    ].sort());
+    write(`content/${one}`, `${body}1 đồng hồ sai`);
+    expect(unsavedFiles(join(root, 'không có'), asked)).toBeUndefined();
+  });
+
   it('is the same whatever the reader’s own settings of git', () => {
     git(project, '2021-01-01', 'config', 'diff.renames', 'copies');
     git(project, '2021-01-01', 'config', 'log.follow', 'true');
@@ -95,6 +130,7 @@ describe.skipIf(!hasGit)('the history of the content', () => {
     const shallow = join(root, 'nông');
     git(root, '2021-01-01', 'clone', '-q', '--depth', '2', pathToFileURL(project).href, shallow);
     expect(gitDates(join(shallow, 'content'))).toBeUndefined();
+    expect([isShallow(shallow), isShallow(project), isShallow(join(root, 'không có'))]).toEqual([true, false, false]);
     const whole = join(root, 'sâu');
     git(root, '2021-01-01', 'clone', '-q', pathToFileURL(project).href, whole);
     expect(gitDates(join(whole, 'content'))?.added(one)).toBe(noon('2020-01-01'));

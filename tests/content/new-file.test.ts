@@ -71,6 +71,13 @@ describe('a new file', () => {
     expect(existsSync(join(folder, 'đích'))).toBe(false);
   });
 
+  it('may lie in a folder that is itself a link', () => {
+    const link = join(folder, 'liên kết');
+    symlinkSync(root, link);
+    for (const path of ['a.md', 'reports/b.md']) expect(writeInside(link, path, 'mới')).toBe(join(link, path));
+    expect(readdirSync(root).sort()).toEqual(['a.md', 'reports']);
+  });
+
   it('is not written below a file', () => {
     writeFileSync(join(root, 'reports'), '');
     expect(reasonOf('reports/vi/a.md')).toBe('not-folder');

@@ -45,7 +45,7 @@ describe('a snippet', () => {
 
   it('of a figure shows picture and caption', () => {
     expect(renderBody(inserted('hinh'), vi, '/')).toMatch(
-      /<p><img src="\/hinh\/[^>]+alt="[^"]+"[^>]*><\/p>\s*<p><em>[^<]+<\/em><\/p>/,
+      /<p><img src="\/pictures\/[^>]+alt="[^"]+"[^>]*><\/p>\s*<p><em>[^<]+<\/em><\/p>/,
     );
   });
 

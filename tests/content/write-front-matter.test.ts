@@ -107,6 +107,12 @@ Thân.
 `);
   });
 
+  it('has a remark on a field of a block that is not there where the block would stand, and no as a word', () => {
+    expect(writeReport({ title: 'Một', draft: false }, '', { 'event.start': 'không thấy', body: 'trống' })).toBe(
+      '---\ntitle: Một\n# check: không thấy\ndraft: false\n# check: trống\n---\n',
+    );
+  });
+
   it('of each report of the archive says the same again, however its editor wrote it', () => {
     const files = ['content/reports', fixture('country/reports')]
       .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file))))

@@ -51,6 +51,16 @@ describe.each(['/', '/kho/'])('the headers of a site under %s', (basePath) => {
     expect(features?.split(', ').toSorted()).toEqual(off.map((name) => `${name}=()`));
   });
 
+  it('let every page start a worker where browsers keep visits, and that fetch', () => {
+    const kept = headerRules({ basePath, secure: false, offline: true });
+    const policyAt = (path: string) => headersFor(kept, basePath + path)['Content-Security-Policy'];
+    const starting = "script-src 'self' 'inline-speculation-rules'; worker-src 'self'; style-src";
+    expect(policyAt('vi/')).toBe(reading.replace("script-src 'inline-speculation-rules'; style-src", starting));
+    expect(policyAt('vi/tim-kiem/')).toBe(search);
+    expect(policyAt('sw.js')).toBe(worker);
+    expect(headersFor(kept, `${basePath}sw.js`)['Cache-Control']).toBe(fresh);
+  });
+
   it('are those of the site alone', () => {
     expect(headersFor(rules(), '/x/')).toEqual(basePath === '/' ? of('') : {});
   });

@@ -10,7 +10,7 @@ import { safeAddress, safeValue } from '../../src/hosting/quote.ts';
 import { redirectsOf } from '../../src/hosting/redirects.ts';
 import { fixtureFolder } from '../support/fixtures.ts';
 
-const { archive } = readArchive(fixtureFolder('country'));
+const { archive } = readArchive(fixtureFolder('country'), new Date('2026-11-28'));
 
 /** The made-up country, with a file in each place a site has files in. What a built site holds, serving.test.ts asks for. */
 function deployment(basePath: string): Deployment {

@@ -59,7 +59,7 @@ for (const server of hostServers) {
         { ...read, site: read.site && { ...read.site, contact: 'bao-mat@example.org' } },
         settings,
       );
-      const deployment = deploymentOf(filesIn(site), read.archive, settings);
+      const deployment = deploymentOf(filesIn(site), read.archive, settings, read.site);
       const moved = deployment.redirects.map(({ from }) => `${from.slice(base.length)}index.html`);
       files = deployment.files.filter((file) => !/^\.(?!well-known)|\.(?:br|gz)$/.test(file) && !moved.includes(file));
       served = await server.start(root, site.replace(/\/$/, ''), deployment);

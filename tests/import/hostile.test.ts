@@ -177,7 +177,7 @@ describe('a page made to take for ever', () => {
     '\u0301',
     'ư\u0323',
   ])('of %j is read all the same', (piece) => {
-    expectUsable(Buffer.from(piece.repeat(Math.ceil(150_000 / piece.length))));
+    expectUsable(Buffer.from(piece.repeat(Math.ceil(75_000 / piece.length))));
   });
 
   it('with ten thousand elements within each other is read as words', () => {

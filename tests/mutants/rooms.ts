@@ -12,11 +12,14 @@ const folder = (...names: string[]) => names.map((name) => `tests/${name}/**/*.t
 
 export const rooms: Readonly<Record<string, Room>> = {
   text: { files: ['src/text/**/*.ts'], tests: [...folder('text', 'words'), 'tests/search/search-text.test.ts'] },
-  archive: { files: ['src/archive/**/*.ts'], tests: folder('archive', 'components', 'charts') },
+  archive: { files: ['src/archive/**/*.ts'], tests: folder('archive') },
   content: { files: ['src/content/**/*.ts'], tests: [...folder('content'), 'tests/check/problems.test.ts'] },
   check: { files: ['src/check/**/*.ts'], tests: folder('check') },
   query: { files: ['src/search/query/**/*.ts'], tests: folder('search') },
   guess: { files: ['src/import/guess/**/*.ts'], tests: folder('import') },
   charts: { files: ['src/charts/**/*.ts'], tests: folder('charts', 'components') },
+  render: { files: ['src/render/**/*.ts'], tests: folder('render') },
+  output: { files: ['src/output/**/*.ts'], tests: folder('output') },
+  publish: { files: ['src/publish/**/*.ts'], tests: folder('publish') },
   hosting: { files: ['src/hosting/**/*.ts'], tests: folder('hosting') },
 };

@@ -31,6 +31,7 @@ export default defineConfig(async (env: ConfigEnv) => {
         'tests/import/cases.test.ts',
         'tests/import/hostile.test.ts',
         'tests/import/no-html.test.ts',
+        'tests/render/hostile.test.ts',
         // Texts nested deeper than a stack end Stryker's threads, whose stack is smaller.
         'tests/check/check-load.test.ts',
       ],

@@ -81,6 +81,7 @@ describe('notes of the last site', () => {
   it.each([
     ['cut short', (text: string) => text.slice(0, text.length / 2), true],
     ['no object', () => 'null', true],
+    ['a text', () => '"vi/a.txt"', true],
     ['of another program', () => '{"vi/a.txt":{"key":1},"vi/b.txt":null}', false],
   ])('that are %s lead nothing astray', (_, spoil, isDropped) => {
     writeFileSync(last.notes, spoil(readFileSync(last.notes, 'utf8')));
@@ -90,6 +91,15 @@ describe('notes of the last site', () => {
     files.write('vi/b.txt', 'hai');
     expect(readFileSync(join(next(), 'vi/a.txt'), 'utf8')).toBe('làm lại');
     expect(readFileSync(join(next(), 'vi/b.txt'), 'utf8')).toBe('hai');
+  });
+
+  it('that cannot be read are dropped, and it is said why', () => {
+    rmSync(last.notes);
+    mkdirSync(last.notes);
+    expect(new SiteFiles(next(), [last]).dropped).toMatchObject({ code: 'EISDIR' });
+    rmSync(last.notes, { recursive: true });
+    writeFileSync(last.notes, 'null');
+    expect(new SiteFiles(next(), [last]).dropped?.message).toContain(last.notes);
   });
 
   it('that are not there are none, and no fault', () => {
@@ -113,6 +123,17 @@ describe('the files of a site', () => {
     expect([files.has('vi/a.txt'), files.has('vi/b.txt')]).toEqual([true, false]);
     expect(readFileSync(join(next(), 'x/sâu/khác.txt'), 'utf8')).toBe('khác');
   });
+
+  it('stand at the root where no folder is named, and are told in the order of their paths', () => {
+    const other = join(folder, 'khác');
+    mkdirSync(other);
+    writeFileSync(join(other, 'b.txt'), 'b');
+    const files = new SiteFiles(next());
+    files.add(other);
+    files.write('a.txt', 'a');
+    expect(files.paths()).toEqual(['a.txt', 'b.txt']);
+    expect(files.sumOf('c.txt')).toBe('');
+  });
 });
 
 describe('a site that is begun with an older one', () => {
@@ -122,7 +143,7 @@ describe('a site that is begun with an older one', () => {
     const files = new SiteFiles(next());
     files.write('vi/a.txt', 'một');
     files.write('vi/b.txt', 'cũ hơn');
-    files.write('vi/sâu/c.txt', 'bỏ');
+    files.write('vi/sâu/thêm/c.txt', 'bỏ');
     files.finish(old);
     return new SiteFiles(next(), [last], old);
   };
@@ -162,6 +183,22 @@ describe('a site that is begun with an older one', () => {
     files.finish();
     expect(readFileSync(join(next(), 'vi/b.txt/sâu/d.txt'), 'utf8')).toBe('tư');
     expect(readFileSync(join(next(), 'vi/sâu'), 'utf8')).toBe('năm');
+  });
+});
+
+describe('the folder of a site', () => {
+  it('stays where nothing is left in it', () => {
+    mkdirSync(join(next(), 'vi'), { recursive: true });
+    writeFileSync(join(next(), 'vi/cũ.txt'), 'cũ');
+    new SiteFiles(next()).finish();
+    expect(readdirSync(next())).toEqual([]);
+  });
+
+  it('takes the place of no file outside it', () => {
+    const file = join(folder, 'tệp');
+    writeFileSync(file, 'của người khác');
+    expect(() => new SiteFiles(join(file, 'trang')).write('vi/a.txt', 'một')).toThrow();
+    expect(readFileSync(file, 'utf8')).toBe('của người khác');
   });
 });
 
@@ -217,7 +254,7 @@ describe('sites one after the other', () => {
           served = files;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 });

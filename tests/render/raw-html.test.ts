@@ -3,9 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { harmless, printable } from '../../src/words/editors/harmless.ts';
 import { vi } from '../../src/words/readers/vi.ts';
-import { sanitised } from '../../src/render/plain-html.ts';
 import { renderBody } from '../../src/render/render-report.ts';
-import { attacksAt } from '../support/attacks.ts';
 import { strangersIn } from '../support/strangers.ts';
 
 const render = (markdown: string) => renderBody(markdown, vi, '/kho/').trim();
@@ -49,48 +47,12 @@ describe('HTML in a report’s body', () => {
 
   it('makes the rest of a page no other than it is without HTML', () => {
     const markdown =
-      '## Mục\n\n[a](/vi/ "t") [b](https://example.org/) ![c](/anh/d.png) ~~e~~ **f** _g_ `h`[^1]\n\n' +
+      '## Mục\n\n[a](/vi/ "t") [b](https://example.org/) [B](HTTPS://example.org) [t](tel:+8424) [e](mailto:a@example.org) [m](#muc) ![c](/anh/d.png) ~~e~~ **f** _g_ `h`[^1]\n\n' +
       '1. i\n2. j\n\n- [x] k\n\n> l\n\n---\n\n| m | n |\n|:-:|--:|\n| 1 | 2 |\n\n```js\no\n```\n\n[^1]: p\n';
     // Read as a browser does, and written again: the same page can be written in several ways.
     const page = (html: string) => toHtml(fromHtml(html, { fragment: true })).trim();
     expect(page(render(`<!-- ghi chú -->\n\n${markdown}`))).toBe(page(render(markdown)));
     expect(strangersIn(render(markdown))).toEqual([]);
-  });
-});
-
-describe('every hostile body', () => {
-  it('loses no word after it and becomes no element but those of markdown, without the check', () => {
-    for (const { id, text } of attacksAt('body')) {
-      const html = renderBody(`Trước.\n\n${text}\n\nSau hết.`, vi, '/kho/');
-      expect(html, id).toContain('Sau hết.');
-      expect(strangersIn(html), id).toEqual([]);
-    }
-  });
-
-  it('leaves nothing dangerous behind the sanitiser, should every step before it fail', () => {
-    for (const { id, text } of attacksAt('body')) expect(strangersIn(sanitised(text.slice(0, 2000))), id).toEqual([]);
-  });
-
-  it('nested deeper than a stack keeps its words', () => {
-    expect(renderBody(`${'> '.repeat(4000)}<b>x</b>\n\nSau hết.`, vi, '/')).toContain('Sau hết.');
-    expect(renderBody(`${'<sub>'.repeat(50_000)}\n\nSau hết.`, vi, '/')).toContain('Sau hết.');
-  });
-
-  it('takes time in proportion to its length, whatever it holds', () => {
-    // Quadratic work on these would take minutes, which the test's time limit cuts short.
-    for (const piece of [
-      '<a b="',
-      '<div "',
-      '<!--',
-      '<!---->',
-      '<script>',
-      "<a '>",
-      '<![CDATA[',
-      '</x',
-      '<sub>',
-      '<br>',
-    ])
-      expect(renderBody(piece.repeat(280_000 / piece.length), vi, '/').length).toBeGreaterThanOrEqual(0);
   });
 });
 

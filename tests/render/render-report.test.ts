@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/words/readers/vi.ts';
 import { headingsOf, linkHeadings } from '../../src/render/headings.ts';
+import { htmlOf, treeOf } from '../../src/render/markdown.ts';
 import { renderBody } from '../../src/render/render-report.ts';
+import { markedLinks } from '../../src/render/safe-addresses.ts';
 import { strangersIn } from '../support/strangers.ts';
 
 const render = (markdown: string) => renderBody(markdown, vi, '/kho/');
@@ -79,22 +81,62 @@ describe('the body of a report', () => {
     expect(ids('## Đến 2020[^1]\n\n## 5 m<sup>2</sup>[^1]\n\n[^1]: Ghi chú')).toEqual(['muc-den-2020', 'muc-5-m2']);
     const many = ids(Array.from({ length: 300 }, () => '## Kết quả').join('\n\n'));
     expect(new Set(many).size).toBe(300);
+    expect(ids('# A\n\n### B\n\n#### C\n\n##### D\n\n###### E')).toEqual(['muc-a', 'muc-b', 'muc-c', 'muc-d', 'muc-e']);
     // Two texts on one page of the build know nothing of each other.
     expect(ids('## Mục')).toEqual(['muc-muc']);
   });
 
   it('aligns the columns of a table without inline styles', () => {
-    expect(render('| a |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');
+    const aligned = (table: string) =>
+      [...render(table).matchAll(/<t[hd](?: class="([^"]*)")?>/g)].map(([, side]) => side);
+    const sides = ['align-left', 'align-center', 'align-right', undefined];
+    expect(aligned('| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |')).toEqual([...sides, ...sides]);
     expect(render('| a<br>x |\n|--:|\n| 1 |')).toContain('<td class="align-right">1</td>');
   });
 
-  it('leaves the first level of headings to the title', () => {
-    expect(render('# Một')).toContain('<h2');
+  it('leaves the first level of headings to the title, and the others as they are', () => {
+    const levels = render('# Một\n\n## Hai\n\n### Ba\n\n#### Bốn').match(/<h\d/g);
+    expect(levels).toEqual(['<h2', '<h2', '<h3', '<h4']);
+  });
+
+  it('shows what is done and what is not as marks on paper', () => {
+    expect(render('- [x] xong\n- [ ] chưa')).toContain('>[x] xong</li>\n<li class="task-list-item">[ ] chưa<');
+    expect(render('- [x] xong')).not.toContain('<input');
+  });
+
+  it('leads from each mark of a footnote to its words and back, no two of one name', () => {
+    const html = render('a[^a] b[^a] c[^a-2]\n\n[^a]: x\n\n[^a-2]: y');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to);
+    expect(html).toContain('id="footnote-label">Chú thích</h2>');
+    expect(html).toContain('aria-label="Trở lại chỗ dẫn chú thích 1"');
+  });
+
+  it('has no front matter of its own', () => {
+    expect(treeOf('---\na: b\n---')).toMatchObject({ children: [{ type: 'thematicBreak' }, { type: 'heading' }] });
+  });
+
+  it('has the replacement sign for what no page may hold', () => {
+    expect(render('a\0b')).toBe('<p>a\uFFFDb</p>\n');
   });
 
   it('marks links to other sites, and puts the base path before this site’s', () => {
     expect(render('[x](https://example.org/)')).toContain('rel="external nofollow noopener"');
     expect(render('[x](/vi/bao-cao/)')).toContain('href="/kho/vi/bao-cao/"');
+    for (const address of ['/vi/bao-cao/', '#muc', 'mailto:a@example.org', 'tel:+8424'])
+      expect(render(`[x](${address})`), address).not.toContain('rel=');
+  });
+
+  it('takes the address from a link that may not be followed, and leaves its words', () => {
+    expect(render('[x](ftp://example.org/)')).toBe('<p><a>x</a></p>\n');
+  });
+
+  it('shows the words of a picture of another site in its place', () => {
+    expect(render('a ![ảnh họp](https://example.org/x.png) b ![](//example.org/y.png) c')).toBe(
+      '<p>a ảnh họp b  c</p>\n',
+    );
+    expect(render('![](/a.png)')).toBe('<p><img src="/kho/a.png" alt="" loading="lazy"></p>\n');
   });
 
   it('puts each table in a box that scrolls, has a name and takes the focus', () => {
@@ -128,9 +170,29 @@ describe('a number of a legal document in the text', () => {
     '`7/QĐ-TT`',
     ...[1, 2, 3, 4, 5, 6].map((level) => `${'#'.repeat(level)} 7/QĐ-TT`),
     '    7/QĐ-TT',
+    '# 7/QĐ-TT',
+    '### 7/QĐ-TT',
+    '#### 7/QĐ-TT',
+    '##### 7/QĐ-TT',
+    '###### _7/QĐ-TT_',
+    '<https://example.org/7/QĐ-TT>',
   ])('stays as it is within a link, code or a heading: %s', (markdown) => {
     expect(link(markdown)).not.toContain('van-ban');
     expect(link(markdown)).toContain('7/QĐ-TT');
+  });
+
+  it('is one of several, and all between them stays', () => {
+    expect(link('Theo Quyết định 7/QĐ-TT, số 8/QĐ-TT và 7/QĐ-TT; hết.').trim()).toBe(
+      `<p>Theo Quyết định\u00a0${anchor}, số\u00a0<span class="nowrap">8/QĐ-TT</span> và ${anchor}; hết.</p>`,
+    );
+  });
+
+  it('stays text where nobody says where it leads', () => {
+    expect(render('Theo 7/QĐ-TT.')).toBe('<p>Theo 7/QĐ-TT.</p>\n');
+  });
+
+  it('leads nowhere by a day beside it alone: without a number nothing is a link', () => {
+    expect(link('Ngày 3/2/2018, họp.')).toBe('<p>Ngày 3/2/2018, họp.</p>\n');
   });
 
   it('that is not known is text that keeps together', () => {
@@ -158,5 +220,34 @@ describe('the headings of a report', () => {
       ['muc-den-2020', 'muc-den-2020'],
     ]);
     expect(headingsOf(html).map((heading) => heading.html)).toEqual(['Mục tiêu', 'Đến 2020']);
+    expect(linked).toContain(
+      '>Mục tiêu <a class="to" href="#muc-muc-tieu" aria-label="Liên kết tới mục này">#</a></h2>',
+    );
+    expect(linkHeadings(render('#### Sâu'), 'x')).toBe(render('#### Sâu'));
+  });
+
+  it('are those of the second and third level, as words alone, without marks of footnotes', () => {
+    const html = render('# Một\n\n## A[^1] `b` **c**\n\n### [D](/vi/)\n\n#### E\n\n[^1]: x');
+    expect(headingsOf(html)).toEqual([
+      { level: 2, id: 'muc-mot', html: 'Một' },
+      { level: 2, id: 'muc-a-b-c', html: 'A b c' },
+      { level: 3, id: 'muc-d', html: 'D' },
+    ]);
+    expect(headingsOf(render('Chữ.'))).toEqual([]);
+  });
+});
+
+describe('a page of prose', () => {
+  it('marks links to other sites alone', () => {
+    const html = htmlOf('[a](https://example.org) [b](/vi/) [c](HTTP://example.org) [d](mailto:a@example.org)', {
+      hastPlugins: [markedLinks],
+    });
+    const marked = [...html.matchAll(/<a href="([^"]*)"( rel="external nofollow noopener")?/g)];
+    expect(marked.map(([, address, rel]) => [address, rel !== undefined])).toEqual([
+      ['https://example.org', true],
+      ['/vi/', false],
+      ['HTTP://example.org', true],
+      ['mailto:a@example.org', false],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAsked } from '../../src/search/query/asked.ts';
+import { readQuotes } from '../../src/search/query/asked.ts';
 import { coverage } from '../../src/search/query/coverage.ts';
+import { readMinus } from '../../src/search/query/minus.ts';
 import { readNames } from '../../src/search/query/lexicon.ts';
 import { namedBy } from '../../src/search/query/named-by.ts';
 import { understand } from '../../src/search/query/query.ts';
@@ -225,10 +226,58 @@ describe('how people write', () => {
   });
 
   it('says what must stand word for word, and what must not stand', () => {
-    const asked = readAsked('họp “năng suất” -mộc -"đo lường" 37/QĐ-UBND');
-    expect(asked.text).toBe('họp năng suất   37/QĐ-UBND');
+    const { text, without } = readMinus('họp “năng suất” -mộc -"đo lường" 37/QĐ-UBND', lexicon);
+    const asked = { ...readQuotes(text), without };
+    expect(foldedWords(asked.text)).toEqual(['hop', 'nang', 'suat', '37', 'qd', 'ubnd']);
     expect(asked.phrases.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['năng', 'suất']]);
-    expect(asked.without.map((phrase) => phrase.map(({ exact }) => exact))).toEqual([['đo', 'lường'], ['mộc']]);
+    expect(asked.without.map(({ words: each }) => each.map(({ exact }) => exact))).toEqual([['mộc'], ['đo', 'lường']]);
+  });
+
+  it('takes the number of a document no list knows for no programme of that figure', () => {
+    const lists = readNames({
+      facets: {
+        ...none,
+        province: [],
+        program: [['88', ['Đề án 88', '88']]],
+        document: [
+          ['7', ['7/QĐ-TT', 'Quyết định']],
+          ['9', ['9/2018/NĐ-TT', 'Nghị định']],
+        ],
+      },
+      synonyms: [],
+    });
+    const named = (query: string) =>
+      understand(query, lists, words).mentions.map(({ facet, value }) => `${facet} ${value}`);
+    expect(named('88')).toEqual(['program 88']);
+    expect(named('đề án 88')).toEqual(['program 88']);
+    expect(named('nghị định 88')).toEqual([]);
+    expect(named('quyet dinh so 88/2019')).toEqual([]);
+    expect(named('nghị định 9')).toEqual(['document 9']);
+    const share = (text: string) =>
+      coverage(understand('nghị định số 88', lists, words), toWeighed(['Họp'], '', text), new Set(['program:88']), [])
+        .share;
+    expect(share('Theo Nghị định 88 và Đề án 7')).toBeGreaterThan(0.7);
+    expect(share('Theo Nghị định số 88')).toBeGreaterThan(0.8);
+    expect(share('Theo Nghị định 7 và Đề án 88')).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['họp -đông lâm tây', 'họp tây', ['đông lâm'], ['dong-lam']],
+    ['-dong lam họp', 'họp', ['dong lam'], ['dong-lam']],
+    ['-Đông Lâm', '', ['đông lâm'], ['dong-lam']],
+    ['họp −đông lâm', 'họp', ['đông lâm'], ['dong-lam']],
+    ['họp -5S mộc', 'họp mộc', ['5s'], []],
+    ['họp -mộc đo', 'họp đo', ['mộc'], []],
+    ['họp -mộc -5S', 'họp', ['mộc', '5s'], []],
+    ['họp -2019', 'họp', ['2019'], []],
+    ['giai đoạn 2011 -2020', 'giai đoạn 2011 -2020', [], []],
+    ['họp - mộc', 'họp - mộc', [], []],
+    ['37/QĐ-UBND', '37/QĐ-UBND', [], []],
+  ])('takes a known name behind a minus for one thing: %s', (query, text, without, values) => {
+    const asked = readMinus(query, lexicon);
+    expect(asked.text.replace(/\s+/g, ' ')).toBe(text);
+    expect(asked.without.map(({ words: each }) => each.map(({ exact }) => exact).join(' '))).toEqual(without);
+    expect(asked.without.flatMap((each) => each.values.map(({ value }) => value))).toEqual(values);
   });
 });
 

@@ -193,6 +193,37 @@ describe('what is found', () => {
   });
 });
 
+describe('a minus', () => {
+  let made: OpenSearch;
+  const [one, two, three] = ['2020-01-01-mot', '2020-01-02-hai', '2020-01-03-ba'] as const;
+  const texts: Record<string, string> = {
+    [one]: 'Năng suất ở xưởng mộc của nơi khác',
+    [two]: 'Năng suất ở xưởng gạch, cách Đông Lâm mười cây số',
+    [three]: 'Năng suất ở xưởng vải, theo 5S, lâm nghiệp phía đông',
+  };
+  beforeAll(async () => {
+    const reports = [one, two, three].map((id) =>
+      version(id, { title: 'Báo cáo bịa', province: [id === one ? 'dong-lam' : 'hai-minh'] }),
+    );
+    made = await searchIn(reports, ({ id }) => texts[id] ?? '');
+  });
+  const found = async (query: string) => (await find(made, query)).all.toSorted();
+
+  it('keeps out what a name of several words is told of or filed under, and nothing else of its words', async () => {
+    expect(await found('năng suất')).toEqual([one, two, three]);
+    expect(await found('năng suất -đông lâm')).toEqual([three]);
+    expect(await found('nang suat -dong lam')).toEqual([three]);
+    expect(await found('năng suất -"xưởng gạch"')).toEqual([one, three]);
+    expect(await found('năng suất -5S')).toEqual([one, two]);
+  });
+
+  it('alone finds all other reports', async () => {
+    expect(await found('-đông lâm')).toEqual([three]);
+    expect(await found('-5s -mộc')).toEqual([two]);
+    expect(await found('-zzyzx')).toEqual([one, two, three]);
+  });
+});
+
 describe('among more results than are weighed word by word', () => {
   /** Forty reports alike, and one that is another, in their midst. */
   const searchForOne = async (other: Partial<ReportVersion>, textOfOther: string, text: string) => {
@@ -236,7 +267,7 @@ describe('a result', () => {
   });
   const hits = async (query: string, reader: Language) => {
     const { query: read, all } = await retrieve(query, made.library);
-    const searched = new Set(read.words.map(({ folded }) => folded));
+    const searched = new Set(read?.words.map(({ folded }) => folded));
     return Promise.all(all.map(async (each) => toHit(await each.data(), searched, reader)));
   };
 

@@ -31,7 +31,7 @@ const counts: Record<string, number> = {};
 for (const title of titles) for (const word of new Set(foldedWords(title))) counts[word] = (counts[word] ?? 0) + 1;
 const words = readWordsFile(toWordsFile(titles.length, [counts]));
 const country = fixtureFolder('country');
-const { archive } = readArchive(country);
+const { archive } = readArchive(country, new Date('2026-11-28'));
 const read = (query: string) => understand(query, lexicon, words);
 const mentioned = (query: string, facet: string) =>
   read(query)

@@ -16,20 +16,28 @@ export interface SwappedHost {
   origin: string;
   /** Serves another build from now on. */
   swap(folder: string): void;
-  /** Files that do not come, or come as the host's error page with status 200. */
-  broken: { missing?: RegExp | undefined; garbled?: RegExp | undefined };
+  /** Files that do not come, or come as the host's error page with status 200; `down`: it answers nothing at all. */
+  broken: { missing?: RegExp | undefined; garbled?: RegExp | undefined; down?: boolean };
   /** Every address asked for. */
   asked: string[];
   close(): Promise<void>;
 }
 
-/** Serves a build under a base path. */
-export async function swappedHost(first: string, base: string): Promise<SwappedHost> {
+/** Serves a build under a base path. @param headers of each address, beside those above */
+export async function swappedHost(
+  first: string,
+  base: string,
+  headers: (address: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<SwappedHost> {
   let folder = first;
   const broken: SwappedHost['broken'] = {};
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    if (broken.down) {
+      request.socket.destroy();
+      return;
+    }
     asked.push(path);
     const below = join(folder, path.slice(base.length));
     const file = existsSync(below) && statSync(below).isDirectory() ? join(below, 'index.html') : below;
@@ -42,7 +50,8 @@ export async function swappedHost(first: string, base: string): Promise<SwappedH
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'max-age=600' }).end(readFileSync(file));
+    const own = { ...headers(path), 'Content-Type': type, 'Cache-Control': 'max-age=600' };
+    response.writeHead(200, own).end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

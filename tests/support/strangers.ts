@@ -22,7 +22,7 @@ export function strangersIn(html: string): string[] {
       for (const [name, value] of Object.entries(node.properties)) {
         const shown = `<${node.tagName} ${name}="${String(value)}">`;
         if (!attributes.includes(name)) found.push(shown);
-        if (name === 'href' && !/^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/.test(String(value))) found.push(shown);
+        if (name === 'href' && !/^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(String(value))) found.push(shown);
         if (name === 'src' && !/^\/(?![/\\])/.test(String(value))) found.push(shown);
         if (name === 'id' && !/^(?:muc-|user-content-|footnote-label$)/.test(String(value))) found.push(shown);
       }

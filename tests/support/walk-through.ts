@@ -64,9 +64,11 @@ export function cloneProject(locale: string): Copy {
   for (const path of ['content', 'schemas', '.vscode', '.githooks', '.gitignore', 'package.json'])
     cpSync(path, join(folder, path), {
       recursive: true,
-      // Without the reports, and without the list of their addresses.
-      filter: (from) => !/^content[\\/](?:reports[\\/]\w+[\\/]\d|permalinks\.txt)/.test(from),
+      // Without the reports, without the list of their addresses, and without the stories that name them.
+      filter: (from) => !/^content[\\/](?:reports[\\/]\w+[\\/]\d|permalinks\.txt|programs[\\/]\w+[\\/].)/.test(from),
     });
+  const programs = join(folder, 'content/vocabularies/programs.yml');
+  writeFileSync(programs, readFileSync(programs, 'utf8').replace(/^ +report: .*\n/gm, ''));
   for (const path of ['src', 'node_modules']) symlinkSync(resolve(path), join(folder, path), 'junction');
   shell('git init -q --bare -b main "kho chung.git"', root);
   shell(

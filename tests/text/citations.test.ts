@@ -21,6 +21,10 @@ describe('numbers of legal documents', () => {
     ['Nghị quyết số 19-2016/NQ-CP', '19/2016/NQ-CP'],
     ['quyết định số 996 /qđ-ttg ngày 10/08/2018', '996/QĐ-TTg'],
     ['Quyết định 37/QĐ-UBND - Ban hành dự án', '37/QĐ-UBND'],
+    // All of the issuers, not the first alone.
+    ['số 130/2011/TTLT-BTC-BKHCN - hướng dẫn', '130/2011/TTLT-BTC-BKHCN'],
+    ['số 12/QĐ-ÐBX', '12/QĐ-ĐBX'],
+    ['Nghị quyết số 55/2005/UBTVQH11', '55/2005/UBTVQH11'],
   ])('%s', (text, number) => {
     expect(numbers(text)).toEqual([number]);
   });
@@ -56,6 +60,32 @@ describe('numbers of legal documents', () => {
   ])('carry no day that stands %i letters away or more', (letters, date) => {
     const words = 'của cơ quan có thẩm quyền '.repeat(20).slice(0, letters).trim();
     expect(findCitations(`Quyết định số 62/QĐ-TTg ${words} ngày 13/1/2010`)[0]?.date).toBe(date);
+  });
+
+  it.each([
+    [59, '2010-01-13'],
+    [60, undefined],
+  ])('carry a day that begins less than sixty letters behind them: %i, %s', (letters, date) => {
+    expect(findCitations(`1/QĐ-TTg ${'a'.repeat(letters - 2)} 13/1/2010`)[0]?.date).toBe(date);
+  });
+
+  it('carry the year of their number, though the day beside them is of another', () => {
+    expect(findCitations('1/2011/QĐ-TTg ngày 3/1/2012')[0]).toMatchObject({ year: '2011', date: '2012-01-03' });
+  });
+
+  it('carry no day of the next sentence or paragraph, and no year of another', () => {
+    for (const text of [
+      '1/QĐ-TTg. Ngày 3/1/2012',
+      '1/QĐ-TTg; ngày 3/1/2012',
+      '1/QĐ-TTg\n\nngày 3/1/2012',
+      '1/QĐ-TTg. Năm 2012',
+    ])
+      expect(findCitations(text)[0], text).not.toHaveProperty('year');
+    expect(findCitations('1/QĐ-TTg\nngày 3/1/2012')[0]?.date).toBe('2012-01-03');
+  });
+
+  it('carry the first day beside them that is whole', () => {
+    expect(findCitations('1/QĐ-TTg (ngày 3/1, 5/2/2012 và 6/3/2013)')[0]?.date).toBe('2012-02-05');
   });
 
   it('carry no day that stands before them, or beside the next', () => {

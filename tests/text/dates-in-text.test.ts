@@ -133,6 +133,8 @@ describe('what is no day, or one of two', () => {
     expect(of('Friday, 12/25/2015')).toEqual([['2015-12-25', undefined]]);
     expect(of('Monday, 12/25/2015')).toEqual([]);
     expect(of('25/13/2015')).toEqual([]);
+    // Nor a span.
+    expect(of('6-17/25/2015')).toEqual([]);
   });
 
   it('has, without a year, neither year nor weekday made up', () => {

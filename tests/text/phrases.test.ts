@@ -31,7 +31,13 @@ describe('phrases in a text', () => {
   it('may have signs, dashes or the end of a line within, and no new paragraph', () => {
     for (const text of ['TP Hồ Chí Minh', 'TP. Hồ Chí Minh', 'TP.Hồ Chí\nMinh', 'tp. hồ chí minh'])
       expect(found(text), text).toEqual([['hcm', text]]);
-    for (const text of ['Bà Rịa - Vũng Tàu', 'Bà Rịa–Vũng Tàu', 'Bà Rịa Vũng Tàu', 'Bà Rịa, Vũng Tàu'])
+    for (const text of [
+      'Bà Rịa  –  Vũng Tàu',
+      'Bà Rịa - Vũng Tàu',
+      'Bà Rịa–Vũng Tàu',
+      'Bà Rịa Vũng Tàu',
+      'Bà Rịa, Vũng Tàu',
+    ])
       expect(found(text), text).toEqual([['br', text]]);
     expect(found('Thái\n\nBình').map(([value]) => value)).toEqual(['b']);
     expect(found('Thái; Bình').map(([value]) => value)).toEqual(['b']);

@@ -64,7 +64,7 @@ export function findBullets(markdown: Markdown): BodySlip<'list-sign'>[] {
   });
 }
 
-const bullet = /^[ \t]*(?:[•●▪■◦‣∙➢➤❖✓✔][ \t\u00A0]*|[·–—][ \t\u00A0]+)(?=\S)/u;
-const bullets = /^[ \t>]*[•●▪■◦‣∙·➢➤❖✓✔–—§üØov][ \t\u00A0]*\S/mu;
+const bullet = /^[ \t]*(?:[•●▪■◦‣∙➢➤❖✓✔✅☑►▶🔹🔸👉⭐][ \t\u00A0]*|[·–—−][ \t\u00A0]+)(?=\S)/u;
+const bullets = /^[ \t>]*[•●▪■◦‣∙·➢➤❖✓✔✅☑►▶🔹🔸👉⭐–—−§üØov][ \t\u00A0]*\S/mu;
 /** Letters that were bullets in Wingdings and Courier: no Vietnamese sentence begins with one of them alone. */
 const letterBullet = /^[§üØov][ \t\u00A0]+(?=\p{Lu})/u;

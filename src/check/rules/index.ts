@@ -2,9 +2,12 @@ import { addressVanished } from './address-vanished.ts';
 import { aliasTaken } from './alias-taken.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { boilerplateLeft } from './boilerplate-left.ts';
+import { captureDiffers } from './capture-differs.ts';
 import { checkLeft } from './check-left.ts';
+import { codeOpen } from './code-open.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { dateFuture } from './date-future.ts';
+import { dateInText } from './date-in-text.ts';
 import { dateOrder } from './date-order.ts';
 import { documentUncited } from './document-uncited.ts';
 import { documentUnknown } from './document-unknown.ts';
@@ -31,23 +34,33 @@ import { imageUnfit } from './image-unfit.ts';
 import { labelDuplicate } from './label-duplicate.ts';
 import { indentCode } from './indent-code.ts';
 import { languageFolder } from './language-folder.ts';
+import { languageWrong } from './language-wrong.ts';
 import { letterEncoding } from './letter-encoding.ts';
 import { letterEth } from './letter-eth.ts';
 import { letterInvisible } from './letter-invisible.ts';
 import { letterLost } from './letter-lost.ts';
+import { letterScript } from './letter-script.ts';
 import { letterSymbol } from './letter-symbol.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkDead } from './link-dead.ts';
+import { machineLeft } from './machine-left.ts';
+import { markupForeign } from './markup-foreign.ts';
 import { mdxInvalid } from './mdx-invalid.ts';
 import { pairDiffers } from './pair-differs.ts';
 import { pairMissing } from './pair-missing.ts';
 import { pairTranslation } from './pair-translation.ts';
 import { pairWithdrawn } from './pair-withdrawn.ts';
 import { paragraphRepeated } from './paragraph-repeated.ts';
+import { pictureName } from './picture-name.ts';
+import { pictureUnused } from './picture-unused.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { privateNumber } from './private-number.ts';
 import { provinceEra } from './province-era.ts';
 import { provinceUnlisted } from './province-unlisted.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { reportSimilar } from './report-similar.ts';
+import { reportUnknown } from './report-unknown.ts';
+import { schemaStale } from './schema-stale.ts';
 import { successionCircle } from './succession-circle.ts';
 import { tableBroken } from './table-broken.ts';
 import { tableCells } from './table-cells.ts';
@@ -55,6 +68,7 @@ import { tableTabs } from './table-tabs.ts';
 import { textExcessive } from './text-excessive.ts';
 import { textNotNfc } from './text-not-nfc.ts';
 import { tileMisplaced } from './tile-misplaced.ts';
+import { titleForm } from './title-form.ts';
 import { translationStale } from './translation-stale.ts';
 import { urlUnfit } from './url-unfit.ts';
 import { valueUnknown } from './value-unknown.ts';
@@ -92,6 +106,7 @@ export const rules = [
   idDuplicate,
   aliasTaken,
   addressVanished,
+  captureDiffers,
   provinceEra,
   pairDiffers,
   pairTranslation,
@@ -103,6 +118,7 @@ export const rules = [
   letterLost,
   letterSymbol,
   letterEth,
+  letterScript,
   letterInvisible,
   paragraphRepeated,
   boilerplateLeft,
@@ -115,6 +131,8 @@ export const rules = [
   linkBroken,
   emphasisBroken,
   indentCode,
+  codeOpen,
+  markupForeign,
   htmlInBody,
   imageAlt,
   linkDead,
@@ -124,12 +142,22 @@ export const rules = [
   documentUncited,
   provinceUnlisted,
   checkLeft,
+  placeholderLeft,
+  machineLeft,
+  privateNumber,
+  dateInText,
+  languageWrong,
+  titleForm,
   bodyEmpty,
+  reportUnknown,
   vocabularyMissing,
   labelDuplicate,
   successionCircle,
   tileMisplaced,
+  schemaStale,
   imageMissing,
   imageUnfit,
+  pictureName,
+  pictureUnused,
   textExcessive,
 ] as const;

@@ -2,6 +2,8 @@ import { findUnit, slugOf } from '../../archive/provinces.ts';
 import { idFields, vocabularyRow } from '../../archive/vocabularies.ts';
 import type { Entry, Vocabulary } from '../../archive/vocabulary.ts';
 import { nearestId } from '../../archive/vocabulary.ts';
+import { componentsIn } from '../mdx.ts';
+import { valuesIn } from '../named-reports.ts';
 import { proseComponents } from '../prose-components.ts';
 import { rule, type Found, type FoundIn } from '../rule.ts';
 import type { ProsePage, ReadableReport, SettingsSources } from '../subjects.ts';
@@ -52,16 +54,13 @@ function fewIds(list: Vocabulary<Entry>): string {
 
 function inSettings({ vocabularies, sources }: SettingsSources): FoundIn<'value-unknown'>[] {
   return sources.flatMap(({ name, file, source }) => {
-    const rows = Array.isArray(source.value) ? (source.value as (Record<string, unknown> | null)[]) : [];
-    return Object.entries(vocabularyRow(name).references ?? {}).flatMap(([field, list]) =>
-      rows.flatMap((row, index) =>
-        [row?.[field]].flat().flatMap((value) => {
-          if (typeof value !== 'string' || vocabularies[list].byId.has(value)) return [];
-          const place = source.locate([index, field]);
-          return [{ file, ...place, code, field, actual: value, ...hint(nearestId(vocabularies[list], value)) }];
-        }),
-      ),
-    );
+    const references = vocabularyRow(name).references ?? {};
+    return valuesIn(source.value, Object.keys(references)).flatMap(({ path, field, value }) => {
+      const list = references[field];
+      if (list === undefined || vocabularies[list].byId.has(value)) return [];
+      const place = source.locate(path);
+      return [{ file, ...place, code, field, actual: value, ...hint(nearestId(vocabularies[list], value)) }];
+    });
   });
 }
 
@@ -73,11 +72,8 @@ function ofProgram({ kind, id, vocabularies: { programs } }: ProsePage): Unknown
 
 /** Components that do not exist, and the ids they are given. */
 function inPage({ source, placeOf, vocabularies }: ProsePage): Unknown[] {
-  // Code shown to readers is no component.
-  const shown = source.replace(/```[\s\S]*?```|`[^`\n]*`/g, (text) => text.replace(/[^\n]/g, ' '));
-  return [...shown.matchAll(/<([A-Z]\w*)(?:\s+id="([^"]*)")?/g)].flatMap((match): Unknown[] => {
-    const [, name = '', id] = match;
-    const place = placeOf(match.index);
+  return componentsIn(source).flatMap(({ name, id, at }): Unknown[] => {
+    const place = placeOf(at);
     if (!(name in proseComponents))
       return [{ ...place, code, actual: `<${name}>`, expected: Object.keys(proseComponents).join(', ') }];
     const list = proseComponents[name];

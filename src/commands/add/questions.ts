@@ -1,4 +1,3 @@
-import { text } from '@clack/prompts';
 import { entryChoices, type Choice } from '../../archive/choices.ts';
 import type { Vocabularies } from '../../archive/vocabularies.ts';
 import { tidy } from '../../check/new-report.ts';
@@ -6,7 +5,7 @@ import type { Language } from '../../text/language.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
 import type { EntryKind, Part, PartName } from '../change/entry-kinds.ts';
 import { idFor, type Said } from '../change/new-entry.ts';
-import { askOne, kept, type Asking } from '../new/questions.ts';
+import { askLine, askOne, WentBack, type Prompting } from '../new/prompts.ts';
 import { faultOfPart, partValue } from './parts.ts';
 import { takenTiles, tileGrid } from './free-tiles.ts';
 
@@ -17,21 +16,35 @@ export interface AskingEntry {
   /** The language of the choices. */
   language: Language;
   faultOfId: (id: string, said: Said) => string | undefined;
-  streams?: NonNullable<Asking['streams']>;
+  streams?: NonNullable<Prompting['streams']>;
 }
 
 /** Asks for what is not said yet of an entry, its id last. @throws {GivenUp} */
 export async function askEntry(kind: EntryKind, given: Said, id: string | undefined, asking: AskingEntry) {
   const said: Said = { ...given };
-  for (const part of kind.parts) {
-    if (said[part.option] !== undefined) continue;
-    if (part.option === 'tile' && !isOnMap(said, asking.vocabularies)) continue;
-    if (part.option === 'successor' && said.until === undefined) continue;
-    if (part.option.startsWith('url-') && said.url === undefined) continue;
-    const answer = await askPart(part, asking);
-    if (answer !== undefined) said[part.option] = answer;
+  const asked: Part[] = [];
+  for (;;) {
+    const part = kind.parts.find((each) => !asked.includes(each) && isOpen(each, said, asking.vocabularies));
+    try {
+      if (!part) return { said, id: id ?? (await askId(kind, said, asking)) };
+      const answer = await askPart(part, asking);
+      asked.push(part);
+      if (answer !== undefined) said[part.option] = answer;
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error;
+      const last = asked.pop();
+      // Its answer is asked for once more.
+      if (last) Reflect.deleteProperty(said, last.option);
+    }
   }
-  return { said, id: id ?? (await askId(kind, said, asking)) };
+}
+
+/** Whether a part is to be asked for. */
+function isOpen({ option }: Part, said: Said, vocabularies: Vocabularies): boolean {
+  if (said[option] !== undefined) return false;
+  if (option === 'tile') return isOnMap(said, vocabularies);
+  if (option === 'successor') return said.until !== undefined;
+  return !option.startsWith('url-') || said.url !== undefined;
 }
 
 async function askPart(part: Part, asking: AskingEntry): Promise<string | string[] | undefined> {
@@ -55,37 +68,41 @@ async function askIds(question: string, choices: readonly Choice[], asking: Aski
         ? [t.add.choose(question), t.add.none]
         : [t.newReport.more(chosen.join(', ')), t.newReport.enough];
     const left = choices.filter(({ value }) => !chosen.includes(value));
-    const value = await askOne(asking, message, left, none);
-    if (value === '') return chosen.length === 0 ? undefined : chosen;
-    chosen.push(value);
+    try {
+      const value = await askOne(asking, message, left, none);
+      if (value === '') return chosen.length === 0 ? undefined : chosen;
+      chosen.push(value);
+    } catch (error) {
+      // The last of several is taken back first.
+      if (!(error instanceof WentBack) || chosen.pop() === undefined) throw error;
+    }
   }
 }
 
-async function askText(part: Part, question: string, { t, streams, vocabularies }: AskingEntry) {
+async function askText(part: Part, question: string, asking: AskingEntry) {
+  const { t, vocabularies } = asking;
   const needed = part.required === true || part.option === 'tile';
   const message = part.option === 'tile' ? `${question}\n${t.add.grid}\n${tileGrid(vocabularies.provinces)}` : question;
-  const answer = await text({
-    ...streams,
+  const answer = await askLine(asking, {
     message: needed ? message : t.add.optional(message),
-    validate: (typed = '') =>
+    faultOf: (typed) =>
       tidy(typed) === ''
         ? needed
           ? t.problems['field-missing']
           : undefined
         : faultOfPart(part.option, tidy(typed), vocabularies, t),
   });
-  const typed = tidy(kept(answer));
+  const typed = tidy(answer);
   return typed === '' ? undefined : partValue(part.option, typed);
 }
 
-async function askId(kind: EntryKind, said: Said, { t, streams, faultOfId }: AskingEntry): Promise<string> {
-  const answer = await text({
-    ...streams,
-    message: t.add.id,
-    initialValue: idFor(kind, said),
-    validate: (typed = '') => faultOfId(tidy(typed), said),
+async function askId(kind: EntryKind, said: Said, asking: AskingEntry): Promise<string> {
+  const answer = await askLine(asking, {
+    message: asking.t.add.id,
+    before: idFor(kind, said),
+    faultOf: (typed) => asking.faultOfId(tidy(typed), said),
   });
-  return tidy(kept(answer));
+  return tidy(answer);
 }
 
 /** A unit of the past is not on the map, and an archive may be without one. */

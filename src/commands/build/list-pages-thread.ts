@@ -18,6 +18,7 @@ const files = new SiteFiles(folders.site, lasts);
 const half = {
   ...edition,
   sources: new NoTexts(),
+  captures: new Map<string, never>(),
   bodies: new NoTexts(),
   html: new Map<string, string>(),
   history: () => {

@@ -1,8 +1,10 @@
 import { copyFileSync, mkdirSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { writeCaptures } from '../../export/captures.ts';
 import { finishSite } from '../../hosting/finish-site.ts';
 import { SiteFiles, type LastSite } from '../../output/site-files.ts';
+import { writeOffline } from '../../offline/write-offline.ts';
 import { writeSums } from '../../publish/publish-files.ts';
 import { makeIndexParts, fragmentReader, writeSearchIndex, type IndexSource } from '../../search/index/search-index.ts';
 import { BUILD_MARK, isOfSlice, type Settings, type Slice } from '../../settings.ts';
@@ -11,7 +13,7 @@ import { reportBody } from '../../site/report-body.ts';
 import { bundleAndMake } from './bundle-and-make.ts';
 import { ListPages } from './list-pages.ts';
 import type { Progress } from './progress.ts';
-import { publishEdition } from './published.ts';
+import { publishEdition, publishPictures } from './published.ts';
 import { partsIn, SLICE } from './slices.ts';
 import { beginWithSpare, spareNotes, workshops, type Workshop } from './workshop.ts';
 
@@ -53,6 +55,7 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     indexing.catch(() => undefined);
     const kept = await makePages(job, files);
     files.add(workshop.bundle);
+    publishPictures(files, edition.folder.pictures);
     // The parts of the index are still being joined.
     publishEdition(files, edition, settings.siteUrl);
     const index = await indexing;
@@ -61,6 +64,8 @@ export async function makeSite(job: SiteJob): Promise<MadeSite> {
     const read = fragmentReader();
     for (const fragment of index.fragments)
       files.put(`pagefind/fragment/${fragment.name}.pf_fragment`, fragment.sha256, () => read(fragment));
+    await writeCaptures(files, edition);
+    if (edition.site) await writeOffline(files, edition.site);
     // The clock of the edition: what is built on one day is the same to the byte.
     await finishSite(files, edition, settings, new Date(edition.today));
     writeSums(files);

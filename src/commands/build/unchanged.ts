@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../check/problems.ts';
+import { contentFolder } from '../../content/content-folder.ts';
 import { filesBelow, publicFolder } from '../../content/files.ts';
 import { historyMark } from '../../content/git-dates.ts';
 import { projectRoot, type Settings } from '../../settings.ts';
@@ -46,13 +47,14 @@ function fingerprint(files: readonly string[], now = Date.now()): string | undef
 export function inputsOf(settings: Settings): string | undefined {
   const program = filesBelow(join(projectRoot, 'src'));
   const project = ['astro.config.mjs', 'package.json', 'package-lock.json'].map((name) => join(projectRoot, name));
-  const files = fingerprint([
-    ...filesBelow(settings.contentDir),
-    ...filesBelow(publicFolder()),
-    ...program,
-    ...project,
-  ]);
+  const { reports: _, ...parts } = contentFolder(settings.contentDir, join(projectRoot, 'content'));
+  const content = new Set(Object.values(parts).flatMap((part) => (isFile(part) ? [part] : filesBelow(part))));
+  const files = fingerprint([...content, ...filesBelow(publicFolder()), ...program, ...project]);
   return files && [files, JSON.stringify(settings), process.version, historyMark(settings.contentDir)].join('\0');
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** What is noted of the last build, if a build now would make the same site and that still stands in its place. */

@@ -10,7 +10,7 @@ import type { ReadArchive } from '../../check/run.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { shownPath } from '../../content/files.ts';
 import { isFault, readFrontMatter } from '../../content/front-matter.ts';
-import { parseYaml, type Place } from '../../content/yaml.ts';
+import { parseYaml } from '../../content/yaml.ts';
 import { languages } from '../../text/language.ts';
 import { isSlug } from '../../text/text.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
@@ -18,6 +18,7 @@ import { printable } from '../../words/editors/harmless.ts';
 import { Refusal } from '../front/refusal.ts';
 import type { Edits } from './edits.ts';
 import { followLinks, textFiles } from './links.ts';
+import { inComponents, replaced } from './named-in-text.ts';
 
 const urls = createUrls('/');
 
@@ -91,17 +92,6 @@ function namedIn(value: unknown, fields: readonly string[], id: string): (string
   });
 }
 
-/** An id at these places of a text made another; the places are those of the value, or of the quote before it. */
-function replaced(text: string, places: readonly Place[], from: string, to: string): string {
-  const lines = text.split('\n');
-  for (const { line, column } of [...places].sort((a, b) => b.column - a.column)) {
-    const old = lines[line - 1] ?? '';
-    const at = old.indexOf(from, column - 1);
-    if (at !== -1 && at <= column) lines[line - 1] = old.slice(0, at) + to + old.slice(at + from.length);
-  }
-  return lines.join('\n');
-}
-
 /** The list with the former id of an entry noted in it; undefined where its form is not the usual one. */
 function withFormer(text: string, index: number, from: string, to: string): string | undefined {
   const { value, locate } = parseYaml(text);
@@ -149,12 +139,5 @@ function inProse({ folder, edits, list, from, to }: Renaming): void {
       const path = join(folder.programs, language, `${from}.mdx`);
       if (existsSync(path)) edits.move(path, join(folder.programs, language, `${to}.mdx`));
     }
-  if (names.length === 0) return;
-  const named = new RegExp(`(<(?:${names.join('|')})\\s+id=")${RegExp.escape(from)}(?=")`, 'g');
-  for (const each of textFiles(folder)) {
-    const path = edits.now(each);
-    const before = edits.text(path);
-    const after = before.replace(named, (_, start: string) => start + to);
-    if (after !== before) edits.write(path, after);
-  }
+  inComponents(folder, edits, names, [from, to]);
 }

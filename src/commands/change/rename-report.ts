@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isReportId, reportSchema } from '../../archive/report.ts';
 import { createUrls } from '../../archive/urls.ts';
+import { vocabularyNames, vocabularyRow } from '../../archive/vocabularies.ts';
+import { namedInList } from '../../check/named-reports.ts';
 import { filesOfId } from '../../check/new-report.ts';
 import type { ReadArchive } from '../../check/run.ts';
 import type { ContentFolder } from '../../content/content-folder.ts';
@@ -8,6 +11,7 @@ import { withField, withoutField } from '../../content/edit-front-matter.ts';
 import { shownPath } from '../../content/files.ts';
 import { isFault, readFrontMatter } from '../../content/front-matter.ts';
 import { parseFields } from '../../content/parse-fields.ts';
+import { parseYaml } from '../../content/yaml.ts';
 import { languages } from '../../text/language.ts';
 import type { EditorWords } from '../../words/editors/editor-words.ts';
 import { printable } from '../../words/editors/harmless.ts';
@@ -15,6 +19,7 @@ import { Refusal } from '../front/refusal.ts';
 import type { Edits } from './edits.ts';
 import { findReport, idNamed } from './find-report.ts';
 import { followLinks } from './links.ts';
+import { inComponents, replaced } from './named-in-text.ts';
 
 const urls = createUrls('/');
 
@@ -43,7 +48,23 @@ export function renameReport(
     edits.write(target, text);
   }
   followLinks(folder, edits, new Map(languages.map((each) => [urls.report(id, each), urls.report(next, each)])));
+  followNames(folder, edits, id, next);
   return { from: id, to: next };
+}
+
+/** What names the report by its id: entries of lists, and pages of prose. */
+function followNames(folder: ContentFolder, edits: Edits, id: string, next: string): void {
+  for (const name of vocabularyNames) {
+    const path = join(folder.vocabularies, `${name}.yml`);
+    if ((vocabularyRow(name).reports ?? []).length === 0 || !existsSync(path)) continue;
+    const before = edits.text(path);
+    const places = namedInList(name, parseYaml(before), path).flatMap((named) =>
+      named.id === id ? [named.place] : [],
+    );
+    const after = replaced(before, places, id, next);
+    if (after !== before) edits.write(path, after);
+  }
+  inComponents(folder, edits, ['Report'], [id, next]);
 }
 
 function refuseId(

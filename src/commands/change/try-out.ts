@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { permanentAddresses } from '../../archive/permalinks.ts';
@@ -7,6 +7,7 @@ import { readArchive, type ReadArchive } from '../../check/run.ts';
 import { identityOf, type Problem } from '../../check/problems.ts';
 import { contentFolder, type ContentFolder } from '../../content/content-folder.ts';
 import { shownPath } from '../../content/files.ts';
+import { PICTURES } from '../../content/site-pictures.ts';
 import { projectRoot } from '../../settings.ts';
 import type { Change } from './edits.ts';
 
@@ -23,7 +24,10 @@ export function tryOut(folder: ContentFolder, changes: readonly Change[], now: R
   const copy = join(realpathSync(mkdtempSync(join(tmpdir(), 'nscl-change-'))), 'content');
   const inCopy = (path: string) => join(copy, relative(folder.root, path));
   try {
-    cpSync(folder.root, copy, { recursive: true, verbatimSymlinks: true });
+    const large = [PICTURES, 'captures'].map((name) => join(folder.root, name));
+    cpSync(folder.root, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !large.includes(path) });
+    // No change touches pictures, and they are large: they are looked at where they lie.
+    if (existsSync(folder.pictures)) symlinkSync(folder.pictures, join(copy, PICTURES), 'junction');
     for (const { path, from, after } of changes) {
       if (from !== undefined) rmSync(inCopy(from));
       mkdirSync(dirname(inCopy(path)), { recursive: true });

@@ -11,7 +11,7 @@ import { siteFiles } from '../../export/site-folder.ts';
  */
 export function bagContents(folder: ContentFolder, site: string): BagFile[] {
   const { root } = folder;
-  const parts = [folder.site, folder.vocabularies, folder.programs, folder.pages];
+  const parts = [folder.site, folder.vocabularies, folder.programs, folder.pages, folder.pictures];
   const elsewhere = parts.filter((part) => relative(root, part).startsWith('..'));
   return [
     ...below(root, 'content'),

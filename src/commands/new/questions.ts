@@ -1,12 +1,12 @@
-import { autocomplete, isCancel, select, text } from '@clack/prompts';
-import type { Readable, Writable } from 'node:stream';
-import type { EditorWords } from '../../words/editors/editor-words.ts';
-import { readerWords } from '../../words/readers/reader-words.ts';
-import { matching, programChoices, provinceChoices, type Choice } from '../../archive/choices.ts';
+import { programChoices, provinceChoices, type Choice } from '../../archive/choices.ts';
+import type { Vocabularies } from '../../archive/vocabularies.ts';
+import { tidy } from '../../check/new-report.ts';
 import { readDay } from '../../text/dates.ts';
 import { languages, type Language } from '../../text/language.ts';
-import { tidy } from '../../check/new-report.ts';
-import type { Vocabularies } from '../../archive/vocabularies.ts';
+import { isWebAddress } from '../../text/links.ts';
+import { bareAddress, isOfOneMachine } from '../../text/unfit-address.ts';
+import { readerWords } from '../../words/readers/reader-words.ts';
+import { askChoice, askLine, askOne, GivenUp, WentBack, type Prompting } from './prompts.ts';
 
 /** What an editor answers about a new report. */
 export interface Answers {
@@ -16,121 +16,161 @@ export interface Answers {
   language: Language;
   province: string[];
   program: string[];
+  /** The address of the source, and who publishes it; empty where there is none. */
+  url: string;
+  publisher: string;
 }
 
-/** What the questions need. The streams are the terminal's unless given. */
-export interface Asking {
+export type Question = keyof Answers;
+
+/** What the questions need besides. */
+export interface Asking extends Prompting {
   vocabularies: Vocabularies;
-  t: EditorWords;
   /** The language of the choices. */
   language: Language;
   /** Why a report of that date and title cannot be made. */
   faultOf: (date: string, title: string) => string | undefined;
-  streams?: { input?: Readable; output?: Writable };
+  /** Who publishes what stands at an address, where other reports tell. */
+  publisherOf?: (url: string) => string | undefined;
+  /** Whether a question may be left open. */
+  optional?: boolean;
 }
 
-/** Asks for what is not given yet. Undefined when the editor gives up (Esc, Ctrl+C). */
-export async function ask(given: Partial<Answers>, asking: Asking): Promise<Answers | undefined> {
-  try {
-    const title = given.title ?? (await askTitle(asking));
-    const date = given.date ?? (await askDate(asking, title));
-    const language = given.language ?? (await askLanguage(asking));
-    const { newReport } = asking.t;
-    const places = provinceChoices(asking.vocabularies, date, asking.language);
-    const province = given.province ?? (await askSeveral(asking, newReport.province, places));
-    const programs = programChoices(asking.vocabularies, asking.language);
-    const program = given.program ?? (await askSeveral(asking, newReport.program, programs));
-    return { title, date, language, province, program };
-  } catch (error) {
-    if (error instanceof GivenUp) return undefined;
-    throw error;
+/** Thrown within a question that is left open. */
+class Skipped extends Error {}
+
+/** How each is asked; what is known by then may be little. */
+const questions: { [Name in Question]: (known: Partial<Answers>, asking: Asking) => Promise<Answers[Name]> } = {
+  title: askTitle,
+  date: askDate,
+  language: askLanguage,
+  province: ({ date = '9999-12-31', province }, asking) =>
+    askSeveral(
+      asking,
+      asking.t.newReport.province,
+      provinceChoices(asking.vocabularies, date, asking.language),
+      province,
+    ),
+  program: ({ program }, asking) =>
+    askSeveral(asking, asking.t.newReport.program, programChoices(asking.vocabularies, asking.language), program),
+  url: askUrl,
+  publisher: askPublisher,
+};
+
+/**
+ * Asks for some answers that are not given, one after the other; `<` leads back to the one before.
+ * @returns what is known by then; undefined when the editor gives up (Esc, Ctrl+C)
+ */
+export async function ask(
+  wanted: readonly Question[],
+  given: Partial<Answers>,
+  asking: Asking,
+): Promise<Partial<Answers> | undefined> {
+  const open = wanted.filter((name) => given[name] === undefined);
+  const known = { ...given };
+  let at = 0;
+  for (let name = open[at]; name !== undefined; name = open[at]) {
+    // Who publishes nothing is no question.
+    const isIdle = name === 'publisher' && known.url === '';
+    try {
+      Object.assign(known, { [name]: isIdle ? '' : await questions[name](known, asking) });
+      at += 1;
+    } catch (error) {
+      if (error instanceof GivenUp) return undefined;
+      if (error instanceof Skipped) at += 1;
+      else if (error instanceof WentBack) at = Math.max(at - 1, 0);
+      else throw error;
+    }
   }
+  return known;
 }
 
-/** Asks for a title alone: all a translation needs. Undefined when the editor gives up. */
-export async function askForTitle(asking: Asking): Promise<string | undefined> {
-  try {
-    return await askTitle(asking);
-  } catch (error) {
-    if (error instanceof GivenUp) return undefined;
-    throw error;
-  }
+/** A question, and whether it may be left open. */
+function worded({ t: { newReport }, optional = false }: Asking, question: string): string {
+  return `${question}${optional ? ` (${newReport.skip})` : ''}`;
 }
 
-/** The person at the terminal gives up (Esc, Ctrl+C). */
-export class GivenUp extends Error {}
-
-/** An answer. @throws {GivenUp} */
-export function kept<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new GivenUp();
-  return answer as Exclude<T, symbol>;
-}
-
-async function askTitle({ t, streams }: Asking): Promise<string> {
-  const answer = await text({
-    ...streams,
-    message: t.newReport.title,
-    validate: (value) => (tidy(value ?? '') === '' ? t.problems['field-missing'] : undefined),
+async function askTitle({ title }: Partial<Answers>, asking: Asking): Promise<string> {
+  const { t, optional = false } = asking;
+  const answer = await askLine(asking, {
+    message: worded(asking, t.newReport.title),
+    before: title,
+    faultOf: (value) => (tidy(value) === '' && !optional ? t.problems['field-missing'] : undefined),
   });
-  return tidy(kept(answer));
+  return filled(tidy(answer));
 }
 
-async function askDate({ t, streams, faultOf }: Asking, title: string): Promise<string> {
-  const answer = await text({
-    ...streams,
-    message: t.newReport.date,
-    validate: (value = '') => {
+async function askDate({ title = '', date }: Partial<Answers>, asking: Asking): Promise<string> {
+  const { t, faultOf, optional = false } = asking;
+  const answer = await askLine(asking, {
+    message: worded(asking, t.newReport.date),
+    before: date,
+    faultOf: (value) => {
+      if (optional && value.trim() === '') return undefined;
       const day = readDay(value);
       return day === undefined ? t.newReport.dateInvalid(tidy(value)) : faultOf(day, title);
     },
   });
-  return readDay(kept(answer)) ?? '';
+  return readDay(filled(answer.trim())) ?? '';
 }
 
-async function askLanguage({ t, streams }: Asking): Promise<Language> {
+function askLanguage(_: Partial<Answers>, asking: Asking): Promise<Language> {
   const options = languages.map((value) => ({ value, label: readerWords(value).language }));
-  return kept(await select<Language>({ ...streams, message: t.newReport.language, options, showInstructions: false }));
+  return askChoice<Language>(asking, asking.t.newReport.language, options);
+}
+
+/** The address without what follows the reader; none is an answer too. */
+async function askUrl({ url }: Partial<Answers>, asking: Asking): Promise<string> {
+  const { t } = asking;
+  const answer = await askLine(asking, {
+    message: worded(asking, t.newReport.url),
+    before: url,
+    faultOf: (value) => {
+      const address = value.trim();
+      if (address === '') return undefined;
+      if (isOfOneMachine(address)) return t.problems['url-local'];
+      return isWebAddress(address) ? undefined : t.problems['url-invalid'];
+    },
+  });
+  return bareAddress(answer.trim());
+}
+
+async function askPublisher({ url = '', publisher }: Partial<Answers>, asking: Asking): Promise<string> {
+  const before = publisher ?? asking.publisherOf?.(url);
+  const message = worded(asking, asking.t.newReport.publisher);
+  return tidy(await askLine(asking, { message, before, faultOf: () => undefined }));
+}
+
+function filled(answer: string): string {
+  if (answer === '') throw new Skipped();
+  return answer;
 }
 
 /**
  * One question for each value, until Enter on none. clack's autocompleteMultiselect needs Tab to tick an entry: an
  * editor who types a name and presses Enter would have chosen nothing.
  */
-async function askSeveral(asking: Asking, message: string, choices: readonly Choice[]): Promise<string[]> {
-  const chosen: Choice[] = [];
-  for (;;) {
-    const left = choices.filter((choice) => !chosen.includes(choice));
-    const { more, enough } = asking.t.newReport;
-    const names = chosen.map(({ label }) => label).join(', ');
-    const value = await askOne(asking, names === '' ? message : more(names), left, names === '' ? undefined : enough);
-    const choice = left.find((each) => each.value === value);
-    if (choice) chosen.push(choice);
-    else return chosen.map((each) => each.value);
-  }
-}
-
-/** @returns the value chosen, or `''` for the option that means none. @throws {GivenUp} */
-export async function askOne(
-  { t, streams }: Pick<Asking, 't' | 'streams'>,
+async function askSeveral(
+  asking: Asking,
   message: string,
   choices: readonly Choice[],
-  none?: string,
-) {
-  const nothing = none === undefined ? [] : [{ value: '', label: none, hint: '' }];
-  let typed = '';
-  const answer = await autocomplete<string>({
-    ...streams,
-    message,
-    maxItems: 8,
-    // Filtered and ranked here, so that an exact name comes before longer ones and is focused whatever was focused before.
-    options() {
-      if (this.userInput !== typed) this.focusedValue = undefined;
-      typed = this.userInput;
-      const found = matching(choices, this.userInput).map(({ value, label, hint }) => ({ value, label, hint }));
-      return this.userInput === '' ? [...nothing, ...found] : found;
-    },
-    filter: () => true,
-    validate: (value) => (value === undefined ? t.newReport.nothing : undefined),
-  });
-  return kept(answer);
+  before: readonly string[] = [],
+): Promise<string[]> {
+  const chosen = choices.filter(({ value }) => before.includes(value));
+  const { more, enough, skip } = asking.t.newReport;
+  for (;;) {
+    const left = choices.filter((choice) => !chosen.includes(choice));
+    const names = chosen.map(({ label }) => label).join(', ');
+    const none = names !== '' ? enough : asking.optional ? skip : undefined;
+    try {
+      const value = await askOne(asking, names === '' ? message : more(names), left, none);
+      const choice = left.find((each) => each.value === value);
+      if (choice) chosen.push(choice);
+      else if (chosen.length === 0) throw new Skipped();
+      else return chosen.map((each) => each.value);
+    } catch (error) {
+      // The last of several is taken back first.
+      if (!(error instanceof WentBack) || chosen.pop() === undefined) throw error;
+    }
+  }
 }

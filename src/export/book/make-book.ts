@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { reportsOf } from '../../archive/archive.ts';
 import { facetLabel } from '../../archive/facet-labels.ts';
 import { facetOf, type FacetId } from '../../archive/facets.ts';
 import { versionFor, type Report, type ReportVersion } from '../../archive/report.ts';
 import { createUrls } from '../../archive/urls.ts';
-import { isPublicFile, publicFolder } from '../../content/files.ts';
+import type { SitePictures } from '../../content/site-pictures.ts';
 import type { Published } from '../../publish/published.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { dayOfExport } from '../day.ts';
@@ -20,6 +19,8 @@ export type Choice = { facet: FacetId; value: string } | undefined;
 export interface BookSource extends Published {
   /** A version's body as HTML. */
   bodyOf: (version: ReportVersion) => string;
+  /** The pictures it may show. */
+  shelf: SitePictures;
 }
 
 /** A book of the reports of a value, or of all, from the oldest on; each in the book's language where it is in it. */
@@ -70,7 +71,7 @@ function fileOf(id: string): string {
 
 /** Links to reports of the book stay in it, all others lead to the public site; pictures are taken along. */
 function placesIn(
-  { siteUrl, base }: BookSource,
+  { siteUrl, base, shelf }: BookSource,
   reports: readonly Report[],
   pictures: Map<string, () => Uint8Array>,
 ): BodyPlaces {
@@ -86,8 +87,9 @@ function placesIn(
     },
     picture(address) {
       const path = decodeURI(new URL(address, new URL(base, siteUrl)).pathname).slice(base.length);
-      if (pictureType(path) === undefined || !isPublicFile(`/${path}`)) return undefined;
-      pictures.set(path, () => readFileSync(join(publicFolder(), path)));
+      const file = pictureType(path) === undefined ? undefined : shelf.fileAt(`/${path}`);
+      if (file === undefined) return undefined;
+      pictures.set(path, () => readFileSync(file));
       return encodeURI(path);
     },
   };

@@ -1,3 +1,4 @@
+import { STARTER } from '../../offline/kept-files.ts';
 import { offlineAddress, type OfflinePlace } from './relative-address.ts';
 
 /** A start tag as Astro writes it, attribute values in quotes or plain. */
@@ -24,8 +25,11 @@ const POLICY = [
 export function offlinePage(html: string, from: string, place: OfflinePlace, scripts: readonly string[]): string {
   const plain = html
     .replace(/<script type="speculationrules"[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(new RegExp(`<script type="module" src="[^"]*${STARTER.replace('.', '\\.')}"></script>`), '')
     .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/g, MODULE);
-  const run = scripts.map((way) => `<script defer src="${way}"></script>`).join('');
+  // Of other pages nothing runs: what compares reads files as well, and no file can be read from a folder.
+  const searches = html.includes('<archive-search');
+  const run = searches ? scripts.map((way) => `<script defer src="${way}"></script>`).join('') : '';
   return plain.replace(tags, (tag, name: string, list: string) => {
     if (tag === MODULE) return run;
     const kind = name.toLowerCase();

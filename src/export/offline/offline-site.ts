@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { compile } from '../../output/compile.ts';
 import type { Packed } from '../archive-file.ts';
 import { siteFiles } from '../site-folder.ts';
 import type { OfflineRecords } from './offline-record.ts';
@@ -10,7 +10,7 @@ import { wayFrom, type OfflinePlace } from './relative-address.ts';
 
 /** What only a server, a crawler or a program with network reads. */
 const online =
-  /^(?:pagefind\/|feeds\/|resourcesync\/|\.well-known\/|_astro\/.*\.js$|sitemap[^/]*\.xml$|oai[^/]*\.xml$|robots\.txt$|llms\.txt$|404\.html$|sw\.js$)|\/index\.md$|\/(?:opensearch\.xml|manifest\.webmanifest)$/;
+  /^(?:pagefind\/|feeds\/|resourcesync\/|\.well-known\/|_astro\/.*\.js$|sitemap[^/]*\.xml$|oai[^/]*\.xml$|robots\.txt$|llms\.txt$|404\.html$|sw\.js$|visits\.js$|(?:vi\/ngoai-tuyen|en\/offline)\/)|\/index\.md$|\/(?:opensearch\.xml|manifest\.webmanifest)$/;
 
 const RECORDS = 'offline/records.js';
 const SEARCH = 'offline/search.js';
@@ -28,7 +28,7 @@ export interface BuiltSite {
  * @param name of the one folder they lie in
  */
 export async function offlineFiles(site: BuiltSite, name: string, records: OfflineRecords): Promise<Packed[]> {
-  const script = await compile('src/export/offline/search-page.ts');
+  const script = await compile('src/export/offline/search-page.ts', 'iife');
   const paths = siteFiles(site.folder).filter((path) => !online.test(path));
   const all = new Set(paths);
   const place: OfflinePlace = { ...site, has: (path) => all.has(path) };
@@ -51,12 +51,4 @@ export async function offlineFiles(site: BuiltSite, name: string, records: Offli
     { path: `${name}/${RECORDS}`, bytes: () => recordsScript(records) },
     { path: `${name}/${SEARCH}`, bytes: () => script },
   ];
-}
-
-/** A program of ours as one classic script. */
-async function compile(file: string): Promise<string> {
-  const bundle = await rolldown({ input: file, platform: 'browser', logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
-  await bundle.close();
-  return output[0].code;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { compile } from '../../output/compile.ts';
 import { FORMAT, type DataFile, type EntryFile } from '../query/entry-file.ts';
 
 /** An index that lacks its entry: where its files lie, and what the entry says of it. */
@@ -43,10 +44,14 @@ export async function writeEntry(
 /** Pagefind's program for browsers and its WebAssembly, which belong together. Its own interfaces are not used. */
 async function writeRuntime(
   part: string,
-  write: (name: string, content: Uint8Array) => Promise<string>,
+  write: (name: string, content: string | Uint8Array) => Promise<string>,
 ): Promise<string> {
   const names = ['pagefind.js', 'wasm.en.pagefind'];
-  const contents = await Promise.all(names.map((name) => readFile(join(part, name))));
+  // Pagefind brings its program as it was written: minified it is a sixth lighter.
+  const contents = await Promise.all([
+    compile(join(part, 'pagefind.js'), 'esm'),
+    readFile(join(part, 'wasm.en.pagefind')),
+  ]);
   const folder = `runtime/${hashOf(...contents)}`;
   const [program = ''] = await Promise.all(
     contents.map((content, at) => write(`${folder}/${basename(names[at] ?? '')}`, content)),

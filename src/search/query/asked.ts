@@ -4,23 +4,18 @@ import { tokenize, type Token } from './tokens.ts';
 export interface Asked {
   text: string;
   phrases: Token[][];
-  without: Token[][];
+  /** Whether a report holds what it must not: its fields, and what it is filed under as `facet:value`. */
+  refuses?: (fields: readonly (readonly Token[])[], values: ReadonlySet<string>) => boolean;
 }
 
-/** Reads the signs of a query: quotes of any shape, and a minus before a word or a quote. */
-export function readAsked(query: string): Asked {
+/** Reads the quotes of a query, of any shape. */
+export function readQuotes(query: string): Asked {
   const phrases: Token[][] = [];
-  const without: Token[][] = [];
-  const quoted = /(^|\s)(-?)["“”„«]([^"“”„«»]+)["“”»]/g;
-  let text = query.normalize('NFC').replace(quoted, (_, before: string, minus: string, phrase: string) => {
-    (minus === '' ? phrases : without).push(tokenize(phrase));
-    return minus === '' ? `${before}${phrase}` : before;
+  const text = query.normalize('NFC').replace(/["“”„«]([^"“”„«»]+)["“”»]/g, (_, phrase: string) => {
+    phrases.push(tokenize(phrase));
+    return phrase;
   });
-  text = text.replace(/(^|\s)-(\p{L}[\p{L}\p{N}]*)(?=\s|$)/gu, (_, before: string, word: string) => {
-    without.push(tokenize(word));
-    return before;
-  });
-  return { text: text.trim(), phrases: phrases.filter(({ length }) => length > 0), without };
+  return { text: text.trim(), phrases: phrases.filter(({ length }) => length > 0) };
 }
 
 /** Whether words stand side by side in a text, with the accents that were typed. */

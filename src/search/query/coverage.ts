@@ -1,6 +1,7 @@
 import { WEIGHT, type OtherNames, type Query, type QueryWord } from './query.ts';
 import type { Weighed } from './rank.ts';
 import { begins } from './spelling.ts';
+import { holdsNumber } from './strange-numbers.ts';
 import type { Token } from './tokens.ts';
 
 /*
@@ -81,15 +82,16 @@ export function coverage(
     ({ word, at }) =>
       /\d/.test(word.folded) && !query.years.includes(word.folded) && !filed.has(at) && (places[at] ?? []).length === 0,
   );
+  const strange = query.strange.some((each) => !holdsNumber(index, query.words[each.at]?.folded ?? '', each));
   // "Cao Bằng" is not held by a "cao" and a "bằng".
   const ofName = new Set(query.mentions.flatMap(({ from, to }) => range(from, to)));
   const beside = telling.some(({ at }, place) => !filed.has(at) && (worth[place] ?? 0) >= HELD.otherAccents);
   return {
-    share: (held / total) * (another ? ANOTHER : 1),
+    share: (held / total) * (another || strange ? ANOTHER : 1),
     onSubject: filed.size > 0 && (beside || new Set(borne.map(({ from }) => from)).size > 1),
-    every: worth.every(
-      (each, place) => each >= (ofName.has(telling[place]?.at ?? -1) ? HELD.otherAccents : HELD.apart),
-    ),
+    every:
+      !strange &&
+      worth.every((each, place) => each >= (ofName.has(telling[place]?.at ?? -1) ? HELD.otherAccents : HELD.apart)),
   };
 }
 

@@ -42,7 +42,7 @@ export async function judge(
   library: Library,
   partly = false,
 ): Promise<Judged> {
-  const strict = asked.phrases.length + asked.without.length > 0;
+  const strict = asked.phrases.length > 0 || asked.refuses !== undefined;
   const order = byScore(found, new Map(found.map((each) => [each.id, firstScore(each, query, library)])));
   const head = order.slice(0, strict ? MOST_READ : WEIGHED);
   const scores = new Map<string, number>();
@@ -54,7 +54,7 @@ export async function judge(
       scores.set(each.id, score(query, text, library.rows.get(each.id), values));
       const { share, onSubject, every } = coverage(query, text, values, others);
       const least = onSubject ? PART_ON_SUBJECT : every ? PART_OF_EVERY : PART;
-      const answers = obeys(asked, text) && share >= least;
+      const answers = obeys(asked, text, values) && share >= least;
       held.set(each.id, answers ? share : 0);
     }),
   );
@@ -69,10 +69,10 @@ export async function judge(
   return { query, all: [...all, ...rest], some: holding(PART_ON_SUBJECT, WHOLE), best: Math.max(0, ...held.values()) };
 }
 
-function obeys({ phrases, without }: Asked, { titles, body }: Weighed): boolean {
+function obeys({ phrases, refuses }: Asked, { titles, body }: Weighed, values: ReadonlySet<string>): boolean {
   const fields = [...titles, body];
   const holds = (phrase: Token[]) => fields.some((field) => holdsExactly(field, phrase));
-  return phrases.every(holds) && !without.some(holds);
+  return phrases.every(holds) && refuses?.(fields, values) !== true;
 }
 
 /** Whether a result that was not read is worth its place: neighbours of the query are neighbours in it. */

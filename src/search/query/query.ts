@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { tokenize, type Token } from './tokens.ts';
 import { apart } from './apart.ts';
 import { smallWords } from './small-words.ts';
+import { strangeNumbers, type StrangeNumber } from './strange-numbers.ts';
 import type { Words } from './words-file.ts';
 
 /** A word of a query. */
@@ -27,6 +28,7 @@ export interface Query {
   words: QueryWord[];
   mentions: Mention[];
   years: string[];
+  strange: StrangeNumber[];
   /** Whether the searcher types accents. */
   accented: boolean;
 }
@@ -42,7 +44,10 @@ export function understand(text: string, lexicon: Lexicon, words: Words): Query 
   });
   const accented = tokens.some(({ exact, folded }) => /[^\p{ASCII}]/u.test(exact) && exact !== folded);
   const folded = tokens.map((token) => token.folded);
-  const mentions = findMentions(folded, lexicon);
+  const all = findMentions(folded, lexicon);
+  const isLonger = ({ from, to }: Mention, at: number) => from <= at && at < to && to - from > 1;
+  const strange = strangeNumbers(folded, lexicon).filter(({ at }) => !all.some((mention) => isLonger(mention, at)));
+  const mentions = all.filter(({ from, to }) => to - from > 1 || !strange.some(({ at }) => at === from));
   const named = new Set(mentions.flatMap(({ from, to }) => range(from, to)));
   const ofPlace = new Set(
     mentions.filter(({ facet }) => facet === 'province').flatMap(({ from, to }) => range(from, to)),
@@ -58,6 +63,7 @@ export function understand(text: string, lexicon: Lexicon, words: Words): Query 
   return {
     accented,
     mentions,
+    strange,
     years: folded.filter((word) => /^(?:19|20)\d\d$/.test(word)),
     words: tokens.map((token, index) => {
       const last = index === tokens.length - 1;

@@ -1,12 +1,12 @@
 import { askAll, askEach, merge } from './ask.ts';
-import { readAsked, type Asked } from './asked.ts';
+import { readQuotes, type Asked } from './asked.ts';
 import { judge, WHOLE, type Judged } from './judge.ts';
-import type { Library } from './library.ts';
+import type { Library, PagefindResult } from './library.ts';
 import { rephrase, understand } from './query.ts';
 
 /** What was found, best first. */
 export interface Outcome extends Omit<Judged, 'query'> {
-  /** Undefined where nothing was asked: then every report is found. */
+  /** Undefined where nothing was asked for, but at most what must not be there: then none is better than another. */
   query: Judged['query'] | undefined;
   /** The query as corrected, where it had a slip. */
   mended?: string;
@@ -18,8 +18,9 @@ const PAGE = 20;
 const FEW = 5;
 
 /** Finds and ranks the reports for a query, as text. */
-export async function retrieve(text: string, library: Library): Promise<Outcome & Judged> {
-  const asked = readAsked(text);
+export async function retrieve(text: string, library: Library): Promise<Outcome> {
+  const asked = await readAsked(text, library);
+  if (asked.refuses && asked.text === '') return { query: undefined, all: await asked.others(), some: [], best: 1 };
   const outcome = await retrieveText(asked, library);
   if (outcome.best >= WHOLE) return outcome;
   // Most queries are answered as typed: what mends the others comes with the first of them.
@@ -30,6 +31,20 @@ export async function retrieve(text: string, library: Library): Promise<Outcome 
     if (other.best >= WHOLE && other.best > outcome.best) return { ...other, mended: spelling };
   }
   return outcome;
+}
+
+/** Reads the signs of a query. What reads a minus comes with the first of them; `others`: all that hold none of it. */
+async function readAsked(text: string, library: Library): Promise<Asked & { others: () => Promise<PagefindResult[]> }> {
+  const others = () => Promise.resolve([]);
+  if (!/(?:^|\s)[-\u2212]\S/.test(text)) return { ...readQuotes(text), others };
+  const { allBut, holdsAny, readMinus } = await import('./minus.ts');
+  const { text: rest, without } = readMinus(text, library.lexicon);
+  if (without.length === 0) return { ...readQuotes(rest), others };
+  return {
+    ...readQuotes(rest),
+    refuses: (fields, values) => holdsAny(without, fields, values),
+    others: () => allBut(without, library),
+  };
 }
 
 async function retrieveText(asked: Asked, library: Library): Promise<Judged> {

@@ -8,6 +8,7 @@ import { editorWords } from '../../words/editors/editor-words.ts';
 import { formatProblems } from '../../words/editors/problem-text.ts';
 import { withDrafts } from './drafts.ts';
 import { currentEdition, isPublished, publish } from '../edition.ts';
+import { servePictures } from './served-pictures.ts';
 
 /** The module through which pages take the prose of the content folder, wherever that lies. */
 const PROSE = 'virtual:prose';
@@ -35,7 +36,8 @@ export function edition(folder: ContentFolder, base: string): AstroIntegration {
           if (problems.length > 0) logger.warn(`\n${formatProblems(problems, editorWords())}`);
         };
         tell();
-        const folders = [folder.reports, folder.programs, folder.pages];
+        servePictures(server, folder, base);
+        const folders = [folder.reports, folder.programs, folder.pages, folder.pictures];
         server.watcher.add(folders);
         for (const event of ['add', 'change', 'unlink'] as const)
           server.watcher.on(event, (path: string) => {

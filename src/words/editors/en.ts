@@ -53,6 +53,8 @@ export const en: EditorWords = {
       'This address was published and now leads nowhere. Of a renamed report put the former id into aliases; withdraw a report in place of deleting it; of an entry of a list put the former id into former.',
     'permalink-removed':
       'This line was taken out of the list of addresses (permalinks.txt). That list only grows: put the line back, or take the file back with git restore.',
+    'capture-differs':
+      'A saved source page does not fit its report: it cannot be unpacked, belongs to no report, or has another SHA-256 than source.sha256.',
     'province-era': 'No unit had that name on that day; the report counts for the unit of that name nearest in time.',
     'pair-differs': 'The two versions of the report disagree.',
     'pair-translation':
@@ -70,6 +72,8 @@ export const en: EditorWords = {
     'letter-symbol':
       'A symbol of the fonts Wingdings or Symbol: on the page it is an empty box. Put an ordinary sign in its place, or delete it.',
     'letter-eth': 'A look-alike stands for the letter Đ (Eth: Ð; or Ɖ). Searches cannot find it.',
+    'letter-script':
+      'Letters of another alphabet (Cyrillic, Greek) or drawn letters, as in posts, stand in this word: it looks right and search does not find it. Type it as the hint says.',
     'letter-invisible': 'There are invisible characters or no-break spaces.',
     'paragraph-repeated': 'This paragraph repeats the title, the summary or a paragraph above.',
     'boilerplate-left': 'This line belongs to the frame of the source page, not to the article.',
@@ -97,11 +101,16 @@ export const en: EditorWords = {
     'indent-code':
       'A paragraph indented by four spaces or a tab is shown as computer code. Take the indent away; if it is code, put it between two lines of ```.',
     'list-sign': 'Lines that begin with this sign run into one paragraph. Begin each with a hyphen and a space: - …',
+    'code-open':
+      'This line of ``` or ~~~ is not closed: all that follows is shown as computer code. Delete the line, or close it.',
+    'markup-foreign':
+      'Signs of another program (a wiki, a forum, LaTeX …): the page shows them as they are. Write it in Markdown, or leave it out.',
     'html-in-body':
       'A report is Markdown, not HTML. Only <br>, <sub> and <sup> may stay; a comment <!-- … --> must be closed with -->.',
     'image-alt':
       'The picture has no description for those who cannot see it: the square brackets are empty or hold a file name. Say what it shows.',
-    'link-dead': 'The link leads to a page the archive does not have.',
+    'link-dead':
+      'The link leads to a page the archive does not have, or its address is not whole, so that the page drops the link.',
     'reference-dangling':
       'Another report is referred to by a number, but reports have no numbers: readers cannot find it.',
     'document-unlisted': 'The text cites this document, but the field document leaves it out.',
@@ -109,7 +118,23 @@ export const en: EditorWords = {
     'document-uncited': 'The field document lists this document, but nothing in the text refers to it.',
     'province-unlisted': 'The title names this province, but the field province leaves it out.',
     'check-left': 'A note from the importer is left here. Check the field below it, then delete this line.',
+    'placeholder-left': 'A blank, or a note of the writer, is left here. Fill it in, or take it out.',
+    'machine-left':
+      'Words of a program are left here: an error of Word, an assistant that writes, a translator, git. Take them out.',
+    'private-number':
+      'The number of somebody’s identity card or account: once published it cannot be taken back. Take it out.',
+    'date-in-text': 'This day does not exist, or its month stands first. Write day/month/year.',
+    'language-wrong':
+      'This is not in the language of this version, or is Vietnamese without accents. Write it in that language, or move the file to the other folder.',
+    'title-form':
+      'This is no title yet: it has signs of Markdown or HTML, is all capitals, has no letter, or is as long as a paragraph. Names keep their capitals.',
+    'summary-form':
+      'The summary has signs of Markdown or HTML, which show as they are, says the title again, or is longer than 1,000 characters.',
     'body-empty': 'The report has no text: there is nothing below the front matter.',
+    'report-unknown':
+      'No report has this id, and a list or a page of prose refers to it. Give the id of a report that is there.',
+    'report-withdrawn':
+      'The report that is given as a source here has been withdrawn. Find another source for the figure or sentence, or leave it out.',
     'vocabulary-missing': 'The list is missing or empty.',
     'label-duplicate':
       'Two entries have one name: readers cannot tell them apart. Rename one, or merge the two (former).',
@@ -117,9 +142,16 @@ export const en: EditorWords = {
       'These entries succeed one another in a circle: none can succeed itself. Remove or correct one link.',
     'tile-misplaced':
       'The tile lies on that of another unit, or far from all others. Choose a free cell: [column, row].',
-    'image-missing': 'A picture must be a file in the folder public, addressed from the root: /pictures/name.jpg.',
+    'schema-stale':
+      'The lists have changed, but schemas have not been written again: VS Code still offers the old ids and underlines the new ones. Run npm run schema, then git add schemas.',
+    'image-missing':
+      'A picture must be a file in the archive’s folder pictures, addressed from the root: /pictures/2025/name.jpg.',
     'image-unfit':
       'Browsers cannot show this picture, the file is not the type its extension says, or it is larger than 2 MB. Open it in an image editor, make it about 1600 pixels wide, export it as .jpg, and give the address of the new file.',
+    'picture-name':
+      'The picture’s file name has accents, capitals or spaces, so its address is easily mistyped. Rename the file, then correct the address in the text.',
+    'picture-unused':
+      'No text shows this picture, and it is published all the same. Show it in a report, or delete the file.',
     'text-excessive': 'The report is too long, a table too wide, or quotes are nested too deep.',
   },
   preview: { draft: 'Draft', ahead: (date) => `Draft, not shown before ${date}` },
@@ -158,6 +190,7 @@ export const en: EditorWords = {
     repairs: {
       nfc: 'loose accents joined (NFC)',
       eth: 'the letter Đ',
+      script: 'letters of another alphabet',
       unseen: 'invisible characters',
       encoding: 'text read in the wrong encoding',
       bullets: 'Word bullets',
@@ -253,6 +286,16 @@ export const en: EditorWords = {
     program: 'Programme: type to filter (accents optional), arrows to choose, Enter to take',
     more: (chosen) => `Chosen: ${chosen}. Any more? Enter if that is all`,
     enough: 'That is all',
+    skip: 'Enter to leave it open',
+    back: 'type < and Enter to go back one question',
+    goBack: '← Back to the question before',
+    url: 'Address of the source page, copied from the browser. Enter if there is none',
+    publisher: 'Who publishes it, such as “Portal of the Department of …”. Enter if unknown',
+    translate: {
+      vi: 'Write the Vietnamese version (its front matter) as well?',
+      en: 'Write the English version (its front matter) as well?',
+    },
+    titleOf: { vi: 'Title of the report in Vietnamese', en: 'Title of the report in English' },
     nothing: 'There is no such entry. Delete some letters and type again.',
     cancelled: 'Cancelled; nothing was written.',
     missing: (flags) => `Missing: ${flags}.`,
@@ -266,6 +309,16 @@ export const en: EditorWords = {
       `${file}: cannot be translated as it is: it has errors, or is itself a translation. Run npm run check.`,
     refused: 'Nothing was written.',
     written: (file) => `Written: ${file}. Add the text below the last --- line, then run npm run check.`,
+  },
+
+  prompts: {
+    search: 'Search',
+    none: 'No matches found',
+    select: 'to select',
+    confirm: 'confirm',
+    type: 'Type',
+    toFilter: 'to search',
+    matches: (count) => `${count} ${count === 1 ? 'match' : 'matches'}`,
   },
 
   importPage: {

@@ -96,6 +96,7 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'A page with its text; of the state, where there is one.',
   },
   'documents.url_name': { vi: 'Tên trang ấy, bằng lời.', en: 'What that page is called.' },
+  'milestones.source_name': { vi: 'Trang ấy của ai, bằng lời.', en: 'Whose page that is, in words.' },
   'glossary.term': {
     vi: 'Cách viết trong báo cáo, như TFP; hiện ở trang Thuật ngữ.',
     en: 'How reports write it, such as TFP; shown in the glossary.',
@@ -126,6 +127,14 @@ export const fieldTexts: Readonly<Record<string, Record<Language, string>>> = {
   'site.markdown_twins': {
     vi: 'false: không đăng tệp nguồn .md bên cạnh trang báo cáo.',
     en: 'false: the .md source of reports is not published beside their pages.',
+  },
+  'site.publish_captures': {
+    vi: 'true: đăng các trang nguồn đã lưu trong captures/. Đó là trang của người khác: chỉ đăng khi được phép.',
+    en: 'true: the saved source pages in captures/ are published. They are other people’s: publish them only where you may.',
+  },
+  'site.offline': {
+    vi: 'true: trình duyệt giữ các trang đã xem và phần tìm kiếm để đọc khi không có mạng. false: bỏ những gì đã giữ.',
+    en: 'true: browsers keep visited pages and the search for reading without network. false: what they kept is removed.',
   },
   'site.statement': {
     vi: '{reports}, {nationwide}, {covered} được thay bằng số đếm.',

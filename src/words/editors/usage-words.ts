@@ -90,7 +90,7 @@ export const viUsage = {
         'npm run import -- <tệp hoặc ->... [--dry-run] [--capture] [--format text|json] [--lang vi|en]',
         '  Tệp là HTML lưu từ trình duyệt hoặc chữ chép từ trang; - là đọc từ đầu vào chuẩn.',
         '  Nói thay cho trang: --title, --date, --language, --province, --program, --url, --source (tên nguồn)',
-        '  --capture giữ lại trang đã lưu, nén bằng gzip, trong content/captures/; trang web của kho không đăng tệp ấy',
+        '  --capture giữ lại trang đã lưu, nén bằng gzip, trong content/captures/; trang web của kho chỉ đăng tệp ấy khi site.yml ghi publish_captures: true',
       ].join('\n'),
     },
     schema: {
@@ -240,7 +240,7 @@ export const enUsage: typeof viUsage = {
         'npm run import -- <file or ->... [--dry-run] [--capture] [--format text|json] [--lang vi|en]',
         '  A file is HTML saved by a browser, or text copied from a page; - reads standard input.',
         '  To override what the page says: --title, --date, --language, --province, --program, --url, --source (its name)',
-        '  --capture keeps the saved page, compressed by gzip, in content/captures/, which the site does not publish',
+        '  --capture keeps the saved page, compressed by gzip, in content/captures/, which the site publishes only where site.yml says publish_captures: true',
       ].join('\n'),
     },
     schema: {

@@ -23,7 +23,7 @@ export const vi = {
       'Tệp này là bản sao của một tệp khác. So hai tệp, chép phần đúng vào tệp gốc (“nên là”), rồi xóa bản sao. Đừng đổi tên bản sao: nó sẽ thành một báo cáo thứ hai.',
     'file-unreadable': 'Không đọc được tệp. Báo cáo phải là một tệp thường, không phải liên kết.',
     'file-unexpected':
-      'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en.',
+      'Không thuộc chỗ này nên bị bỏ qua. Báo cáo là tệp .md (chữ thường) trong reports/vi hay reports/en; ảnh để trong pictures.',
     'text-not-nfc': 'Chữ có dấu rời (NFD). Lưu lại dưới dạng dựng sẵn (NFC).',
     'front-matter-missing': 'Thiếu phần đầu. Tệp phải mở đầu bằng một dòng ---.',
     'front-matter-unclosed': 'Phần đầu không có dòng --- đóng lại.',
@@ -55,6 +55,8 @@ export const vi = {
       'Địa chỉ này đã công bố mà nay không dẫn tới đâu. Mã báo cáo đổi thì ghi mã cũ vào aliases; báo cáo bỏ đi thì ghi withdrawn thay vì xóa; mục danh mục đổi mã thì ghi mã cũ vào former.',
     'permalink-removed':
       'Dòng này đã bị bỏ khỏi danh sách địa chỉ (permalinks.txt). Danh sách ấy chỉ thêm, không bớt: ghi lại dòng, hoặc lấy lại tệp bằng git restore.',
+    'capture-differs':
+      'Trang nguồn đã lưu không đúng với báo cáo: không mở được, không thuộc báo cáo nào, hay mã SHA-256 khác với source.sha256.',
     'province-era': 'Vào ngày này không có đơn vị mang tên ấy; báo cáo tính cho đơn vị gần nhất cùng tên.',
     'pair-differs': 'Hai bản của báo cáo ghi khác nhau.',
     'pair-translation':
@@ -71,6 +73,8 @@ export const vi = {
     'letter-symbol':
       'Ký hiệu riêng của phông Wingdings hay Symbol: trên trang chỉ là ô trống. Thay bằng ký hiệu thường, hoặc bỏ.',
     'letter-eth': 'Chữ Đ viết bằng một ký tự khác trông giống hệt (Eth: Ð; hoặc Ɖ). Máy không tìm được chữ này.',
+    'letter-script':
+      'Từ này lẫn chữ của bảng chữ cái khác (Nga, Hy Lạp) hay chữ kiểu của Facebook: nhìn giống nhưng tìm không ra. Gõ lại như chỗ “nên là”.',
     'letter-invisible': 'Có ký tự không nhìn thấy hoặc dấu cách không ngắt dòng.',
     'paragraph-repeated': 'Đoạn này lặp lại tên bài, tóm tắt hoặc một đoạn ở trên.',
     'boilerplate-left': 'Dòng này là phần khung của trang nguồn, không thuộc bài viết.',
@@ -97,27 +101,49 @@ export const vi = {
       'Đoạn thụt vào bốn dấu cách hay một phím Tab sẽ hiện như mã máy tính. Bỏ phần thụt đầu dòng; nếu đúng là mã thì đặt giữa hai dòng ```.',
     'list-sign':
       'Các dòng bắt đầu bằng dấu này sẽ dính thành một đoạn. Bắt đầu mỗi dòng bằng dấu gạch nối và dấu cách: - …',
+    'code-open':
+      'Dòng ``` hay ~~~ này không có dòng đóng, nên mọi chữ từ đây tới cuối bài hiện thành mã máy tính. Xóa dòng này, hoặc thêm dòng đóng.',
+    'markup-foreign':
+      'Dấu của phần mềm khác (wiki, diễn đàn, LaTeX…): trang sẽ hiện nguyên các dấu này. Viết lại bằng Markdown, hoặc bỏ.',
     'html-in-body':
       'Báo cáo viết bằng Markdown, không dùng thẻ HTML. Chỉ <br>, <sub>, <sup> được giữ; ghi chú <!-- … --> phải có dấu đóng -->.',
     'image-alt':
       'Hình chưa có lời mô tả cho người không xem được hình: ngoặc vuông trống, hoặc chỉ có tên tệp. Viết một câu về điều hình cho thấy.',
-    'link-dead': 'Liên kết tới một trang không có trong kho.',
+    'link-dead': 'Liên kết tới một trang không có trong kho, hoặc địa chỉ viết thiếu nên trang bỏ mất liên kết.',
     'reference-dangling': 'Dẫn tới một báo cáo bằng số, mà báo cáo không có số: người đọc không tìm được.',
     'document-unlisted': 'Bài dẫn văn bản này nhưng trường document chưa ghi.',
     'document-unknown': 'Bài dẫn một văn bản chưa có trong danh mục.',
     'document-uncited': 'Trường document ghi văn bản này nhưng không thấy bài nhắc tới.',
     'province-unlisted': 'Tên báo cáo nêu tỉnh, thành này nhưng trường province chưa ghi.',
     'check-left': 'Còn lời nhắc # check: của máy. Xem lại trường dưới nó rồi xóa dòng này.',
+    'placeholder-left': 'Còn chỗ để trống hay lời nhắc của người viết. Điền cho đủ, hoặc bỏ đi.',
+    'machine-left': 'Lời của máy còn sót lại: Word báo lỗi, trợ lý viết, công cụ dịch hay git. Bỏ đi.',
+    'private-number': 'Số giấy tờ hay số tài khoản của một người: đã công bố thì không thu lại được. Bỏ số này.',
+    'date-in-text': 'Ngày này không có thật, hoặc tháng viết trước ngày. Viết ngày/tháng/năm.',
+    'language-wrong':
+      'Chữ không phải ngôn ngữ của bản này, hoặc là tiếng Việt không dấu. Viết đúng ngôn ngữ, có dấu, hoặc chuyển tệp sang thư mục kia.',
+    'title-form':
+      'Tên báo cáo chưa ra tên: có dấu Markdown hay HTML, toàn chữ hoa, không có chữ nào, hoặc dài như một đoạn văn. Tên riêng thì giữ chữ hoa.',
+    'summary-form': 'Tóm tắt có dấu Markdown hay HTML (sẽ hiện nguyên), lặp lại tên báo cáo, hoặc dài quá 1.000 ký tự.',
     'body-empty': 'Báo cáo chưa có bài: dưới phần đầu không có chữ nào.',
+    'report-unknown':
+      'Không có báo cáo nào mang mã này. Một danh mục hay một trang viết đang dẫn tới nó: ghi mã của một báo cáo có thật.',
+    'report-withdrawn': 'Báo cáo được dẫn làm nguồn ở đây đã rút. Tìm nguồn khác cho con số hay câu này, hoặc bỏ đi.',
     'vocabulary-missing': 'Thiếu hoặc trống danh mục.',
     'label-duplicate':
       'Hai mục cùng một tên: người đọc không phân biệt được. Đổi một tên, hoặc nhập hai mục làm một (former).',
     'succession-circle': 'Các mục nối nhau thành vòng: không mục nào kế tục chính nó. Bỏ hoặc sửa một mắt nối.',
     'tile-misplaced':
       'Ô trên bản đồ trùng ô của đơn vị khác, hoặc nằm quá xa các ô còn lại. Chọn một ô trống: [cột, hàng].',
-    'image-missing': 'Ảnh phải là một tệp có thật trong thư mục public, ghi địa chỉ từ gốc: /anh/ten-anh.jpg.',
+    'schema-stale':
+      'Danh mục đã đổi mà schemas chưa ghi lại, nên VS Code còn gợi ý mã cũ và gạch chân mã mới. Chạy npm run schema, rồi git add schemas.',
+    'image-missing':
+      'Ảnh phải là một tệp có thật trong thư mục pictures của kho, ghi địa chỉ từ gốc: /pictures/2025/ten-anh.jpg.',
     'image-unfit':
       'Trình duyệt không mở được ảnh này, tệp không đúng loại như đuôi tệp, hoặc ảnh nặng quá 2 MB. Mở ảnh bằng phần mềm ảnh, thu nhỏ còn chừng 1600 điểm ảnh bề ngang, xuất ra .jpg, rồi ghi địa chỉ tệp mới.',
+    'picture-name':
+      'Tên tệp ảnh có dấu, chữ hoa hay dấu cách, nên địa chỉ khó viết đúng. Đổi tên tệp, rồi sửa địa chỉ trong bài.',
+    'picture-unused': 'Không bài nào dùng ảnh này, nhưng ảnh vẫn được công bố cùng kho. Đưa ảnh vào bài, hoặc xóa tệp.',
     'text-excessive': 'Báo cáo quá dài, bảng quá rộng hoặc trích dẫn lồng nhau quá sâu.',
   } satisfies Record<ProblemCode, string>,
   /** Messages of the parsers of YAML and MDX, by how they begin, put for editors. */
@@ -156,6 +182,7 @@ export const vi = {
     repairs: {
       nfc: 'dấu rời thành chữ dựng sẵn (NFC)',
       eth: 'chữ Đ',
+      script: 'chữ của bảng chữ cái khác',
       unseen: 'ký tự không nhìn thấy',
       encoding: 'chữ đọc sai bảng mã',
       bullets: 'dấu đầu dòng của Word',
@@ -259,6 +286,13 @@ export const vi = {
     program: 'Chương trình: gõ để lọc (không cần dấu), mũi tên để chọn, Enter để nhận',
     more: (chosen: string) => `Đã chọn ${chosen}. Thêm nữa không? Enter nếu đã đủ`,
     enough: 'Đủ rồi',
+    skip: 'Enter để bỏ qua',
+    back: 'gõ < rồi Enter để quay lại câu trước',
+    goBack: '← Quay lại câu trước',
+    url: 'Địa chỉ trang nguồn, chép từ trình duyệt. Enter nếu không có',
+    publisher: 'Nơi đăng, như “Cổng thông tin điện tử Sở …”. Enter nếu không rõ',
+    translate: { vi: 'Viết luôn bản tiếng Việt (phần đầu)?', en: 'Viết luôn bản tiếng Anh (phần đầu)?' },
+    titleOf: { vi: 'Tên báo cáo bằng tiếng Việt', en: 'Tên báo cáo bằng tiếng Anh' },
     nothing: 'Không có mục nào như thế. Xóa bớt chữ rồi gõ lại.',
     cancelled: 'Đã thôi, chưa ghi gì.',
     missing: (flags: string) => `Thiếu ${flags}.`,
@@ -273,6 +307,17 @@ export const vi = {
       `${file}: chưa dịch được từ tệp này vì nó có lỗi hoặc tự nó là bản dịch. Chạy npm run check.`,
     refused: 'Chưa ghi gì.',
     written: (file: string) => `Đã ghi ${file}. Viết thân bài dưới dòng --- cuối, rồi chạy npm run check.`,
+  },
+
+  /** What stands around choices while one types. */
+  prompts: {
+    search: 'Tìm',
+    none: 'Không có mục nào như thế',
+    select: 'chọn',
+    confirm: 'nhận',
+    type: 'Gõ chữ',
+    toFilter: 'để lọc',
+    matches: (count: number) => `${n(count)} mục`,
   },
 
   /** `npm run import`. */

@@ -70,6 +70,7 @@ export const viData = {
   excelText:
     'Tải tệp “cho Excel” rồi mở bằng cách nhấp đúp. Muốn lấy riêng một năm, tải tệp CSV của năm ấy ở trên. Muốn bảng tự cập nhật: Dữ liệu → Từ Web, dán địa chỉ tệp CSV.',
   take: 'Tải danh sách này',
+  tooLong: 'danh sách dài, hãy lọc từ tệp của cả kho:',
   follow: 'Theo dõi danh sách này',
 };
 
@@ -144,6 +145,7 @@ export const enData: typeof viData = {
   excelText:
     'Download the file “for Excel” and double-click it. For a single year, use that year’s CSV above. For a table that updates itself: Data → From Web, and paste the address of a CSV file.',
   take: 'Download this list',
+  tooLong: 'a long list; filter the files of the whole archive:',
   follow: 'Follow this list',
 };
 

@@ -215,6 +215,7 @@ export const en: ReaderWords = {
     source: 'Source file (Markdown)',
   },
   archived: 'Archived copy of the source',
+  capture: 'Copy of the source kept by the archive (ZIP file)',
   related: 'Related reports',
   relation: {
     cites: 'both cite',
@@ -304,7 +305,7 @@ export const en: ReaderWords = {
     none: 'none yet',
     noneYet: 'No reports yet.',
     mapNote: 'Reports on a former province count towards the province of today.',
-    mapEmpty: (count) => (count === 1 ? '1 province has' : `${n(count)} provinces have`),
+    mapEmpty: (count) => (count === 1 ? '1 province or city has' : `${n(count)} provinces and cities have`),
     mapEmptyLink: 'no reports yet',
     mapNational: (count) => (count === 1 ? '1 report is nationwide.' : `${n(count)} reports are nationwide.`),
     programs: (span) => `Programmes, ${span}`,
@@ -343,6 +344,17 @@ export const en: ReaderWords = {
     title: 'Glossary',
     intro: 'Abbreviations and terms used in the reports: what each means, and the reports concerned.',
   },
+  offline: {
+    title: 'Reading offline',
+    intro:
+      'The browser on this device keeps the pages you have visited lately (up to 100 pages and pictures) and the search, so that you can read them again without a network.',
+    away: 'You are offline, and the page you opened has not been kept on this device.',
+    limits:
+      'Not kept: data files, feeds, and pages you have not visited. When the archive is updated, the pages kept are fetched again the next time you open it. A browser may delete them when the device runs short of space, or after a long time without a visit.',
+    kept: 'Pages kept',
+    none: 'No pages have been kept yet.',
+    remove: 'Delete the pages kept',
+  },
   coverageTable: {
     title: 'Reports by province and programme',
     short: 'Provinces and programmes',
@@ -379,6 +391,15 @@ export const en: ReaderWords = {
     noneHere: 'none yet',
     others: { province: 'Start from another province', program: 'Start from another programme' },
     link: (name, others) => `Compare ${name} with ${others}`,
+    choose: {
+      title: 'Compare any two',
+      intro:
+        'Choose two provinces or two programmes to see them side by side. The address of the page holds your choice, so that you can send it to others.',
+      go: { province: 'Compare two provinces', program: 'Compare two programmes' },
+      ready: { province: 'Ready comparisons of provinces', program: 'Ready comparisons of programmes' },
+      failed: 'The data could not be loaded. Reload the page, or choose a comparison below.',
+      way: 'Compare with another of your choice',
+    },
   },
   placePage: {
     lineage: (date) => `Before and after ${date}`,

@@ -201,6 +201,7 @@ export const vi = {
     source: 'Tệp nguồn (Markdown)',
   },
   archived: 'Bản lưu của trang nguồn',
+  capture: 'Bản lưu của nguồn do kho giữ (tệp ZIP)',
   // The reading page.
   tableBox: (number: number) => `Bảng ${number}`,
   inThisReport: 'Trong báo cáo này',
@@ -345,6 +346,17 @@ export const vi = {
     title: 'Thuật ngữ',
     intro: 'Chữ viết tắt và thuật ngữ trong các báo cáo: ý nghĩa của từng từ và các báo cáo liên quan.',
   },
+  offline: {
+    title: 'Đọc khi không có mạng',
+    intro:
+      'Trình duyệt của thiết bị này tự giữ lại những trang bạn đã xem gần đây (nhiều nhất 100 trang và hình) cùng phần tìm kiếm, để đọc lại khi không có mạng.',
+    away: 'Bạn đang không có mạng, và trang vừa mở chưa được giữ lại trên thiết bị này.',
+    limits:
+      'Những gì không được giữ: tệp dữ liệu, bản tin và các trang chưa xem. Khi kho được cập nhật, các trang đã giữ được tải lại vào lần sau bạn mở kho. Trình duyệt có thể tự xóa khi thiết bị thiếu chỗ hoặc sau một thời gian dài bạn không mở kho.',
+    kept: 'Các trang đã giữ',
+    none: 'Chưa có trang nào được giữ lại.',
+    remove: 'Xóa các trang đã giữ',
+  },
   coverageTable: {
     title: 'Báo cáo theo tỉnh, thành và chương trình',
     short: 'Tỉnh, thành và chương trình',
@@ -381,6 +393,15 @@ export const vi = {
     noneHere: 'chưa có',
     others: { province: 'So sánh từ một tỉnh, thành khác', program: 'So sánh từ một chương trình khác' },
     link: (name: string, others: string) => `So sánh ${name} với ${others}`,
+    choose: {
+      title: 'So sánh tùy chọn',
+      intro:
+        'Chọn hai tỉnh, thành hoặc hai chương trình để xem cạnh nhau. Địa chỉ của trang ghi lại lựa chọn, nên có thể gửi cho người khác.',
+      go: { province: 'So sánh hai tỉnh, thành', program: 'So sánh hai chương trình' },
+      ready: { province: 'Các trang so sánh tỉnh, thành', program: 'Các trang so sánh chương trình' },
+      failed: 'Chưa tải được dữ liệu. Hãy tải lại trang, hoặc chọn một trang so sánh dưới đây.',
+      way: 'So sánh với nơi hoặc chương trình khác',
+    },
   },
   placePage: {
     lineage: (date: string) => `Trước và sau ngày ${date}`,

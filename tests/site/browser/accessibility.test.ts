@@ -31,6 +31,7 @@ const real = [
   ['vi/chuong-trinh/1322/', 'en/programs/1322/'],
   ['vi/bao-phu/', 'en/coverage/'],
   ['vi/so-sanh/chuong-trinh/712/', 'en/compare/programs/712/'],
+  ['vi/so-sanh/?kind=program&a=712&b=1322'],
   ['vi/dong-thoi-gian/', 'en/timeline/'],
   ['vi/gioi-thieu/', 'en/about/'],
 ].flat();

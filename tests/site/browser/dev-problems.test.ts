@@ -144,6 +144,18 @@ describe('npm run dev, of drafts and reports dated ahead', () => {
   });
 });
 
+describe('npm run dev, of the archive’s own pictures', () => {
+  it('shows them as they are now, and no other file', async () => {
+    const get = async (path: string) => {
+      const { status, headers } = await fetch(origin + path);
+      return [status, headers.get('content-type')];
+    };
+    expect(await get('/pictures/2021/lop-5s-bia.png')).toEqual([200, 'image/png']);
+    for (const path of ['/pictures/2021/khong-co.png', '/pictures/..%2Fsite.yml', '/pictures/..%2F..%2Fx.png'])
+      expect([path, (await get(path))[0]]).toEqual([path, 404]);
+  });
+});
+
 describe('npm run dev, when a report’s file is deleted', () => {
   it('forgets it: in lists, and at its address', async () => {
     const gone = '2021-06-15-dong-lam-tap-huan-5s';

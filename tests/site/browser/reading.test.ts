@@ -43,6 +43,40 @@ describe('under a base path', () => {
   });
 });
 
+describe('two programmes of a reader’s choice', () => {
+  it('stand side by side, at an address of their own', async () => {
+    const page = await open('/kho/vi/so-sanh/');
+    const form = page.locator('form[data-kind="program"]');
+    await form.locator('select[name="a"]').selectOption('hoa-sen');
+    await form.locator('select[name="b"]').selectOption('88');
+    await form.locator('button').click();
+    await page.waitForURL(/\?kind=program&a=hoa-sen&b=88$/);
+    const table = page.locator('[data-part="compared"] table');
+    await table.waitFor();
+    expect(await table.locator('thead th').allInnerTexts()).toEqual(['Chương trình Hoa Sen', 'Đề án 88']);
+    // The numbers of their own pages.
+    const counts = await table.locator('.number').allInnerTexts();
+    for (const [at, value] of ['hoa-sen', '88'].entries()) {
+      const count = Number(counts[at]);
+      expect(count).toBeGreaterThan(0);
+      const own = await open(`/kho/vi/chuong-trinh/${value}/`);
+      expect(await own.locator('main').innerText()).toContain(`${count} báo cáo`);
+      await own.close();
+    }
+    const link = table.locator('a', { hasText: 'Đông Lâm họp' }).first();
+    expect(await link.getAttribute('href')).toBe('/kho/vi/bao-cao/2019-05-06-dong-lam-hop/');
+    await page.close();
+  });
+
+  it('cannot be chosen without scripts, but the comparisons there are pages of are led to', async () => {
+    const page = await open('/kho/vi/so-sanh/', { javaScriptEnabled: false });
+    expect(await page.locator('main form').first().isVisible()).toBe(false);
+    await page.locator('main a', { hasText: 'Chương trình Hoa Sen' }).click();
+    expect(new URL(page.url()).pathname).toBe('/kho/vi/so-sanh/chuong-trinh/hoa-sen/');
+    await page.close();
+  });
+});
+
 describe('narrow screens', () => {
   it.each(['/kho/vi/tinh-thanh/dong-lam/', '/kho/en/provinces/dong-lam/'])(
     '%s: no words of the lineage run into others or out of it',

@@ -192,7 +192,7 @@ describe('a province page', () => {
   // The country has no tiles, so no neighbours either.
   it('shows its neighbours with the numbers of the model, those of one year in words', () => {
     const of = real.at('/vi/tinh-thanh/bac-ninh/');
-    for (const chart of of.querySelectorAll('.bars:not(.large)'))
+    for (const chart of of.querySelectorAll('.bars'))
       expect(chart.querySelectorAll('rect.own').length).toBeGreaterThan(1);
     for (const id of ['bac-giang', 'thai-nguyen', 'lang-son', 'hai-phong'])
       expect(totals(of).get(`/vi/tinh-thanh/${id}/`), id).toBe(reportsOf(real.archive, 'province', id).length);
