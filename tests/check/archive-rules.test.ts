@@ -181,13 +181,9 @@ describe('a link', () => {
     '/vi/bao-cao/',
     '/vi/chu-de/5s/',
     '/en/topics/5s/',
-    '/vi/khac/a/',
-    '/anh/a.jpg',
     'https://example.org/vi/bao-cao/2024-05-06-x/',
     'mailto:a@example.org',
-    '//example.org/vi/bao-cao/2024-05-06-x/',
     '#muc',
-    '/tep/bao-cao/a.pdf',
   ])('that leads somewhere: %s', (address) => {
     expect(dead(address)).toEqual([]);
   });

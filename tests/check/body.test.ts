@@ -10,6 +10,7 @@ import { findBrokenTables, findRowSlips, findTabTables } from '../../src/check/b
 import { readMarkdown, type Markdown } from '../../src/check/markdown.ts';
 import { lettersOfPage, mendBody } from '../../src/check/mend-body.ts';
 import { createReportText } from '../../src/check/report-text.ts';
+import { sitePictures } from '../../src/content/site-pictures.ts';
 import { repair } from '../../src/text/letters.ts';
 
 /*
@@ -439,7 +440,7 @@ describe('a body that is mended', () => {
     ['no slip that a person must judge', 'a*b*c và #Kết quả', 'a*b*c và #Kết quả'],
     ['those of a kind that can be, and no other', '##a\n\n#Kết quả', '## a\n\n#Kết quả'],
   ])('has %s put right', (_, body, right) => {
-    expect(mendBody(body)).toBe(right);
+    expect(mendBody(body, sitePictures())).toBe(right);
   });
 
   it('has the letters of its page, without tags and entities', () => {

@@ -51,8 +51,8 @@ describe('a page of prose', () => {
     ['a component there is not', 'Một.\n\n<Khong />', ['9:1 value-unknown <Khong> → Doc, Organization, Program']],
     ['a document there is not', '<Doc id="7-qd-tt.2019" />', ['7:1 value-unknown 7-qd-tt.2019 → 7-qd-tt.2018']],
     ['a document there is', '<Doc id="7-qd-tt.2018" />', []],
-    ['a link that runs', '[a](javascript:b)', ['7:1 mdx-invalid javascript:b']],
-    ['a link relative to the page', '[a](khac/b.html)', []],
+    ['a link that runs', '[a](javascript:b)', ['7:1 link-dead javascript:b', '7:1 mdx-invalid javascript:b']],
+    ['a link relative to the page', '[a](khac/b.html)', ['7:1 link-dead khac/b.html']],
     ['a report by its number', 'Chữ, xem báo cáo 7.', ['7:6 reference-dangling xem báo cáo 7']],
     ['a report by its number in a link', '[xem báo cáo 7](/vi/)', []],
   ])('with %s', (_, body, told) => {

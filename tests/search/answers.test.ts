@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { askAll, askEach, merge } from '../../src/search/query/ask.ts';
-import { readAsked } from '../../src/search/query/asked.ts';
+import { readQuotes, type Asked } from '../../src/search/query/asked.ts';
 import type { FacetRow } from '../../src/search/query/facet-rows.ts';
 import { firstScore, judge } from '../../src/search/query/judge.ts';
 import type { Library, PagefindResult } from '../../src/search/query/library.ts';
+import { holdsAny, readMinus } from '../../src/search/query/minus.ts';
 import { understand, type Query } from '../../src/search/query/query.ts';
 import { readRecord } from '../../src/search/query/record.ts';
 import { retrieve } from '../../src/search/query/retrieve.ts';
@@ -25,9 +26,17 @@ const weighed = (weights: Record<string, number>, rest: Partial<Query> = {}): Qu
   ),
   mentions: [],
   years: [],
+  strange: [],
   accented: false,
   ...rest,
 });
+
+/** What the quotes and minuses of a query ask for. */
+const readAsked = (query: string): Asked => {
+  const { text, without } = readMinus(query, { names: new Map(), longest: 1 });
+  if (without.length === 0) return readQuotes(text);
+  return { ...readQuotes(text), refuses: (fields, values) => holdsAny(without, fields, values) };
+};
 
 describe('the index', () => {
   it('is asked for the words that tell, together', async () => {
