@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { askAll, askEach, merge } from '../../src/search/query/ask.ts';
+import { readQuotes, type Asked } from '../../src/search/query/asked.ts';
 import type { FacetRow } from '../../src/search/query/facet-rows.ts';
 import { firstScore, judge } from '../../src/search/query/judge.ts';
 import type { Library, PagefindResult } from '../../src/search/query/library.ts';
+import { holdsAny, readMinus } from '../../src/search/query/minus.ts';
 import { understand, type Query } from '../../src/search/query/query.ts';
 import { readRecord } from '../../src/search/query/record.ts';
 import { retrieve } from '../../src/search/query/retrieve.ts';
 import { tokenize } from '../../src/search/query/tokens.ts';
-import { readSigns, smallLibrary, type SmallReport } from '../support/small-library.ts';
+import { smallLibrary, type SmallReport } from '../support/small-library.ts';
 
 const idOf = ({ id }: { id: string }) => id.replace('key-', '');
 const idsOf = (found: Iterable<PagefindResult>) => [...found].map(idOf);
@@ -23,11 +25,18 @@ const weighed = (weights: Record<string, number>, rest: Partial<Query> = {}): Qu
     tokenize(text).map((token) => ({ ...token, weight, asked: true })),
   ),
   mentions: [],
-  strange: [],
   years: [],
+  strange: [],
   accented: false,
   ...rest,
 });
+
+/** What the quotes and minuses of a query ask for. */
+const readAsked = (query: string): Asked => {
+  const { text, without } = readMinus(query, { names: new Map(), longest: 1 });
+  if (without.length === 0) return readQuotes(text);
+  return { ...readQuotes(text), refuses: (fields, values) => holdsAny(without, fields, values) };
+};
 
 describe('the index', () => {
   it('is asked for the words that tell, together', async () => {
@@ -146,7 +155,7 @@ describe('before a result is read', () => {
 });
 
 describe('a result that is read', () => {
-  const nothing = readSigns('');
+  const nothing = readAsked('');
   const judged = async (reports: SmallReport[], query: Query, asked = nothing, partly = false) => {
     const library = await smallLibrary(reports);
     // Every report, with the places of the words, as if all of them had been found.
@@ -221,7 +230,7 @@ describe('a result that is read', () => {
       { id: '2020-01-02-tieu-de', title: 'Alpha bravo' },
       { id: '2020-01-03-roi', body: 'Alpha charlie bravo' },
     ];
-    const { all } = await judged(reports, weighed({ alpha: 1, bravo: 1 }), readSigns(signs));
+    const { all } = await judged(reports, weighed({ alpha: 1, bravo: 1 }), readAsked(signs));
     expect(all.toSorted()).toEqual(ids);
   });
 
@@ -270,11 +279,11 @@ describe('a result that is read', () => {
         ...alike(count, { body: 'Alpha bravo', score: 100 }),
         last({ body: 'Có alpha bravo' }),
       ];
-      expect(await has(many(59), pair, readSigns('“alpha”'))).toBe(true);
-      expect(await has(many(60), pair, readSigns('“alpha”'))).toBe(false);
-      expect(await has(many(59), pair, readSigns('-charlie'))).toBe(true);
-      expect(await has(many(59), pair, readSigns('-cò'))).toBe(true);
-      expect(await has(many(59), pair, readSigns('-có'))).toBe(false);
+      expect(await has(many(59), pair, readAsked('“alpha”'))).toBe(true);
+      expect(await has(many(60), pair, readAsked('“alpha”'))).toBe(false);
+      expect(await has(many(59), pair, readAsked('-charlie'))).toBe(true);
+      expect(await has(many(59), pair, readAsked('-cò'))).toBe(true);
+      expect(await has(many(59), pair, readAsked('-có'))).toBe(false);
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apart } from '../../src/search/query/apart.ts';
-import { holdsExactly } from '../../src/search/query/asked.ts';
+import { holdsExactly, readQuotes } from '../../src/search/query/asked.ts';
+import { readMinus } from '../../src/search/query/minus.ts';
 import { coverage } from '../../src/search/query/coverage.ts';
 import { excerptOf, markWords } from '../../src/search/query/excerpt.ts';
 import { countRows, passes, readFacetFile, type FacetRow } from '../../src/search/query/facet-rows.ts';
@@ -96,9 +97,10 @@ describe('words run together', () => {
 
 describe('the signs of a query', () => {
   const signs = (query: string) => {
-    const { text, phrases, without } = readSigns(query);
+    const { text: rest, without } = readMinus(query, { names: new Map(), longest: 1 });
+    const { text, phrases } = readQuotes(rest);
     const of = (rows: typeof phrases) => rows.map((row) => row.map(({ exact }) => exact).join(' '));
-    return [text, of(phrases), of(without)];
+    return [text.replace(/ +/g, ' '), of(phrases), of(without.map(({ words }) => words))];
   };
   it.each<[string, string, string[], string[]]>([
     ['"năng suất" xưởng', 'năng suất xưởng', ['năng suất'], []],
@@ -109,7 +111,7 @@ describe('the signs of a query', () => {
     ['5-10 xưởng', '5-10 xưởng', [], []],
     ['Hà Nội - Huế', 'Hà Nội - Huế', [], []],
     ['xưởng "…"', 'xưởng …', [], []],
-    ['tên"lạ"', 'tên"lạ"', [], []],
+    ['tên"lạ"', 'tênlạ', ['lạ'], []],
   ])('%s', (query, text, phrases, without) => {
     expect(signs(query)).toEqual([text, phrases, without]);
   });
@@ -393,8 +395,8 @@ describe('what a report holds of a query', () => {
   const words = (text: string, weights: number[], rest: Partial<Query> = {}): Query => ({
     words: tokenize(text).map((token, at) => ({ ...token, weight: weights[at] ?? 1, asked: true })),
     mentions: [],
-    strange: [],
     years: [],
+    strange: [],
     accented: false,
     ...rest,
   });

@@ -1,12 +1,10 @@
 import { filterFacets } from '../../src/archive/facets.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { PagefindData } from '../../src/search/query/hit.ts';
-import { readQuotes, type Asked } from '../../src/search/query/asked.ts';
-import { holdsAny, readMinus } from '../../src/search/query/minus.ts';
 import { openLibrary, type Index, type Library } from '../../src/search/query/library.ts';
 import type { NamesFile } from '../../src/search/query/names-file.ts';
 import { fromSearchable, toSearchable } from '../../src/search/query/searchable-text.ts';
-import { foldedWords, type Token } from '../../src/search/query/tokens.ts';
+import { foldedWords } from '../../src/search/query/tokens.ts';
 import { toWordsFile } from '../../src/search/query/words-file.ts';
 
 /** A report of a library that is made by hand, without an index. */
@@ -28,17 +26,6 @@ export interface SmallReport {
 }
 
 const none = { province: [], region: [], program: [], organization: [], topic: [], document: [] };
-
-/** The signs of a query, where no name is known. */
-export function readSigns(query: string): Asked & { without: Token[][] } {
-  const { text, without } = readMinus(query, { names: new Map(), longest: 0 });
-  const refuses: Asked['refuses'] = (fields, values) => holdsAny(without, fields, values);
-  return {
-    ...readQuotes(text),
-    ...(without.length > 0 ? { refuses } : {}),
-    without: without.map(({ words }) => words),
-  };
-}
 
 /**
  * What a search needs, over a few reports: as the worker opens it, but for the index, which finds by the contract of
