@@ -27,13 +27,14 @@ function draft(bytes: Uint8Array) {
 const allowed = ['field-missing', 'language-folder'];
 
 /** Letters that were broken in the page itself: the draft keeps them, and the check points them out. */
-const broken = ['letter-lost', 'letter-encoding'];
+const broken = ['letter-lost', 'letter-encoding', 'letter-symbol'];
 
 /**
  * Whether every sign beyond ASCII that a problem shows stood in the page: the import has broken none itself. To HTML a
  * null, written out or by its number, is U+FFFD.
  */
-function wasInPage(bytes: Uint8Array, actual = '') {
+function wasInPage(bytes: Uint8Array, shown = '') {
+  const actual = shown.replace(/U\+([\dA-F]{4,6})/g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
   const page = decode(bytes)
     .text.replace(/\0|&#x?0+(?![\da-f])/gi, '\uFFFD')
     .normalize('NFD');
