@@ -398,6 +398,7 @@ export const en: ReaderWords = {
       go: { province: 'Compare two provinces', program: 'Compare two programmes' },
       ready: { province: 'Ready comparisons of provinces', program: 'Ready comparisons of programmes' },
       failed: 'The data could not be loaded. Reload the page, or choose a comparison below.',
+      unknown: 'One of the two is not among those that can be compared. Choose anew above.',
       way: 'Compare with another of your choice',
     },
   },

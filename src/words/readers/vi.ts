@@ -400,6 +400,7 @@ export const vi = {
       go: { province: 'So sánh hai tỉnh, thành', program: 'So sánh hai chương trình' },
       ready: { province: 'Các trang so sánh tỉnh, thành', program: 'Các trang so sánh chương trình' },
       failed: 'Chưa tải được dữ liệu. Hãy tải lại trang, hoặc chọn một trang so sánh dưới đây.',
+      unknown: 'Một trong hai mục không có trong danh sách so sánh được. Hãy chọn lại ở trên.',
       way: 'So sánh với nơi hoặc chương trình khác',
     },
   },

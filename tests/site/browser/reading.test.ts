@@ -68,6 +68,13 @@ describe('two programmes of a reader’s choice', () => {
     await page.close();
   });
 
+  it('says so where a link names one that is not there', async () => {
+    const page = await open('/kho/vi/so-sanh/?kind=program&a=hoa-sen&b=khong-co');
+    await page.getByRole('alert').filter({ hasText: 'không có trong danh sách' }).waitFor();
+    expect(await page.locator('form[data-kind="program"] select[name="b"]').inputValue()).not.toBe('');
+    await page.close();
+  });
+
   it('cannot be chosen without scripts, but the comparisons there are pages of are led to', async () => {
     const page = await open('/kho/vi/so-sanh/', { javaScriptEnabled: false });
     expect(await page.locator('main form').first().isVisible()).toBe(false);

@@ -12,7 +12,7 @@ export interface ChooseData {
   /** Of each kind, where its files lie, and the lists that are shown with where their values have their pages. */
   kinds: Record<string, { files: string; lists: { column: BornColumn; title: string; pages: string }[] }>;
   vocabularies: string;
-  words: Record<'count' | 'years' | 'reports' | 'none' | 'mark' | 'failed', string>;
+  words: Record<'count' | 'years' | 'reports' | 'none' | 'mark' | 'failed' | 'unknown', string>;
 }
 
 interface Entry {
@@ -39,10 +39,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-part="forms
     const select = form.elements.namedItem(name);
     if (!(select instanceof HTMLSelectElement)) continue;
     const other = [...select.options].find(({ value }) => value !== asked.get('a'))?.value;
-    select.value = asked.get(name) ?? other ?? select.value;
+    const wanted = asked.get(name) ?? '';
+    select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : (other ?? select.value);
   }
-  const chosen = ['a', 'b'].flatMap((name) => asked.get(name) ?? []).filter((each) => names.has(each));
-  if (chosen.length === 2) void show(kind, chosen);
+  const chosen = ['a', 'b'].flatMap((name) => asked.get(name) ?? []);
+  if (chosen.some((each) => !names.has(each)))
+    part('compared')?.replaceChildren(element('p', { role: 'alert' }, data.words.unknown));
+  else if (chosen.length === 2) void show(kind, chosen);
 }
 
 async function show(kind: string, chosen: readonly string[]): Promise<void> {
