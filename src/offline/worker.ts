@@ -2,7 +2,7 @@
 import { cacheOf, namedByContent, type KeptBuild } from './kept-files.ts';
 
 /*
- * Keeps what a visitor has read, and the search, for when there is no network (docs/decisions/0018). All that is kept
+ * Keeps what a visitor has read, and the search, for when there is no network (docs/decisions/0020). All that is kept
  * belongs to one build: the next build's worker fetches everything anew before it takes over, or does not take over.
  */
 

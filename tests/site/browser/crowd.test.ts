@@ -142,8 +142,8 @@ describe('among many results', () => {
     await page.locator(`[data-report="${ids[8]}"] a`).click();
     await page.waitForURL((url) => url.pathname.endsWith(`/${ids[8]}/`));
     await page.goBack();
-    // Scrolling may have brought more of them.
-    expect((await results(page, /báo cáo cho/)).slice(0, ids.length)).toEqual(ids);
+    // Down to the one that was opened: scrolling brings more of them, sooner or later.
+    expect((await results(page, /báo cáo cho/)).slice(0, 9)).toEqual(ids.slice(0, 9));
     await page.waitForFunction((place) => Math.abs(scrollY - place) < 120, before);
     expect(await page.locator('input[name="program"][value="36"]').isChecked()).toBe(true);
     await page.close();
