@@ -15,8 +15,12 @@ const latin = new Map(
 /** Letters that are drawn instead of typed, as posts have them in bold, and those as wide as Chinese ones. */
 const drawn = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/u;
 
+/** Few texts hold any letter of these alphabets: the others are not taken apart into words. */
+const sieve = /[\u0370-\u052F\uFF10-\uFF5A\u{1D400}-\u{1D7FF}]/u;
+
 /** Words in which letters of another alphabet stand among Latin ones, or letters that are drawn: search finds neither. */
 export function findLookAlikes(text: string): Slip[] {
+  if (!sieve.test(text)) return [];
   return [...text.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].flatMap(({ 0: word, index }) => {
     const isDrawn = drawn.test(word);
     if (!isDrawn && !(/\p{Script=Latin}/u.test(word) && Array.from(word).some((letter) => latin.has(letter))))

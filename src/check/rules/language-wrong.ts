@@ -5,12 +5,16 @@ const FEWEST = { title: 5, text: 20 };
 /** In English texts names of places and people alone are Vietnamese; more than this share of words is not English. */
 const MOST_VIETNAMESE = 0.5;
 
+/** A word of two letters or more that is not written in ASCII alone: nearly every line of Vietnamese holds one. */
+const withAccent = /\p{L}[\p{L}\p{M}]*?(?!\p{ASCII})[\p{L}\p{M}]|(?!\p{ASCII})\p{L}[\p{L}\p{M}]/u;
+
 /** Texts that are not in the language of their version, and Vietnamese without accents: search finds neither as it should. */
 export const languageWrong = rule(
   { 'language-wrong': 'warning' },
   {
     sound: ({ version: { title, language }, locate, text: { prose, body, placeOf } }): Found<'language-wrong'>[] => {
       const isOther = (text: string, fewest: number) => {
+        if (language === 'vi' && withAccent.test(text)) return false;
         const words = text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
         if (words.length < fewest) return false;
         const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word)).length / words.length;
