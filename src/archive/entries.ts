@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, label, text, tile } from './fields.ts';
+import { date, flag, label, text, tile } from './fields.ts';
 import { isRealDate } from '../text/dates.ts';
 import { isWebAddress } from '../text/links.ts';
 import { isSlug } from '../text/text.ts';
@@ -17,7 +17,6 @@ const day = text.refine((value) => isRealDate(`${value}-01-01`.slice(0, 10)), {
   params: { code: 'date-invalid', partial: true },
 });
 const webAddress = z.url({ protocol: /^https?$/ });
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** The colours a programme may have; each is readable on paper in light and dark (src/site/styles/tokens.css). */
 export const colours = ['blue', 'green', 'brown', 'gold', 'teal', 'slate', 'stone'] as const;

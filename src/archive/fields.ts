@@ -12,6 +12,9 @@ export const text = z
 /** A day that exists, YYYY-MM-DD. */
 export const date = text.refine(isRealDate, { params: { code: 'date-invalid' } });
 
+/** Yes or no; every scalar of the content is read as text. */
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
 /** What something is called: in Vietnamese always, in English where it has a name there. */
 export const label = z.strictObject({ vi: text, en: text.optional() });
 

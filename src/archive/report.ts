@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPageName } from './address-words.ts';
-import { date, text } from './fields.ts';
+import { date, flag, text } from './fields.ts';
 import { languages, type Language } from '../text/language.ts';
 import { isWebAddress } from '../text/links.ts';
 import { isSlug } from '../text/text.ts';
@@ -67,10 +67,7 @@ export const reportSchema = z.strictObject({
     .optional(),
   /** The report is taken back: its pages stay and tell when and why, in place of what it said. */
   withdrawn: z.strictObject({ date, reason: text }).optional(),
-  draft: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional(),
+  draft: flag.optional(),
 });
 
 export type ReportFields = z.infer<typeof reportSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editingSchema } from './editing.ts';
-import { label, text, tile } from './fields.ts';
+import { flag, label, text, tile } from './fields.ts';
 import { languages } from '../text/language.ts';
 import { isWebAddress } from '../text/links.ts';
 
@@ -34,23 +34,14 @@ export const siteSchema = z.strictObject({
     .optional(),
   licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).refine(isWebAddress) }),
   /** Whether each report's source is published as `index.md` beside its page; it is unless this says no. */
-  markdown_twins: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional(),
+  markdown_twins: flag.optional(),
   /** Whether the saved pages of `captures/` are published: other people's pages, so never unless this says so. */
-  publish_captures: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional(),
+  publish_captures: flag.optional(),
   /**
    * Whether browsers keep what was visited, and the search, for when there is no network. `false` besides ends what they
    * kept while it was `true`.
    */
-  offline: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional(),
+  offline: flag.optional(),
   /** Editing in the browser, at /admin/; without it the site has no such page. */
   editing: editingSchema.optional(),
   /** The time zone in which a report's day begins. */

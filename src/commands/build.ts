@@ -19,7 +19,7 @@ import { engineOf } from './build/engine.ts';
 import { Progress } from './build/progress.ts';
 import { countFiles, printOutcome, type Outcome } from './build/outcome.ts';
 import { putInPlace, restore } from './build/put-in-place.ts';
-import { inputsOf, isAnew, noteBuild, unchangedSince } from './build/unchanged.ts';
+import { inputsOf, noteBuild, readNote, unchangedSince } from './build/unchanged.ts';
 import { makeSite, makeSlice } from './build/make-site.ts';
 import { countUnlisted } from './build/published.ts';
 import { takeSlices } from './build/slices.ts';
@@ -97,7 +97,8 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   const inputs = inputsOf(settings);
   const noteFile = join(workshop.kept, 'build.json');
   const last = { site: outDir, notes: join(workshop.kept, 'files.json') };
-  const same = unchangedSince(noteFile, inputs, outDir);
+  const before = readNote(noteFile);
+  const same = unchangedSince(before, inputs, outDir);
   if (same) {
     say({ outDir, ...same, kept: same.counts.pages, unchanged: true });
     return 0;
@@ -115,7 +116,7 @@ async function build({ t, values }: BuildAsked, { settings, outDir, workshop, pr
   progress.ended((say, seconds) => say.read(reports, seconds));
   const slices = settings.slicesDir === undefined ? [] : takeSlices(settings.slicesDir, workshop);
   const notes = `${last.notes}.next`;
-  const anew = isAnew(noteFile, edition.engine);
+  const anew = before?.engine !== edition.engine;
   const job = { edition, settings, workshop, lasts: [last, ...slices], anew, notes, progress };
   const { files, kept, dropped } = await (settings.slice ? makeSlice(job, settings.slice) : makeSite(job));
   if (dropped) console.error(t.building.dropped);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { filesBelow, readPlain, slashes } from './files.ts';
@@ -16,12 +15,15 @@ export interface Capture {
   sha256: string | undefined;
 }
 
+/** The folder of saved pages, beside the reports. */
+export const CAPTURES = 'captures';
+
 /** Larger ones are no pages. */
 const MOST = 50_000_000;
 
 /** The saved pages beside a folder's content. */
 export function capturesIn(root: string): Capture[] {
-  return filesBelow(join(root, 'captures')).flatMap((file) => {
+  return filesBelow(join(root, CAPTURES)).flatMap((file) => {
     const path = slashes(relative(root, file));
     if (/(?:^|\/)\.[^/]*$/.test(path)) return [];
     const report = /^captures\/([^/]+\/[^/]+)\.html\.gz$/.exec(path)?.[1];
@@ -30,14 +32,13 @@ export function capturesIn(root: string): Capture[] {
 }
 
 /** The page of a capture. @throws when it cannot be unpacked */
-export function pageOfCapture({ file }: Capture): Buffer {
-  return gunzipSync(readFileSync(file), { maxOutputLength: MOST });
+export function pageOfCapture({ file }: Pick<Capture, 'file'>): Buffer {
+  return gunzipSync(readPlain(file), { maxOutputLength: MOST });
 }
 
 function sumOf(file: string): string | undefined {
   try {
-    const page = gunzipSync(readPlain(file), { maxOutputLength: MOST });
-    return createHash('sha256').update(page).digest('hex');
+    return createHash('sha256').update(pageOfCapture({ file })).digest('hex');
   } catch {
     return undefined;
   }

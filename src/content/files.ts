@@ -21,6 +21,11 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
+/** Whether there is a plain file at a path: no folder, and no link. */
+export function isPlain(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /**
  * A file's bytes. A link is not followed, it could lead out of the content; a pipe would never end.
  * @throws when there are none to read

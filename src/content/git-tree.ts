@@ -3,7 +3,6 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { publicFolder, slashes, standIn, workingFolder } from './files.ts';
+import { isPlain, publicFolder, slashes, standIn, workingFolder } from './files.ts';
 import { PICTURES } from './site-pictures.ts';
 
 /** What git holds besides the files on disk: what the next commit will have, and what the last one has. */
@@ -127,10 +126,6 @@ function partsIn(repository: string, content: string): string[] {
 function isWithin(outer: string, inner: string): boolean {
   const path = slashes(relative(outer, inner));
   return path !== '..' && !path.startsWith('../') && resolve(path) !== path;
-}
-
-function isPlain(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The same file at a second place, or a copy where that is on another disk: a symbolic link would be no picture. */

@@ -1,8 +1,6 @@
 /** The content's files as a page in a browser knows them: it sees none, and takes what is asked for to be there. */
 export const filesBelow = (): string[] => [];
 export const publicFolder = (): string => '/';
-export const isPublicFile = (): boolean => true;
-export const beginningOfPublicFile = (): undefined => undefined;
 export const shownPath = (path: string): string => path;
 export const slashes = (path: string): string => path;
 /** The pictures of the archive, as its texts ask for them: all are taken to be there. */

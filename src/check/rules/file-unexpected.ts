@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { vocabularyNames } from '../../archive/vocabularies.ts';
+import { CAPTURES } from '../../content/captures.ts';
 import { PICTURES } from '../../content/site-pictures.ts';
 import { slugify } from '../../text/text.ts';
 import { placeOfPicture } from '../pictures.ts';
@@ -24,7 +25,7 @@ const known = [
   'reports',
   'site.yml',
   'permalinks.txt',
-  'captures',
+  CAPTURES,
   'vocabularies',
   'programs',
   'pages',

@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { firstOfEach } from '../signs.ts';
 
 /** What programs put into a text that nobody meant to publish: Word, assistants that write, translators, git. */
 const signs = [
@@ -17,10 +18,10 @@ export const machineLeft = rule(
   { 'machine-left': 'warning' },
   {
     sound: ({ text: { prose, body, placeOf } }) =>
-      signs.flatMap((sign) => {
-        const [found] = prose.slice(body).matchAll(sign);
-        if (!found) return [];
-        return [{ ...placeOf(body + found.index), code: 'machine-left', actual: found[0].trim().slice(0, 80) }];
-      }),
+      firstOfEach(signs, prose.slice(body)).map(({ 0: found, index }) => ({
+        ...placeOf(body + index),
+        code: 'machine-left',
+        actual: found.trim().slice(0, 80),
+      })),
   },
 );

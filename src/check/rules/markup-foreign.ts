@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { firstOfEach } from '../signs.ts';
 
 /** Signs of other programs, which a page shows as they are: of wikis, of site generators, of forums, of LaTeX. */
 const signs = [
@@ -19,11 +20,10 @@ export const markupForeign = rule(
   { 'markup-foreign': 'warning' },
   {
     sound: ({ text: { prose, body, placeOf } }) =>
-      signs.flatMap((sign) => {
-        const [found] = prose.slice(body).matchAll(sign);
-        if (!found) return [];
-        const at = body + found.index + (found[0].length - found[0].trimStart().length);
-        return [{ ...placeOf(at), code: 'markup-foreign', actual: found[0].trim().slice(0, 60) }];
-      }),
+      firstOfEach(signs, prose.slice(body)).map(({ 0: found, index }) => ({
+        ...placeOf(body + index + (found.length - found.trimStart().length)),
+        code: 'markup-foreign',
+        actual: found.trim().slice(0, 60),
+      })),
   },
 );

@@ -20,7 +20,6 @@ export async function makeAdmin(
     .map((address) => `${address.slice(1)}index.html`)
     .find((path) => files.has(path));
   const reportPage = shown === undefined ? undefined : readFileSync(join(files.folder, shown), 'utf8');
-  await writeAdmin(files, {
-    ...{ site, editing: site.editing, vocabularies, siteUrl, base, root: projectRoot, engine, reportPage },
-  });
+  const { editing } = site;
+  await writeAdmin(files, { site, editing, vocabularies, siteUrl, base, root: projectRoot, engine, reportPage });
 }

@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../check/problems.ts';
 import { contentFolder } from '../../content/content-folder.ts';
-import { filesBelow, publicFolder } from '../../content/files.ts';
+import { filesBelow, isPlain, publicFolder } from '../../content/files.ts';
 import { historyMark } from '../../content/git-dates.ts';
 import { projectRoot, type Settings } from '../../settings.ts';
 import { todayIn } from '../../text/dates.ts';
@@ -48,18 +48,17 @@ export function inputsOf(settings: Settings): string | undefined {
   const program = filesBelow(join(projectRoot, 'src'));
   const project = ['astro.config.mjs', 'package.json', 'package-lock.json'].map((name) => join(projectRoot, name));
   const { reports: _, ...parts } = contentFolder(settings.contentDir, join(projectRoot, 'content'));
-  const content = new Set(Object.values(parts).flatMap((part) => (isFile(part) ? [part] : filesBelow(part))));
+  const content = new Set(Object.values(parts).flatMap((part) => (isPlain(part) ? [part] : filesBelow(part))));
   const files = fingerprint([...content, ...filesBelow(publicFolder()), ...program, ...project]);
   return files && [files, JSON.stringify(settings), process.version, historyMark(settings.contentDir)].join('\0');
 }
 
-function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
 /** What is noted of the last build, if a build now would make the same site and that still stands in its place. */
-export function unchangedSince(file: string, inputs: string | undefined, outDir: string): BuildNote | undefined {
-  const note = readNote(file);
+export function unchangedSince(
+  note: BuildNote | undefined,
+  inputs: string | undefined,
+  outDir: string,
+): BuildNote | undefined {
   const same =
     note !== undefined &&
     inputs !== undefined &&
@@ -69,12 +68,8 @@ export function unchangedSince(file: string, inputs: string | undefined, outDir:
   return same ? note : undefined;
 }
 
-/** Whether the last build was made by another program, with other vocabularies or settings, or there was none. */
-export function isAnew(file: string, engine: string): boolean {
-  return readNote(file)?.engine !== engine;
-}
-
-function readNote(file: string): BuildNote | undefined {
+/** What the last build noted; undefined where there is nothing that can be read. */
+export function readNote(file: string): BuildNote | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as BuildNote;
   } catch {

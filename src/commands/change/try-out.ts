@@ -7,6 +7,7 @@ import { readArchive, type ReadArchive } from '../../check/run.ts';
 import { identityOf, type Problem } from '../../check/problems.ts';
 import { contentFolder, type ContentFolder } from '../../content/content-folder.ts';
 import { shownPath } from '../../content/files.ts';
+import { CAPTURES } from '../../content/captures.ts';
 import { PICTURES } from '../../content/site-pictures.ts';
 import { projectRoot } from '../../settings.ts';
 import type { Change } from './edits.ts';
@@ -24,7 +25,7 @@ export function tryOut(folder: ContentFolder, changes: readonly Change[], now: R
   const copy = join(realpathSync(mkdtempSync(join(tmpdir(), 'nscl-change-'))), 'content');
   const inCopy = (path: string) => join(copy, relative(folder.root, path));
   try {
-    const large = [PICTURES, 'captures'].map((name) => join(folder.root, name));
+    const large = [PICTURES, CAPTURES].map((name) => join(folder.root, name));
     cpSync(folder.root, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !large.includes(path) });
     // No change touches pictures, and they are large: they are looked at where they lie.
     if (existsSync(folder.pictures)) symlinkSync(folder.pictures, join(copy, PICTURES), 'junction');

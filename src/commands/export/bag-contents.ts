@@ -1,7 +1,6 @@
-import { lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ContentFolder } from '../../content/content-folder.ts';
-import { filesBelow, publicFolder, slashes } from '../../content/files.ts';
+import { filesBelow, isPlain, publicFolder, slashes } from '../../content/files.ts';
 import type { BagFile } from '../../export/bag.ts';
 import { siteFiles } from '../../export/site-folder.ts';
 
@@ -23,8 +22,8 @@ export function bagContents(folder: ContentFolder, site: string): BagFile[] {
 
 /** The plain files below a folder, or the one file it is. */
 function below(folder: string, name: string): BagFile[] {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) return [{ path: name, file: folder }];
+  if (isPlain(folder)) return [{ path: name, file: folder }];
   return filesBelow(folder)
-    .filter((file) => lstatSync(file).isFile() && !/(?:^|[\\/])\./.test(relative(folder, file)))
+    .filter((file) => isPlain(file) && !/(?:^|[\\/])\./.test(relative(folder, file)))
     .map((file) => ({ path: `${name}/${slashes(relative(folder, file))}`, file }));
 }
